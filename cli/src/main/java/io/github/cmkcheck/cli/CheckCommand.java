@@ -1,0 +1,139 @@
+package io.github.cmkcheck.cli;
+
+import io.github.cmkcheck.CmkCheck;
+import io.github.cmkcheck.input.PlanInputException;
+import io.github.cmkcheck.render.Printable;
+import io.github.cmkcheck.render.Renderer;
+import io.github.cmkcheck.render.ReportFile;
+import io.github.cmkcheck.render.ReportFormat;
+import io.github.cmkcheck.render.TextStyle;
+import io.github.cmkcheck.report.Report;
+import io.github.cmkcheck.report.Summary;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code cmkcheck check PLAN...}: the gate. */
+@Command(
+    name = "check",
+    description = "Check plans: exit 1 if a table will not be on a customer managed key.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false)
+final class CheckCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PLAN",
+      description = "JSON from `terraform show -json`, of a plan or a state; - is standard input.")
+  private List<String> plans = new ArrayList<>();
+
+  @Option(
+      names = "--report",
+      paramLabel = "FORMAT[=FILE]",
+      converter = ReportTarget.Converter.class,
+      description =
+          "text or json; repeatable. Without a FILE the report goes to standard output, which it"
+              + " then has to itself. Default: text.")
+  private List<ReportTarget> reports = new ArrayList<>();
+
+  @Option(names = "--all", description = "In text, list the tables that are as they should be too.")
+  private boolean all;
+
+  @Option(
+      names = "--require-tables",
+      description = "Exit 2 if a plan has no DynamoDB table: for a gate that must look at some.")
+  private boolean requireTables;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "No text report on standard output; the exit code says it.")
+  private boolean quiet;
+
+  @Mixin private ColorOption color = new ColorOption();
+
+  CheckCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<ReportTarget> targets = targets();
+    Report report = new CmkCheck().check(new Inputs(console).of(plans));
+    for (PlanInputException problem : report.unreadable()) {
+      console.err().println("cmkcheck: " + Printable.of(problem.getMessage()));
+    }
+    if (report.plans().isEmpty()) {
+      return ExitCode.NOT_JUDGED;
+    }
+    for (ReportTarget target : targets) {
+      write(report, target);
+    }
+    return exitCode(report);
+  }
+
+  private List<ReportTarget> targets() {
+    long toStandardOutput = reports.stream().filter(target -> target.file() == null).count();
+    if (toStandardOutput > 1) {
+      throw new UsageException(
+          "only one report can go to standard output: give the others a file, as in --report"
+              + " json=report.json");
+    }
+    List<Path> files = new ArrayList<>();
+    for (ReportTarget target : reports) {
+      Path file = target.file();
+      if (file != null) {
+        Path absolute = file.toAbsolutePath().normalize();
+        boolean overPlan =
+            plans.stream()
+                .filter(plan -> !plan.equals("-"))
+                .anyMatch(plan -> Path.of(plan).toAbsolutePath().normalize().equals(absolute));
+        if (overPlan || files.contains(absolute)) {
+          throw new UsageException("a report would be written over a plan or another report");
+        }
+        files.add(absolute);
+      }
+    }
+    List<ReportTarget> targets = new ArrayList<>(reports);
+    if (toStandardOutput == 0 && !quiet) {
+      targets.add(new ReportTarget(ReportFormat.TEXT, null));
+    }
+    return targets;
+  }
+
+  private void write(Report report, ReportTarget target) throws IOException {
+    Path file = target.file();
+    TextStyle style = file == null ? color.style(console) : TextStyle.PLAIN;
+    Renderer renderer = target.format().renderer(Version.number(), style, all);
+    if (file != null) {
+      new ReportFile(file).write(renderer, report);
+      return;
+    }
+    renderer.render(report, console.out());
+    if (console.out().checkError()) {
+      throw new IOException("standard output is closed");
+    }
+  }
+
+  private int exitCode(Report report) {
+    Summary summary = report.summary();
+    if (requireTables && report.plans().stream().anyMatch(plan -> plan.tables().isEmpty())) {
+      console
+          .err()
+          .println("cmkcheck: a plan has no DynamoDB table, and --require-tables asks for some");
+      return ExitCode.NOT_JUDGED;
+    }
+    return switch (summary.outcome()) {
+      case PASS -> ExitCode.OK;
+      case VIOLATIONS -> ExitCode.VIOLATIONS;
+      case ERROR -> ExitCode.NOT_JUDGED;
+    };
+  }
+}

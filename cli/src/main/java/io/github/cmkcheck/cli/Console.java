@@ -1,0 +1,14 @@
+package io.github.cmkcheck.cli;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+
+/**
+ * Where a run reads and writes.
+ *
+ * @param out for reports
+ * @param err for diagnostics
+ * @param in what {@code -} reads
+ * @param terminal whether {@code out} is a terminal that understands colours
+ */
+record Console(PrintWriter out, PrintWriter err, InputStream in, boolean terminal) {}

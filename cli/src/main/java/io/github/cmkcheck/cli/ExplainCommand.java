@@ -1,0 +1,94 @@
+package io.github.cmkcheck.cli;
+
+import io.github.cmkcheck.CmkCheck;
+import io.github.cmkcheck.input.PlanInputException;
+import io.github.cmkcheck.kms.EncryptedObject;
+import io.github.cmkcheck.plan.ResourceAddress;
+import io.github.cmkcheck.render.Printable;
+import io.github.cmkcheck.render.TextRenderer;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code cmkcheck explain PLAN [ADDRESS]}: how the answer came about. */
+@Command(
+    name = "explain",
+    description = "Tell step by step whose key a table will be encrypted with.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class ExplainCommand implements Callable<Integer> {
+  private static final int MOST_NAMES = 10;
+
+  private final Console console;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "PLAN",
+      description = "JSON from `terraform show -json`; - is standard input.")
+  private String plan = "";
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "ADDRESS",
+      description = "The table's full Terraform address, in quotes. Default: every table.")
+  private @Nullable String address;
+
+  @Mixin private ColorOption color = new ColorOption();
+
+  ExplainCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<EncryptedObject> tables;
+    try {
+      tables = new CmkCheck().check(new Inputs(console).of(plan)).tables();
+    } catch (PlanInputException e) {
+      console.err().println("cmkcheck: " + Printable.of(e.getMessage()));
+      return ExitCode.NOT_JUDGED;
+    }
+    List<EncryptedObject> chosen = address == null ? tables : tablesAt(tables, parse(address));
+    if (chosen.isEmpty()) {
+      console
+          .err()
+          .println("cmkcheck: " + (address == null ? "no DynamoDB tables there" : none(tables)));
+      return address == null ? ExitCode.OK : ExitCode.NOT_JUDGED;
+    }
+    new TextRenderer(color.style(console), true).explain(chosen, console.out());
+    return ExitCode.OK;
+  }
+
+  private static ResourceAddress parse(String text) {
+    try {
+      return ResourceAddress.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(
+          "ADDRESS is "
+              + e.getMessage()
+              + "; quote it for the shell: 'aws_dynamodb_table.t[\"k\"]'");
+    }
+  }
+
+  private static List<EncryptedObject> tablesAt(
+      List<EncryptedObject> tables, ResourceAddress address) {
+    return tables.stream().filter(object -> object.table().address().equals(address)).toList();
+  }
+
+  private static String none(List<EncryptedObject> tables) {
+    List<String> names =
+        tables.stream()
+            .map(object -> Printable.of(object.table().address().toString()))
+            .distinct()
+            .limit(MOST_NAMES)
+            .toList();
+    return names.isEmpty()
+        ? "no table has that address: the plan has none"
+        : "no table has that address; there are " + String.join(", ", names);
+  }
+}

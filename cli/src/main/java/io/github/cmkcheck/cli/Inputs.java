@@ -1,0 +1,36 @@
+package io.github.cmkcheck.cli;
+
+import io.github.cmkcheck.input.PlanSource;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+
+/** The plans that were named on the command line. */
+final class Inputs {
+  private static final String STANDARD_INPUT = "-";
+
+  private final Console console;
+
+  Inputs(Console console) {
+    this.console = console;
+  }
+
+  List<PlanSource> of(List<String> names) {
+    if (Collections.frequency(names, STANDARD_INPUT) > 1) {
+      throw new UsageException("standard input (-) can be read only once");
+    }
+    return names.stream().map(this::of).toList();
+  }
+
+  PlanSource of(String name) {
+    if (name.equals(STANDARD_INPUT)) {
+      return PlanSource.stream("standard input", console.in());
+    }
+    try {
+      return PlanSource.file(Path.of(name));
+    } catch (InvalidPathException e) {
+      throw new UsageException("one of the plans is no file name");
+    }
+  }
+}

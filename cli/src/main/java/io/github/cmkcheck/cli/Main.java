@@ -1,0 +1,104 @@
+package io.github.cmkcheck.cli;
+
+import io.github.cmkcheck.render.Printable;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Runs the command line. It never exits by itself, so that tests can run it in their own JVM. */
+public final class Main {
+  private final Console console;
+
+  Main(Console console) {
+    this.console = console;
+  }
+
+  /** The process. */
+  public static void main(String[] args) {
+    System.exit(new Main(standard()).run(args));
+  }
+
+  private static Console standard() {
+    boolean terminal =
+        Boolean.getBoolean("cmkcheck.terminal")
+            && !"dumb".equals(System.getenv("TERM"))
+            && System.getenv("NO_COLOR") == null;
+    return new Console(
+        writer(new FileOutputStream(FileDescriptor.out)),
+        writer(new FileOutputStream(FileDescriptor.err)),
+        System.in,
+        terminal);
+  }
+
+  private static PrintWriter writer(OutputStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+  }
+
+  /** Runs one command and gives its {@link ExitCode}. */
+  int run(String... args) {
+    try {
+      return commandLine().execute(args);
+    } catch (OutOfMemoryError e) {
+      console
+          .err()
+          .println("cmkcheck: not enough memory; give Java more, as in `java -Xmx1g -jar ...`");
+      return ExitCode.NOT_JUDGED;
+    } catch (Throwable e) {
+      // The JVM would end with 1 here, which means violations.
+      return internal(e);
+    } finally {
+      console.out().flush();
+      console.err().flush();
+    }
+  }
+
+  private CommandLine commandLine() {
+    CommandLine line = new CommandLine(new RootCommand(), new CommandFactory(console));
+    return line.setOut(console.out())
+        .setErr(console.err())
+        .setColorScheme(
+            CommandLine.Help.defaultColorScheme(
+                console.terminal() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+        .setParameterExceptionHandler((problem, words) -> usage(problem))
+        .setExecutionExceptionHandler((problem, command, parsed) -> broken(problem, command));
+  }
+
+  private int usage(ParameterException problem) {
+    complain(problem.getMessage(), problem.getCommandLine());
+    return ExitCode.NOT_JUDGED;
+  }
+
+  /** What went wrong inside: its message may hold anything, so it is not shown. */
+  private int broken(Exception problem, CommandLine command) {
+    if (problem instanceof UsageException) {
+      complain(problem.getMessage(), command);
+    } else if (problem instanceof IOException) {
+      console.err().println("cmkcheck: a report cannot be written; check the disk and the path");
+    } else {
+      return internal(problem);
+    }
+    return ExitCode.NOT_JUDGED;
+  }
+
+  private int internal(Throwable problem) {
+    console
+        .err()
+        .println(
+            "cmkcheck: internal error ("
+                + problem.getClass().getSimpleName()
+                + "); nothing was judged. Please report it with the version and, if you can, a"
+                + " plan that shows it");
+    return ExitCode.NOT_JUDGED;
+  }
+
+  private void complain(String message, CommandLine command) {
+    String name = command.getCommandSpec().qualifiedName();
+    console.err().println("cmkcheck: " + Printable.of(message) + "; see `" + name + " --help`");
+  }
+}

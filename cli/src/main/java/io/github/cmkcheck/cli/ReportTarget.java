@@ -1,0 +1,44 @@
+package io.github.cmkcheck.cli;
+
+import io.github.cmkcheck.render.ReportFormat;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * A report that was asked for: {@code FORMAT} or {@code FORMAT=FILE}.
+ *
+ * @param format in which form
+ * @param file where to; null for standard output
+ */
+record ReportTarget(ReportFormat format, @Nullable Path file) {
+
+  /** Reads the value of {@code --report}. */
+  static final class Converter implements ITypeConverter<ReportTarget> {
+    @Override
+    public ReportTarget convert(String value) {
+      int equals = value.indexOf('=');
+      String word = equals < 0 ? value : value.substring(0, equals);
+      ReportFormat format =
+          ReportFormat.of(word)
+              .orElseThrow(
+                  () ->
+                      new TypeConversionException(
+                          "there is no such format; there are " + ReportFormat.words()));
+      return new ReportTarget(format, equals < 0 ? null : path(value.substring(equals + 1)));
+    }
+
+    private static Path path(String file) {
+      if (file.isBlank()) {
+        throw new TypeConversionException("name a file after the =");
+      }
+      try {
+        return Path.of(file);
+      } catch (InvalidPathException e) {
+        throw new TypeConversionException("that is no file name");
+      }
+    }
+  }
+}

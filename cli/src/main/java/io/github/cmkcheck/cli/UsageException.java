@@ -1,0 +1,10 @@
+package io.github.cmkcheck.cli;
+
+/** The arguments ask for something that cannot be done; the message says what to write instead. */
+final class UsageException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  UsageException(String message) {
+    super(message, null, false, false);
+  }
+}

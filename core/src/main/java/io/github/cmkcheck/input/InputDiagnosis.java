@@ -1,0 +1,240 @@
+package io.github.cmkcheck.input;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What an input that is no plan turned out to be, and what to do about it. People hand in the wrong
+ * file far more often than a broken one, so each common mistake has its own sentence.
+ *
+ * @param problem a predicate of the source: "is empty"
+ * @param hint what to run or write instead
+ */
+public record InputDiagnosis(String problem, String hint) {
+
+  private static final String SHOW =
+      "write the plan with `terraform show -json tfplan > plan.json`";
+
+  private static final String SHOW_IT =
+      "turn it into JSON with `terraform show -json FILE > plan.json` and check that";
+
+  private static final String WRAPPER =
+      "set `terraform_wrapper: false` in the hashicorp/setup-terraform step, or call the"
+          + " `terraform-bin` that it wraps";
+
+  /** There is no such file. */
+  static InputDiagnosis missing() {
+    return new InputDiagnosis("does not exist", SHOW);
+  }
+
+  /** A directory. */
+  static InputDiagnosis directory() {
+    return new InputDiagnosis(
+        "is a directory", "name the plan's JSON file; " + SHOW + " in that directory");
+  }
+
+  /** The operating system does not let us read it. */
+  static InputDiagnosis unreadable() {
+    return new InputDiagnosis("cannot be read", "check that it is a file that you may read");
+  }
+
+  /** No bytes. */
+  static InputDiagnosis empty() {
+    return new InputDiagnosis("is empty", SHOW + "; look at what that command said");
+  }
+
+  /** The JSON ends early. */
+  static InputDiagnosis truncated() {
+    return new InputDiagnosis(
+        "is cut off: the JSON ends before the plan does",
+        SHOW + " again; a full disk or a log's line limit cuts it");
+  }
+
+  /** Jackson stumbled. Its own message would quote the input. */
+  static InputDiagnosis notJson(String where) {
+    return new InputDiagnosis(
+        "is not valid JSON (" + where + ")",
+        SHOW + ", with nothing else writing to that file (`2>&1`, wrappers, echo)");
+  }
+
+  /** The bytes are no text in the encoding that they begin with. */
+  static InputDiagnosis encoding() {
+    return new InputDiagnosis(
+        "is not valid UTF-8 or UTF-16 text", SHOW + " and keep the file as it is written");
+  }
+
+  /** A limit of the JSON reader. */
+  static InputDiagnosis limits() {
+    return new InputDiagnosis(
+        "is beyond what this version reads (nesting over 1000 levels, a name over 50,000 or a"
+            + " value over 20 million characters)",
+        "Terraform writes no such plan; " + SHOW + " again");
+  }
+
+  /** Something follows the JSON. */
+  static InputDiagnosis trailing(String rest) {
+    if (rest.stripLeading().startsWith("{")) {
+      return new InputDiagnosis(
+          "holds more than one JSON document",
+          "check one plan a file: write each with `terraform show -json` of its own");
+    }
+    if (rest.contains("::")) {
+      return new InputDiagnosis("has a CI wrapper's text after the JSON", WRAPPER);
+    }
+    return new InputDiagnosis(
+        "has text after the JSON", SHOW + ", with nothing else writing to that file");
+  }
+
+  /** Two members of the same name, of which readers may take either. */
+  public static InputDiagnosis duplicate() {
+    return new InputDiagnosis(
+        "names the same thing twice in one JSON object, so it does not say what it means",
+        "Terraform writes no such plan; " + SHOW + " again");
+  }
+
+  /** A part has another shape than Terraform gives it. */
+  public static InputDiagnosis malformed(String what) {
+    return new InputDiagnosis(
+        "is no plan that Terraform wrote: " + what, SHOW + " and do not edit the file");
+  }
+
+  /** {@code errored: true}. */
+  public static InputDiagnosis errored() {
+    return new InputDiagnosis(
+        "is the plan of a run that ended in an error, so it is not whole",
+        "mend what `terraform plan` reports, plan again, and " + SHOW);
+  }
+
+  /** A {@code format_version} out of range. */
+  public static InputDiagnosis version() {
+    return new InputDiagnosis(
+        "has a format_version that this version of cmkcheck does not know (it reads 0.1 up to,"
+            + " not including, 2.0)",
+        "use a newer cmkcheck");
+  }
+
+  /** A JSON object, but not a plan: the names of its members tell what. */
+  public static InputDiagnosis notAPlan(Set<String> members) {
+    if (members.isEmpty()) {
+      return new InputDiagnosis("is an empty JSON object", SHOW);
+    }
+    if (members.contains("@level") || members.contains("@message")) {
+      return new InputDiagnosis(
+          "is the log of `terraform plan -json`, not a plan",
+          "save the plan with `terraform plan -out=tfplan` and " + SHOW);
+    }
+    if (members.contains("plan_format_version")) {
+      return new InputDiagnosis(
+          "is a redacted plan of HCP Terraform, which leaves out what decides",
+          "download the unredacted JSON output (`json-output` of the plan), or run `terraform show"
+              + " -json` where the plan was made");
+    }
+    if (members.contains("remote_plan_format")) {
+      return new InputDiagnosis(
+          "is a bookmark of a plan that HCP Terraform keeps, not the plan",
+          "run `terraform show -json FILE > plan.json` where you are logged in to HCP Terraform");
+    }
+    if (members.contains("tfplan")) {
+      return new InputDiagnosis(
+          "is a plan wrapped by Scalr", "unwrap it with `jq .tfplan FILE > plan.json`");
+    }
+    if (members.contains("provider_schemas")) {
+      return new InputDiagnosis("is a provider schema, not a plan", SHOW);
+    }
+    if (members.contains("serial") || members.contains("lineage")) {
+      return new InputDiagnosis(
+          "is a raw Terraform state (terraform.tfstate)",
+          "`terraform show -json > state.json` writes the form that can be checked");
+    }
+    if (members.contains("valid") && members.contains("diagnostics")) {
+      return new InputDiagnosis("is the output of `terraform validate -json`, not a plan", SHOW);
+    }
+    if (members.contains("provider_selections")) {
+      return new InputDiagnosis("is the output of `terraform version -json`, not a plan", SHOW);
+    }
+    if (members.contains("format_version")) {
+      return new InputDiagnosis(
+          "has no plan and no state in it (`terraform show -json` without a file name writes this"
+              + " where there is no state)",
+          "name the plan: `terraform show -json tfplan > plan.json`");
+    }
+    return new InputDiagnosis("is JSON, but no Terraform plan", SHOW);
+  }
+
+  /** JSON, but not even an object. */
+  public static InputDiagnosis notAnObject() {
+    return new InputDiagnosis("is JSON, but no Terraform plan", SHOW);
+  }
+
+  /** What the first bytes show, where they already show that this is no JSON document. */
+  static Optional<InputDiagnosis> ofHead(byte[] head) {
+    if (startsWith(head, 'P', 'K', 3, 4)) {
+      return found("is a binary plan file", SHOW_IT);
+    }
+    if (startsWith(head, 0x1f, 0x8b)) {
+      return found("is compressed with gzip", "unpack it first, or pipe it: `gunzip -c FILE |`");
+    }
+    String text = text(head).stripLeading();
+    if (text.isEmpty()) {
+      return found("has nothing but white space at its beginning", SHOW);
+    }
+    char first = text.charAt(0);
+    if (text.startsWith("[command]")) {
+      return found("begins with text of the setup-terraform wrapper of GitHub Actions", WRAPPER);
+    }
+    if (first == 0x1b) {
+      return found(
+          "begins with terminal colour codes",
+          "use `-no-color`, and " + SHOW + " without a wrapper");
+    }
+    if (first == '{' || first == '[' && !text.startsWith("[0m") && !text.startsWith("[1m")) {
+      return Optional.empty();
+    }
+    if (text.startsWith("::")) {
+      return found("begins with workflow commands of a CI wrapper", WRAPPER);
+    }
+    if (text.contains("[terragrunt]") || text.contains("STDOUT") && text.contains("terraform:")) {
+      return found(
+          "has Terragrunt's line prefixes in it",
+          "run terragrunt with `--log-format bare --tf-forward-stdout`, or call terraform itself");
+    }
+    if (text.startsWith("# ")
+        || text.startsWith("Terraform ")
+        || text.startsWith("OpenTofu ")
+        || text.startsWith("No changes")
+        || text.startsWith("The state file is empty")) {
+      return found("is the text that Terraform prints for people", "add `-json`: " + SHOW);
+    }
+    return found(
+        "does not begin with JSON",
+        SHOW + ", with nothing else writing to that file (`2>&1`, wrappers, echo)");
+  }
+
+  private static Optional<InputDiagnosis> found(String problem, String hint) {
+    return Optional.of(new InputDiagnosis(problem, hint));
+  }
+
+  private static boolean startsWith(byte[] head, int... bytes) {
+    for (int i = 0; i < bytes.length; i++) {
+      if (i >= head.length || (head[i] & 0xff) != bytes[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Decodes enough to recognise the beginning; the JSON reader does the real decoding. */
+  private static String text(byte[] head) {
+    if (startsWith(head, 0xef, 0xbb, 0xbf)) {
+      return new String(head, 3, head.length - 3, StandardCharsets.UTF_8);
+    }
+    if (startsWith(head, 0xff, 0xfe) || head.length > 1 && head[0] != 0 && head[1] == 0) {
+      return new String(head, StandardCharsets.UTF_16LE).replace("\ufeff", "");
+    }
+    if (startsWith(head, 0xfe, 0xff) || head.length > 1 && head[0] == 0 && head[1] != 0) {
+      return new String(head, StandardCharsets.UTF_16BE).replace("\ufeff", "");
+    }
+    return new String(head, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.cmkcheck.input;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where a plan's bytes come from. It is opened once for each reading and closed by the reader.
+ *
+ * @param name how reports and messages call it: the path as the user gave it
+ * @param opener opens it
+ */
+public record PlanSource(String name, Opener opener) {
+
+  /** Opens the bytes. */
+  @FunctionalInterface
+  public interface Opener {
+    /**
+     * Opens them.
+     *
+     * @throws IOException if they cannot be had; its kind decides what the user is told
+     */
+    InputStream open() throws IOException;
+  }
+
+  /** A file, opened when it is read; that it exists is not checked here. */
+  public static PlanSource file(Path path) {
+    return new PlanSource(
+        path.toString(),
+        () -> {
+          if (Files.isDirectory(path)) {
+            throw new UnfitPlan(InputDiagnosis.directory());
+          }
+          return Files.newInputStream(path);
+        });
+  }
+
+  /**
+   * A stream that is already open, such as standard input. It can be read once.
+   *
+   * @param name what to call it in reports
+   */
+  public static PlanSource stream(String name, InputStream stream) {
+    return new PlanSource(name, () -> stream);
+  }
+}

@@ -1,0 +1,22 @@
+package io.github.cmkcheck.input;
+
+/**
+ * Thrown while a document is decoded or interpreted and turns out not to be a plan that can be
+ * judged; whoever knows the source makes a {@link PlanInputException} of it.
+ */
+public final class UnfitPlan extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient InputDiagnosis diagnosis;
+
+  /** Carries the diagnosis; there is no stack trace, since nobody would read it. */
+  public UnfitPlan(InputDiagnosis diagnosis) {
+    super(diagnosis.problem(), null, false, false);
+    this.diagnosis = diagnosis;
+  }
+
+  /** What is wrong and what to do. */
+  public InputDiagnosis diagnosis() {
+    return diagnosis;
+  }
+}

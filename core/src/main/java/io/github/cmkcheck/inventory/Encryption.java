@@ -1,0 +1,98 @@
+package io.github.cmkcheck.inventory;
+
+import io.github.cmkcheck.input.InputDiagnosis;
+import io.github.cmkcheck.input.UnfitPlan;
+import io.github.cmkcheck.plan.Value;
+import java.util.List;
+
+/**
+ * What the document shows of the encryption settings of one table or replica after apply.
+ *
+ * @param setting whether there is a block at all
+ * @param enabled whether a KMS key is asked for; without it the key is not used
+ * @param key the key's ARN, id or alias
+ */
+public record Encryption(Setting setting, Value enabled, Value key) {
+
+  /** Whether there are settings. */
+  public enum Setting {
+    /** None: the AWS owned key. */
+    NONE,
+    /** The provider will say after apply: nothing was written, or a dynamic block may be. */
+    UNKNOWN,
+    /** There are some. */
+    PRESENT
+  }
+
+  private static final Value TRUE = new Value.Bool(true);
+
+  /** A replica, which has a key and no switch: without a key it follows its table. */
+  static Encryption keyOnly(Value key) {
+    return new Encryption(Setting.PRESENT, TRUE, string(key));
+  }
+
+  /**
+   * The settings among a resource's values.
+   *
+   * @throws UnfitPlan if they have another shape than the provider gives them
+   */
+  static Encryption of(TableType type, Value values) {
+    if (type.block().isEmpty()) {
+      return keyOnly(values.get(type.keyArgument()));
+    }
+    if (values.isNull()) {
+      return new Encryption(Setting.NONE, Value.NULL, Value.NULL);
+    }
+    Value settings = values.get(type.block());
+    if (!type.isObjectAttribute()) {
+      settings = single(settings);
+    }
+    return switch (settings.kind()) {
+      case NULL -> new Encryption(Setting.NONE, Value.NULL, Value.NULL);
+      case UNKNOWN -> new Encryption(Setting.UNKNOWN, Value.UNKNOWN, Value.UNKNOWN);
+      case OBJECT ->
+          new Encryption(
+              Setting.PRESENT,
+              bool(settings.get(type.enabledArgument())),
+              string(settings.get(type.keyArgument())));
+      default -> throw malformed();
+    };
+  }
+
+  /** Blocks of which there is at most one stand in a list. */
+  private static Value single(Value blocks) {
+    if (blocks.isNull() || blocks.isUnknown()) {
+      return blocks;
+    }
+    List<Value> elements = blocks.elements();
+    if (blocks.kind() != Value.Kind.LIST || elements.size() > 1) {
+      throw malformed();
+    }
+    if (elements.isEmpty()) {
+      return Value.NULL;
+    }
+    if (elements.get(0).isNull()) {
+      throw malformed();
+    }
+    return elements.get(0);
+  }
+
+  private static Value bool(Value value) {
+    if (value.isNull() || value.isUnknown() || value.kind() == Value.Kind.BOOL) {
+      return value;
+    }
+    throw malformed();
+  }
+
+  private static Value string(Value value) {
+    if (value.isNull() || value.isUnknown() || value.kind() == Value.Kind.STRING) {
+      return value;
+    }
+    throw malformed();
+  }
+
+  static UnfitPlan malformed() {
+    return new UnfitPlan(
+        InputDiagnosis.malformed("a table's encryption settings have another shape"));
+  }
+}

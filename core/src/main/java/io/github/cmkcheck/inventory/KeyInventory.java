@@ -1,0 +1,67 @@
+package io.github.cmkcheck.inventory;
+
+import io.github.cmkcheck.plan.Plan;
+import io.github.cmkcheck.plan.ResourceAddress;
+import io.github.cmkcheck.plan.ResourceChange;
+import io.github.cmkcheck.plan.ResourceMode;
+import io.github.cmkcheck.plan.StateResource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The KMS keys that a plan or state shows.
+ *
+ * @param keys keys and aliases that Terraform manages, by address; one that is replaced stands here
+ *     twice, as the new key and as the old one
+ * @param data the data sources that looked one up, by address
+ */
+public record KeyInventory(List<KmsKey> keys, List<KeyData> data) {
+
+  /** Copies the lists. */
+  public KeyInventory {
+    keys = List.copyOf(keys);
+    data = List.copyOf(data);
+  }
+
+  /** Whether resources or data sources of a type belong in here. */
+  public static boolean wants(String type) {
+    return KmsKey.isType(type) || KeyData.isType(type);
+  }
+
+  /** Takes the keys out of a plan. */
+  public static KeyInventory of(Plan plan) {
+    List<KmsKey> keys = new ArrayList<>();
+    List<KeyData> data = new ArrayList<>();
+    Set<ResourceAddress> changed = new HashSet<>();
+    for (ResourceChange change : plan.changes()) {
+      ResourceAddress address = change.address();
+      changed.add(address);
+      if (address.mode() == ResourceMode.MANAGED && KmsKey.isType(address.type())) {
+        boolean stays = change.actions().leaveInstance();
+        if (stays) {
+          keys.add(new KmsKey(address, change.after(), true));
+        }
+        if (!stays || change.actions().makeNew() && !change.before().isNull()) {
+          keys.add(new KmsKey(address, change.before(), false));
+        }
+      }
+    }
+    for (StateResource resource : plan.state()) {
+      ResourceAddress address = resource.address();
+      if (changed.contains(address)) {
+        continue;
+      }
+      if (address.mode() == ResourceMode.DATA && KeyData.isType(address.type())) {
+        data.add(new KeyData(address, resource.values()));
+      } else if (address.mode() == ResourceMode.MANAGED && KmsKey.isType(address.type())) {
+        keys.add(new KmsKey(address, resource.values(), true));
+      }
+    }
+    keys.sort(Comparator.comparing(KmsKey::address));
+    data.sort(Comparator.comparing(KeyData::address));
+    return new KeyInventory(keys, data);
+  }
+}

@@ -1,0 +1,5 @@
+/** What a plan holds that matters for encryption: tables, replicas, KMS keys. */
+@NullMarked
+package io.github.cmkcheck.inventory;
+
+import org.jspecify.annotations.NullMarked;

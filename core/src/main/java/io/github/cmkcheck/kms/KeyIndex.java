@@ -1,0 +1,96 @@
+package io.github.cmkcheck.kms;
+
+import io.github.cmkcheck.inventory.KeyData;
+import io.github.cmkcheck.inventory.KeyInventory;
+import io.github.cmkcheck.inventory.KmsKey;
+import io.github.cmkcheck.plan.InstanceKey;
+import io.github.cmkcheck.plan.ModuleAddress;
+import io.github.cmkcheck.plan.ResourceAddress;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds keys by what names them and by where they stand. */
+final class KeyIndex {
+  private final Map<String, KmsKey> byName = new HashMap<>();
+  private final Map<String, KeyData> dataByName = new HashMap<>();
+  private final Map<Block, List<KmsKey>> byBlock = new HashMap<>();
+  private final Map<Block, List<KeyData>> dataByBlock = new HashMap<>();
+  private final Map<ModuleAddress, List<KmsKey>> byModule = new HashMap<>();
+
+  private final Map<Block, Set<InstanceKey>> moduleInstances = new HashMap<>();
+
+  /** A block in one instance of a module. */
+  private record Block(ModuleAddress module, String block) {}
+
+  KeyIndex(KeyInventory inventory) {
+    for (KmsKey key : inventory.keys()) {
+      addModuleInstances(key.address().module());
+      key.names().forEach(name -> byName.putIfAbsent(name, key));
+      if (key.existsAfterApply()) {
+        byBlock.computeIfAbsent(block(key.address()), block -> new ArrayList<>()).add(key);
+        byModule.computeIfAbsent(key.address().module(), module -> new ArrayList<>()).add(key);
+      }
+    }
+    for (KeyData data : inventory.data()) {
+      addModuleInstances(data.address().module());
+      // An AWS managed key is the stronger evidence: nobody can make an alias of one.
+      boolean awsManaged = data.isAwsManaged().orElse(false);
+      for (String name : data.names()) {
+        if (awsManaged || !dataByName.containsKey(name)) {
+          dataByName.put(name, data);
+        }
+      }
+      dataByBlock.computeIfAbsent(block(data.address()), block -> new ArrayList<>()).add(data);
+    }
+  }
+
+  private static Block block(ResourceAddress address) {
+    return new Block(address.module(), address.block());
+  }
+
+  /** The key or alias resource that a name belongs to, also one that is about to go. */
+  Optional<KmsKey> named(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  /** The data source that tells about a key of that name. */
+  Optional<KeyData> dataNamed(String name) {
+    return Optional.ofNullable(dataByName.get(name));
+  }
+
+  /** The instances of a key resource that exist after apply. */
+  List<KmsKey> instances(ModuleAddress module, String block) {
+    return byBlock.getOrDefault(new Block(module, block), List.of());
+  }
+
+  /** The instances of a data source that were read already. */
+  List<KeyData> dataInstances(ModuleAddress module, String block) {
+    return dataByBlock.getOrDefault(new Block(module, block), List.of());
+  }
+
+  /** The keys and aliases of one module instance that exist after apply. */
+  List<KmsKey> in(ModuleAddress module) {
+    return byModule.getOrDefault(module, List.of());
+  }
+
+  /** The instances of a module call in which something stands that concerns keys. */
+  Set<InstanceKey> moduleInstances(ModuleAddress caller, String call) {
+    return moduleInstances.getOrDefault(new Block(caller, call), Set.of());
+  }
+
+  private void addModuleInstances(ModuleAddress module) {
+    ModuleAddress inner = module;
+    while (!inner.isRoot()) {
+      ModuleAddress.Step step = inner.call();
+      inner = inner.parent();
+      moduleInstances
+          .computeIfAbsent(new Block(inner, step.name()), block -> new HashSet<>())
+          .add(step.key());
+    }
+  }
+}

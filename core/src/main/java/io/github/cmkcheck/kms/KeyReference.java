@@ -1,0 +1,31 @@
+package io.github.cmkcheck.kms;
+
+import io.github.cmkcheck.plan.ResourceAddress;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which key it is: by the ARN, id or alias that the plan shows, or, for a key that is not there
+ * yet, by the address of its resource.
+ *
+ * @param name the ARN, id or alias; null for a key that is known only after apply
+ * @param address the resource that makes it; null if none in this plan does
+ */
+public record KeyReference(@Nullable String name, @Nullable ResourceAddress address) {
+
+  /** A key with a name. */
+  static KeyReference named(String name) {
+    return new KeyReference(name, null);
+  }
+
+  /** The resource that makes it. */
+  public Optional<ResourceAddress> resource() {
+    return Optional.ofNullable(address);
+  }
+
+  /** The name if there is one, otherwise the address. Safe to print. */
+  @Override
+  public String toString() {
+    return name == null ? String.valueOf(address) : name;
+  }
+}

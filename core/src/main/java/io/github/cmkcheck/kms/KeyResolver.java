@@ -1,0 +1,208 @@
+package io.github.cmkcheck.kms;
+
+import io.github.cmkcheck.inventory.Encryption;
+import io.github.cmkcheck.inventory.KeyInventory;
+import io.github.cmkcheck.inventory.Replica;
+import io.github.cmkcheck.inventory.Table;
+import io.github.cmkcheck.inventory.TableInventory;
+import io.github.cmkcheck.inventory.TableType;
+import io.github.cmkcheck.kms.KeyArgument.Written;
+import io.github.cmkcheck.plan.Plan;
+import io.github.cmkcheck.plan.ResourceAddress;
+import io.github.cmkcheck.plan.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Says for every table and replica of a plan whose key will encrypt it. This is the decision table:
+ * what the plan shows comes first, then what the configuration says. Not thread-safe; make one for
+ * each plan.
+ */
+public final class KeyResolver {
+  private final Plan plan;
+  private final ExpressionTracer tracer;
+  private final KnownKeyJudge known;
+  private final UnknownKeyJudge unknown;
+
+  /** A resolver for one plan. */
+  public KeyResolver(Plan plan) {
+    KeyIndex keys = new KeyIndex(KeyInventory.of(plan));
+    this.plan = plan;
+    this.tracer = new ExpressionTracer(plan, keys);
+    this.known = new KnownKeyJudge(plan, keys, tracer);
+    this.unknown = new UnknownKeyJudge(tracer);
+  }
+
+  /**
+   * The answers, by address; the replicas of a table behind it, by region.
+   *
+   * @param inventory the tables of the same plan
+   */
+  public List<EncryptedObject> resolve(TableInventory inventory) {
+    Map<ResourceAddress, KeyOwnership> answers = new HashMap<>();
+    for (Table table : inventory.tables()) {
+      if (table.type() == TableType.AWS_TABLE || table.type() == TableType.AWSCC_TABLE) {
+        answers.put(table.address(), ofTable(table, NoKey.OF_TABLE));
+      }
+    }
+    SourceTables sources = new SourceTables(plan, inventory);
+    List<EncryptedObject> objects = new ArrayList<>();
+    for (Table table : inventory.tables()) {
+      switch (table.type()) {
+        case AWS_TABLE, AWSCC_TABLE -> {
+          KeyOwnership answer = answers.get(table.address());
+          if (answer != null) {
+            objects.add(new EncryptedObject(table, null, answer));
+            objects.addAll(replicas(table, answer));
+          }
+        }
+        case AWS_TABLE_REPLICA -> {
+          Optional<KeyOwnership> source = sources.of(table).map(answers::get);
+          NoKey noKey = source.map(NoKey::ofReplica).orElse(NoKey.OF_TABLE);
+          objects.add(new EncryptedObject(table, null, ofTable(table, noKey)));
+        }
+        case AWSCC_GLOBAL_TABLE -> {
+          List<EncryptedObject> replicas = globalReplicas(table);
+          objects.add(new EncryptedObject(table, null, ofAll(table, replicas)));
+          objects.addAll(replicas);
+        }
+      }
+    }
+    return objects;
+  }
+
+  private KeyOwnership ofTable(Table table, NoKey noKey) {
+    return settings(table)
+        .orElseGet(
+            () ->
+                key(
+                    table,
+                    table.encryption(),
+                    KeyArgument.of(plan, table),
+                    noKey,
+                    table.keepsItsKey()));
+  }
+
+  /** The answer, if the settings give one before it comes to which key. */
+  private Optional<KeyOwnership> settings(Table table) {
+    Encryption encryption = table.encryption();
+    String block = table.type().block();
+    if (table.deferred()) {
+      return Optional.of(
+          KeyOwnership.undetermined(
+              Trail.of("Terraform has deferred this change"), "its values are not planned yet"));
+    }
+    return switch (encryption.setting()) {
+      case NONE -> Optional.of(KeyOwnership.awsOwned(Trail.of("the table has no " + block)));
+      case UNKNOWN -> Optional.of(notSaid(table));
+      case PRESENT -> {
+        String enabled = table.type().enabledArgument();
+        if (encryption.enabled().equals(new Value.Bool(false))) {
+          yield Optional.of(
+              KeyOwnership.awsOwned(
+                  Trail.of(
+                      block + " has " + enabled + " = false, and a key beside it is not used")));
+        }
+        yield encryption.enabled().equals(new Value.Bool(true))
+            ? Optional.empty()
+            : Optional.of(
+                KeyOwnership.undetermined(
+                    Trail.of(block + " is there"), enabled + " is known only after apply"));
+      }
+    };
+  }
+
+  /** The settings as a whole are known after apply. */
+  private KeyOwnership notSaid(Table table) {
+    String block = table.type().block();
+    Trail trail = Trail.of(block + " is known after apply");
+    Written written = KeyArgument.of(plan, table).written();
+    if (!table.actions().makeNew() || written == Written.NO_CONFIGURATION) {
+      return KeyOwnership.undetermined(trail, "plan JSON does not show what sets " + block);
+    }
+    if (written != Written.NO_BLOCK) {
+      return KeyOwnership.undetermined(trail, "what " + block + " is set to is not known yet");
+    }
+    if (table.isRestored()) {
+      return KeyOwnership.undetermined(
+          trail.then("the configuration has no " + block),
+          "a table restored from another takes that table's key");
+    }
+    return KeyOwnership.awsOwned(Trail.of("the configuration has no " + block));
+  }
+
+  private KeyOwnership key(
+      Table table, Encryption encryption, KeyArgument argument, NoKey noKey, boolean kept) {
+    Value key = encryption.key();
+    if (key.isUnknown()) {
+      return unknown.judge(table, argument, noKey);
+    }
+    String text = key.asString().orElse("");
+    if (text.isEmpty()) {
+      boolean passed = argument.written() == Written.KEY;
+      return noKey.answer(
+          Trail.of(
+              passed
+                  ? "what " + argument.name() + " is set to is null or empty"
+                  : "there is no " + argument.name()),
+          null);
+    }
+    return known.judge(table, text, argument, kept);
+  }
+
+  private List<EncryptedObject> replicas(Table table, KeyOwnership ofTable) {
+    NoKey noKey = NoKey.ofReplica(ofTable);
+    return table.replicas().stream()
+        .sorted(EncryptedObject.BY_REGION)
+        .map(replica -> new EncryptedObject(table, replica, ofReplica(table, replica, noKey)))
+        .toList();
+  }
+
+  private KeyOwnership ofReplica(Table table, Replica replica, NoKey noKey) {
+    if (table.deferred() || replica.region() == null) {
+      return KeyOwnership.undetermined(
+          Trail.of("the replica is known after apply"), "plan JSON does not show it");
+    }
+    KeyArgument argument = KeyArgument.of(plan, table, replica, tracer);
+    return key(table, replica.encryption(), argument, noKey, table.keepsKeyOf(replica));
+  }
+
+  /** A global table has one switch for all its replicas, and a key for each. */
+  private List<EncryptedObject> globalReplicas(Table table) {
+    Optional<KeyOwnership> settings = settings(table);
+    return table.replicas().stream()
+        .sorted(EncryptedObject.BY_REGION)
+        .map(
+            replica ->
+                new EncryptedObject(
+                    table,
+                    replica,
+                    settings.orElseGet(() -> ofReplica(table, replica, NoKey.OF_TABLE))))
+        .toList();
+  }
+
+  /** A global table is as well off as its worst replica. */
+  private KeyOwnership ofAll(Table table, List<EncryptedObject> replicas) {
+    Optional<KeyOwnership> settings = settings(table);
+    if (settings.isPresent()) {
+      return settings.get();
+    }
+    if (replicas.isEmpty()) {
+      return KeyOwnership.undetermined(Trail.START, "plan JSON shows no replica of it");
+    }
+    List<KeyOwnership> answers = replicas.stream().map(EncryptedObject::ownership).toList();
+    for (KeyOwnership answer : answers) {
+      if (answer.owner() != Owner.CUSTOMER_MANAGED) {
+        return answer;
+      }
+    }
+    boolean proven = answers.stream().allMatch(a -> a.certainty() == Certainty.PROVEN);
+    return KeyOwnership.customer(
+        proven ? Certainty.PROVEN : Certainty.DECLARED,
+        null,
+        Trail.of("every replica has a customer managed key"));
+  }
+}

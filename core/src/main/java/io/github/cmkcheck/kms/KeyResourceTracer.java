@@ -1,0 +1,92 @@
+package io.github.cmkcheck.kms;
+
+import io.github.cmkcheck.inventory.KmsKey;
+import io.github.cmkcheck.kms.Leaf.Context;
+import io.github.cmkcheck.kms.Leaf.Kind;
+import io.github.cmkcheck.plan.InstanceKey;
+import io.github.cmkcheck.plan.ModuleConfig.ResourceConfig;
+import io.github.cmkcheck.plan.PathStep;
+import io.github.cmkcheck.plan.Reference;
+import io.github.cmkcheck.plan.ResourceMode;
+import io.github.cmkcheck.plan.Value;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Follows references to resources: KMS keys and aliases, and what is neither. */
+final class KeyResourceTracer {
+  private final KeyIndex keys;
+  private final ExpressionTracer tracer;
+
+  KeyResourceTracer(KeyIndex keys, ExpressionTracer tracer) {
+    this.keys = keys;
+    this.tracer = tracer;
+  }
+
+  /** The instances of a key resource with {@code count} or {@code for_each}. */
+  Set<InstanceKey> instances(Reference reference, Scope scope) {
+    return keys.instances(scope.module(), reference.block()).stream()
+        .map(key -> key.address().key())
+        .filter(key -> !key.isNone())
+        .collect(Collectors.toSet());
+  }
+
+  List<Leaf> follow(Reference reference, List<PathStep> rest, Scope scope, Context at) {
+    if (!KmsKey.isType(reference.type())) {
+      Kind kind = KeyCarriers.isResource(reference.type()) ? Kind.OPAQUE : Kind.UNRELATED;
+      return List.of(Leaf.unknown(kind, reference.toString(), at));
+    }
+    ResourceConfig config = scope.config().resources().get(reference.block());
+    Set<String> deciders =
+        config == null ? Set.of() : tracer.deciders(config.repetition(), scope, at);
+    List<Leaf> leaves =
+        keys.instances(scope.module(), reference.block()).stream()
+            .filter(key -> isMeant(reference, key))
+            .map(key -> attribute(key, attributeOf(reference, rest), at).decidedBy(deciders))
+            .toList();
+    if (leaves.isEmpty()) {
+      String where = scope.module().isRoot() ? "" : " in " + scope.module();
+      Context none = at.step(reference.block() + reference.key() + where + " has no instance");
+      return List.of(Leaf.nothing(reference.toString(), none).decidedBy(deciders));
+    }
+    return leaves;
+  }
+
+  /** Without a literal index, every instance may be. */
+  private static boolean isMeant(Reference reference, KmsKey key) {
+    return reference.key().isNone() || reference.key().equals(key.address().key());
+  }
+
+  /** Where the whole resource was handed on, perhaps inside an object, the last step counts. */
+  private static @Nullable String attributeOf(Reference reference, List<PathStep> rest) {
+    if (!reference.path().isEmpty()) {
+      return reference.path().get(0).name();
+    }
+    return rest.isEmpty() ? null : rest.get(rest.size() - 1).name();
+  }
+
+  private static Leaf attribute(KmsKey key, @Nullable String attribute, Context at) {
+    Value value = key.values().get(attribute == null ? "arn" : attribute);
+    if (attribute != null && !KmsKey.isIdentity(attribute)) {
+      String name = key.address() + "." + attribute;
+      return value.isUnknown()
+          ? Leaf.unknown(Kind.UNRELATED, name, at)
+          : Leaf.known(name, value, at);
+    }
+    String what = KmsKey.isAliasType(key.address().type()) ? " is an alias of" : " is";
+    return Leaf.key(
+        new KeyReference(null, key.address()),
+        value.isNull() ? Value.UNKNOWN : value,
+        at.step(key.address() + what + " a customer managed key in this plan"));
+  }
+
+  /** The keys and aliases of a module instance that are known only after apply. */
+  List<Leaf> newKeysIn(Scope scope, Context at) {
+    return keys.in(scope.module()).stream()
+        .filter(key -> key.address().mode() == ResourceMode.MANAGED)
+        .map(key -> attribute(key, null, at))
+        .filter(leaf -> leaf.kind() == Kind.NEW_KEY)
+        .toList();
+  }
+}

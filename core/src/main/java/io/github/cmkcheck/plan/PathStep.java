@@ -1,0 +1,35 @@
+package io.github.cmkcheck.plan;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of a traversal: {@code .name}, {@code ["name"]} (the same thing to Terraform) or {@code
+ * [0]}.
+ *
+ * @param name the attribute or map key, null for an index
+ * @param index the position in a list, 0 for a name
+ */
+public record PathStep(@Nullable String name, int index) {
+
+  /** The step {@code .name} or {@code ["name"]}. */
+  public static PathStep attribute(String name) {
+    return new PathStep(name, 0);
+  }
+
+  /** The step {@code [index]}. */
+  public static PathStep element(int index) {
+    return new PathStep(null, index);
+  }
+
+  Value in(Value value) {
+    if (name != null) {
+      return value.get(name);
+    }
+    if (value.isUnknown()) {
+      return Value.UNKNOWN;
+    }
+    List<Value> elements = value.elements();
+    return index >= 0 && index < elements.size() ? elements.get(index) : Value.NULL;
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.cmkcheck.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code terraform show -json} says, as far as it was kept: of resources, only the types that
+ * were asked for.
+ *
+ * @param kind whether this is a plan or a state
+ * @param formatVersion such as {@code 1.2}; from 0.1 up to, not including, 2.0
+ * @param terraformVersion what wrote it; null if it does not say
+ * @param variables the root module's inputs, defaults included. Sensitive ones stand here in plain
+ *     text: never print a value
+ * @param changes {@code resource_changes} and {@code deferred_changes} of the kept types, without
+ *     deposed objects
+ * @param state {@code prior_state} (of a plan) or {@code values} (of a state), of the kept types
+ * @param configuration the configuration's root module; null if the document has none, as a state
+ * @param pendingReads data sources of any type that will be read during apply: whatever is not here
+ *     is known while planning
+ * @param complete false if applying this will not bring about all that the configuration says, as
+ *     with {@code -target}
+ */
+public record Plan(
+    Kind kind,
+    String formatVersion,
+    @Nullable String terraformVersion,
+    Map<String, Value> variables,
+    List<ResourceChange> changes,
+    List<StateResource> state,
+    @Nullable ModuleConfig configuration,
+    Set<ResourceAddress> pendingReads,
+    boolean complete) {
+
+  /** What the document describes. */
+  public enum Kind {
+    /** A saved plan: what will be after apply. */
+    PLAN,
+    /** A state: what is. */
+    STATE
+  }
+
+  /** Copies the collections. */
+  public Plan {
+    variables = Map.copyOf(variables);
+    changes = List.copyOf(changes);
+    state = List.copyOf(state);
+    pendingReads = Set.copyOf(pendingReads);
+  }
+
+  /** The block behind a resource instance, if there is a configuration and it has that block. */
+  public Optional<ModuleConfig.ResourceConfig> configurationOf(ResourceAddress address) {
+    return Optional.ofNullable(configuration).flatMap(root -> root.resource(address));
+  }
+}

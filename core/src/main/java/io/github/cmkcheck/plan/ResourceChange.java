@@ -1,0 +1,15 @@
+package io.github.cmkcheck.plan;
+
+/**
+ * One entry of {@code resource_changes}. The list is not the whole world: it is absent in
+ * refresh-only plans, lacks what {@code -target} left out, and data sources that were read already.
+ *
+ * @param address the instance
+ * @param actions what will be done
+ * @param before the present values, null for a new instance
+ * @param after the values after apply, with what is unknown marked; null for a deleted instance
+ * @param deferred whether Terraform put the change off to a later round ({@code deferred_changes}):
+ *     its values are a guess
+ */
+public record ResourceChange(
+    ResourceAddress address, Actions actions, Value before, Value after, boolean deferred) {}

@@ -1,0 +1,10 @@
+package io.github.cmkcheck.plan;
+
+/**
+ * A resource instance in a state: as it was found before the plan, or as it stands. Deposed objects
+ * are left out.
+ *
+ * @param address the instance
+ * @param values what the provider recorded; nothing is unknown in a state
+ */
+public record StateResource(ResourceAddress address, Value values) {}

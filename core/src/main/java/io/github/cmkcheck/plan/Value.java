@@ -1,0 +1,173 @@
+package io.github.cmkcheck.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A Terraform value as it will be after apply: plan JSON splits it over {@code after} and {@code
+ * after_unknown}; the decoder merges the two once, and what is not known yet is {@link Unknown}.
+ *
+ * <p>The trap: in {@code after} alone, an unknown attribute and an absent one look the same.
+ */
+public sealed interface Value {
+
+  /** The one null value. Attributes that the document does not mention are null as well. */
+  Value NULL = new Null();
+
+  /** The one unknown value. */
+  Value UNKNOWN = new Unknown();
+
+  /** The kinds of values, for {@code switch}. */
+  enum Kind {
+    /** {@link Null}. */
+    NULL,
+    /** {@link Bool}. */
+    BOOL,
+    /** {@link Num}. */
+    NUMBER,
+    /** {@link Str}. */
+    STRING,
+    /** {@link ListOf}. */
+    LIST,
+    /** {@link Obj}. */
+    OBJECT,
+    /** {@link Unknown}. */
+    UNKNOWN
+  }
+
+  /** What kind of value this is. */
+  Kind kind();
+
+  /** Terraform's {@code null}, or nothing at all. */
+  record Null() implements Value {
+    @Override
+    public Kind kind() {
+      return Kind.NULL;
+    }
+  }
+
+  /** "Known after apply". */
+  record Unknown() implements Value {
+    @Override
+    public Kind kind() {
+      return Kind.UNKNOWN;
+    }
+  }
+
+  /**
+   * A boolean.
+   *
+   * @param value true or false
+   */
+  record Bool(boolean value) implements Value {
+    @Override
+    public Kind kind() {
+      return Kind.BOOL;
+    }
+  }
+
+  /**
+   * A number, in the digits of the document: Terraform's numbers exceed what a double holds.
+   *
+   * @param literal the JSON number as it was written
+   */
+  record Num(String literal) implements Value {
+    @Override
+    public Kind kind() {
+      return Kind.NUMBER;
+    }
+  }
+
+  /**
+   * A string.
+   *
+   * @param value the text
+   */
+  record Str(String value) implements Value {
+    @Override
+    public Kind kind() {
+      return Kind.STRING;
+    }
+  }
+
+  /**
+   * A list, set or tuple. A set has no order that means anything: pair its elements by what they
+   * say, never by index.
+   *
+   * @param elements in the order of the document
+   */
+  record ListOf(List<Value> elements) implements Value {
+    /** Copies the list. */
+    public ListOf {
+      elements = List.copyOf(elements);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.LIST;
+    }
+  }
+
+  /**
+   * An object or map.
+   *
+   * @param attributes by name
+   */
+  record Obj(Map<String, Value> attributes) implements Value {
+    /** Copies the map. */
+    public Obj {
+      attributes = Map.copyOf(attributes);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.OBJECT;
+    }
+  }
+
+  /** Whether this is not known before apply. */
+  default boolean isUnknown() {
+    return kind() == Kind.UNKNOWN;
+  }
+
+  /** Whether this is null or absent. */
+  default boolean isNull() {
+    return kind() == Kind.NULL;
+  }
+
+  /** The text, if this is a string. */
+  default Optional<String> asString() {
+    return this instanceof Str s ? Optional.of(s.value()) : Optional.empty();
+  }
+
+  /** The elements of a list; empty for every other kind. */
+  default List<Value> elements() {
+    return this instanceof ListOf list ? list.elements() : List.of();
+  }
+
+  /**
+   * An attribute of an object.
+   *
+   * @return unknown if this is unknown; null if this has no such attribute or is no object
+   */
+  default Value get(String name) {
+    if (this instanceof Obj object) {
+      return object.attributes().getOrDefault(name, NULL);
+    }
+    return isUnknown() ? UNKNOWN : NULL;
+  }
+
+  /**
+   * What the steps of a path lead to.
+   *
+   * @return unknown as soon as a step stands on something unknown; null where a step leads nowhere
+   */
+  default Value at(List<PathStep> path) {
+    Value value = this;
+    for (PathStep step : path) {
+      value = step.in(value);
+    }
+    return value;
+  }
+}

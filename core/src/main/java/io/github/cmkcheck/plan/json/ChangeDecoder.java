@@ -1,0 +1,146 @@
+package io.github.cmkcheck.plan.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.cmkcheck.plan.Actions;
+import io.github.cmkcheck.plan.ResourceAddress;
+import io.github.cmkcheck.plan.ResourceChange;
+import io.github.cmkcheck.plan.ResourceMode;
+import io.github.cmkcheck.plan.Value;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@code resource_changes} and {@code deferred_changes}. Nearly all of a large plan is here,
+ * and nearly all of it is of no interest: as soon as the type of a resource says so, the rest of it
+ * is skipped unread.
+ */
+final class ChangeDecoder {
+  private final Predicate<String> kept;
+  private final List<ResourceChange> changes = new ArrayList<>();
+  private final Set<ResourceAddress> seen = new HashSet<>();
+  private final Set<ResourceAddress> pendingReads = new HashSet<>();
+
+  ChangeDecoder(Predicate<String> kept) {
+    this.kept = kept;
+  }
+
+  List<ResourceChange> changes() {
+    return changes;
+  }
+
+  Set<ResourceAddress> pendingReads() {
+    return pendingReads;
+  }
+
+  void decode(JsonParser tokens) throws IOException {
+    Tokens.elements(tokens, "resource_changes", () -> decodeOne(tokens, false));
+  }
+
+  void decodeDeferred(JsonParser tokens) throws IOException {
+    Tokens.elements(
+        tokens,
+        "deferred_changes",
+        () ->
+            Tokens.members(
+                tokens,
+                "a deferred change",
+                name -> {
+                  if (name.equals("resource_change")) {
+                    decodeOne(tokens, true);
+                  }
+                }));
+  }
+
+  private void decodeOne(JsonParser tokens, boolean deferred) throws IOException {
+    Tokens.requireObject(tokens, "a resource change");
+    ResourceParts parts = new ResourceParts("a resource change");
+    @Nullable Change change = null;
+    boolean deposed = false;
+    for (String name = tokens.nextFieldName(); name != null; name = tokens.nextFieldName()) {
+      JsonToken token = tokens.nextToken();
+      if (name.equals("change")) {
+        change = Tokens.once(change, new Change(tokens));
+      } else if (name.equals("deposed")) {
+        deposed = token != JsonToken.VALUE_NULL;
+      } else {
+        parts.member(name, tokens);
+      }
+      if (parts.isManagedOtherThan(kept)) {
+        skipRest(tokens);
+        return;
+      }
+      tokens.skipChildren();
+    }
+    if (!deposed) {
+      add(parts, change, deferred);
+    }
+  }
+
+  private void add(ResourceParts parts, @Nullable Change change, boolean deferred) {
+    ResourceAddress address = parts.address();
+    if (change == null) {
+      throw Tokens.malformed("a resource change says no change");
+    }
+    Actions actions = change.actions();
+    if (address.mode() == ResourceMode.DATA && actions.equals(Actions.of(List.of("read")))) {
+      pendingReads.add(address);
+    }
+    if (kept.test(address.type())) {
+      if (!seen.add(address)) {
+        throw Tokens.malformed("a resource is changed twice");
+      }
+      Value after = ValueDecoder.merge(change.after, change.afterUnknown);
+      changes.add(new ResourceChange(address, actions, change.before, after, deferred));
+    }
+  }
+
+  private static void skipRest(JsonParser tokens) throws IOException {
+    tokens.skipChildren();
+    while (tokens.nextFieldName() != null) {
+      tokens.nextToken();
+      tokens.skipChildren();
+    }
+  }
+
+  /** The {@code change} member. */
+  private static final class Change {
+    private @Nullable List<String> words;
+    private Value before = Value.NULL;
+    private Value after = Value.NULL;
+    private Value afterUnknown = Value.NULL;
+
+    Change(JsonParser tokens) throws IOException {
+      Tokens.members(
+          tokens,
+          "a change",
+          name -> {
+            switch (name) {
+              case "actions" -> words = Tokens.texts(tokens, "actions");
+              case "before" -> before = ValueDecoder.decode(tokens);
+              case "after" -> after = ValueDecoder.decode(tokens);
+              case "after_unknown" -> afterUnknown = ValueDecoder.decode(tokens);
+              default -> {
+                // Skipped by the caller.
+              }
+            }
+          });
+    }
+
+    Actions actions() {
+      if (words == null) {
+        throw Tokens.malformed("a change names no actions");
+      }
+      try {
+        return Actions.of(words);
+      } catch (IllegalArgumentException e) {
+        throw Tokens.malformed("a change has " + e.getMessage());
+      }
+    }
+  }
+}

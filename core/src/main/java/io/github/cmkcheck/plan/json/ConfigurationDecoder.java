@@ -1,0 +1,143 @@
+package io.github.cmkcheck.plan.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.cmkcheck.plan.Expression;
+import io.github.cmkcheck.plan.ModuleConfig;
+import io.github.cmkcheck.plan.ModuleConfig.ModuleCall;
+import io.github.cmkcheck.plan.ModuleConfig.ResourceConfig;
+import io.github.cmkcheck.plan.ModuleConfig.VariableConfig;
+import io.github.cmkcheck.plan.Value;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code configuration}: modules with their inputs, outputs and variables, and resources. */
+final class ConfigurationDecoder {
+  private static final ModuleConfig EMPTY =
+      new ModuleConfig(Map.of(), Map.of(), Map.of(), Map.of());
+
+  private final Predicate<String> kept;
+
+  ConfigurationDecoder(Predicate<String> kept) {
+    this.kept = kept;
+  }
+
+  /** At {@code configuration}. */
+  ModuleConfig decode(JsonParser tokens) throws IOException {
+    // An empty root module is left out.
+    ModuleConfig[] root = {EMPTY};
+    Tokens.members(
+        tokens,
+        "configuration",
+        name -> {
+          if (name.equals("root_module")) {
+            root[0] = module(tokens);
+          }
+        });
+    return root[0];
+  }
+
+  private ModuleConfig module(JsonParser tokens) throws IOException {
+    Map<String, ResourceConfig> resources = new HashMap<>();
+    Map<String, ModuleCall> calls = new HashMap<>();
+    Map<String, VariableConfig> variables = new HashMap<>();
+    Map<String, Expression> outputs = new HashMap<>();
+    Tokens.members(
+        tokens,
+        "a module of the configuration",
+        name -> {
+          switch (name) {
+            case "resources" ->
+                Tokens.elements(tokens, "resources", () -> resource(tokens, resources));
+            case "module_calls" ->
+                Tokens.members(tokens, "module_calls", call -> calls.put(call, call(tokens)));
+            case "variables" ->
+                Tokens.members(
+                    tokens, "variables", variable -> variables.put(variable, variable(tokens)));
+            case "outputs" ->
+                Tokens.members(tokens, "outputs", output -> output(output, tokens, outputs));
+            default -> {
+              // Skipped by the caller.
+            }
+          }
+        });
+    return new ModuleConfig(resources, calls, variables, outputs);
+  }
+
+  private void resource(JsonParser tokens, Map<String, ResourceConfig> resources)
+      throws IOException {
+    Tokens.requireObject(tokens, "a resource of the configuration");
+    ResourceParts parts = new ResourceParts("a resource of the configuration");
+    @Nullable Map<String, Expression> expressions = null;
+    @Nullable Expression repetition = null;
+    for (String name = tokens.nextFieldName(); name != null; name = tokens.nextFieldName()) {
+      tokens.nextToken();
+      if (!parts.isOtherThan(kept)) {
+        switch (name) {
+          case "expressions" ->
+              expressions = Tokens.once(expressions, ExpressionDecoder.arguments(tokens));
+          case "count_expression", "for_each_expression" ->
+              repetition = Tokens.once(repetition, ExpressionDecoder.decode(tokens));
+          default -> parts.member(name, tokens);
+        }
+      }
+      tokens.skipChildren();
+    }
+    if (!parts.isOtherThan(kept)) {
+      ResourceConfig config =
+          new ResourceConfig(expressions == null ? Map.of() : expressions, repetition);
+      if (resources.put(parts.block(), config) != null) {
+        throw Tokens.malformed("a resource is configured twice");
+      }
+    }
+  }
+
+  private ModuleCall call(JsonParser tokens) throws IOException {
+    Map<String, Expression> inputs = new HashMap<>();
+    Expression[] repetition = new Expression[1];
+    ModuleConfig[] module = {EMPTY};
+    Tokens.members(
+        tokens,
+        "a module call",
+        name -> {
+          switch (name) {
+            case "expressions" -> inputs.putAll(ExpressionDecoder.arguments(tokens));
+            case "count_expression", "for_each_expression" ->
+                repetition[0] = ExpressionDecoder.decode(tokens);
+            case "module" -> module[0] = module(tokens);
+            default -> {
+              // Skipped by the caller.
+            }
+          }
+        });
+    return new ModuleCall(inputs, repetition[0], module[0]);
+  }
+
+  private static VariableConfig variable(JsonParser tokens) throws IOException {
+    Value[] defaultValue = new Value[1];
+    Tokens.members(
+        tokens,
+        "a variable",
+        name -> {
+          if (name.equals("default")) {
+            defaultValue[0] = ValueDecoder.decode(tokens);
+          }
+        });
+    return new VariableConfig(defaultValue[0]);
+  }
+
+  private static void output(String output, JsonParser tokens, Map<String, Expression> outputs)
+      throws IOException {
+    Tokens.members(
+        tokens,
+        "an output",
+        name -> {
+          if (name.equals("expression") && tokens.currentToken() != JsonToken.VALUE_NULL) {
+            outputs.put(output, ExpressionDecoder.decode(tokens));
+          }
+        });
+  }
+}

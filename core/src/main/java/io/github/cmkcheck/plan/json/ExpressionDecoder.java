@@ -1,0 +1,79 @@
+package io.github.cmkcheck.plan.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.cmkcheck.plan.Expression;
+import io.github.cmkcheck.plan.InstanceKey;
+import io.github.cmkcheck.plan.Reference;
+import io.github.cmkcheck.plan.Value;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads expressions. An object is a literal, a list of references, nothing (a function of
+ * literals), or a single nested block: only its members tell.
+ */
+final class ExpressionDecoder {
+  private static final Expression OPAQUE = new Expression.Opaque();
+
+  private ExpressionDecoder() {}
+
+  /** An {@code expressions} object: arguments by name. */
+  static Map<String, Expression> arguments(JsonParser tokens) throws IOException {
+    Map<String, Expression> arguments = new HashMap<>();
+    Tokens.members(tokens, "expressions", name -> arguments.put(name, decode(tokens)));
+    return arguments;
+  }
+
+  static Expression decode(JsonParser tokens) throws IOException {
+    if (tokens.currentToken() == JsonToken.START_ARRAY) {
+      List<Map<String, Expression>> blocks = new ArrayList<>();
+      Tokens.elements(tokens, "nested blocks", () -> blocks.add(arguments(tokens)));
+      return new Expression.Blocks(blocks);
+    }
+    Tokens.requireObject(tokens, "an expression");
+    Members members = new Members();
+    Tokens.members(tokens, "an expression", name -> members.take(name, tokens));
+    return members.expression();
+  }
+
+  private static final class Members {
+    private final Map<String, Expression> block = new HashMap<>();
+    private final List<String> references = new ArrayList<>();
+    private Value constant = Value.UNKNOWN;
+
+    void take(String name, JsonParser tokens) throws IOException {
+      if (name.equals("constant_value")) {
+        constant = ValueDecoder.decode(tokens);
+      } else if (name.equals("references") && tokens.currentToken() == JsonToken.START_ARRAY) {
+        references.addAll(Tokens.texts(tokens, "references"));
+      } else if (tokens.currentToken().isStructStart()) {
+        block.put(name, decode(tokens));
+      }
+    }
+
+    Expression expression() {
+      if (!constant.isUnknown()) {
+        return new Expression.Constant(constant);
+      }
+      if (!references.isEmpty()) {
+        return new Expression.References(parse(references));
+      }
+      return block.isEmpty() ? OPAQUE : new Expression.Blocks(List.of(block));
+    }
+  }
+
+  private static List<Reference> parse(List<String> texts) {
+    try {
+      return Reference.parseAll(texts);
+    } catch (IllegalArgumentException e) {
+      // What a later Terraform may refer to: it is there, but cannot be followed.
+      return List.of(
+          new Reference(
+              Reference.Kind.OTHER, "", "something unreadable", InstanceKey.NONE, List.of()));
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package io.github.cmkcheck.plan.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.cmkcheck.input.InputDiagnosis;
+import io.github.cmkcheck.input.PlanReader;
+import io.github.cmkcheck.input.UnfitPlan;
+import io.github.cmkcheck.plan.ModuleConfig;
+import io.github.cmkcheck.plan.Plan;
+import io.github.cmkcheck.plan.Value;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a {@link Plan} of the JSON that {@code terraform show -json} writes (Terraform 0.12 to 1.x,
+ * OpenTofu), in one forward pass. What is not asked for is skipped unread, so memory follows what
+ * is kept, not the size of the document. Members may come in any order; unknown ones are ignored.
+ */
+public final class PlanDecoder implements PlanReader.Decoder<Plan> {
+
+  private final Predicate<String> kept;
+
+  /**
+   * A decoder for some resource types.
+   *
+   * @param kept which resource types to keep, of resources and data sources alike
+   */
+  public PlanDecoder(Predicate<String> kept) {
+    this.kept = kept;
+  }
+
+  @Override
+  public Plan decode(JsonParser tokens) throws IOException {
+    if (tokens.nextToken() != JsonToken.START_OBJECT) {
+      throw new UnfitPlan(InputDiagnosis.notAnObject());
+    }
+    return new Document().read(tokens);
+  }
+
+  /** One document while it is read. */
+  private final class Document {
+    private final Set<String> members = new HashSet<>();
+    private final Map<String, Value> variables = new HashMap<>();
+    private final ChangeDecoder changes = new ChangeDecoder(kept);
+    private final StateDecoder state = new StateDecoder(kept);
+    private @Nullable String formatVersion;
+    private @Nullable String terraformVersion;
+    private @Nullable ModuleConfig configuration;
+    private boolean errored;
+    private boolean complete = true;
+
+    Plan read(JsonParser tokens) throws IOException {
+      Tokens.members(tokens, "the document", name -> member(name, tokens));
+      if (formatVersion == null) {
+        throw new UnfitPlan(InputDiagnosis.notAPlan(members));
+      }
+      return new Plan(
+          kind(),
+          formatVersion,
+          terraformVersion,
+          variables,
+          changes.changes(),
+          state.resources(),
+          configuration,
+          changes.pendingReads(),
+          complete);
+    }
+
+    private void member(String name, JsonParser tokens) throws IOException {
+      members.add(name);
+      switch (name) {
+        case "format_version" -> formatVersion = supported(Tokens.text(tokens, "format_version"));
+        case "terraform_version" -> terraformVersion = version(tokens);
+        case "variables" -> decodeVariables(tokens);
+        case "resource_changes" -> changes.decode(tokens);
+        case "deferred_changes" -> changes.decodeDeferred(tokens);
+        case "prior_state" -> state.decodePriorState(tokens);
+        case "values" -> state.decodeValues(tokens);
+        case "configuration" -> {
+          if (tokens.currentToken() != JsonToken.VALUE_NULL) {
+            configuration = new ConfigurationDecoder(kept).decode(tokens);
+          }
+        }
+        case "errored" -> errored = Tokens.flag(tokens, name, false);
+        case "complete" -> complete = Tokens.flag(tokens, name, true);
+        default -> {
+          // Skipped by the caller: planned_values, which cannot tell unknown from absent; drift.
+        }
+      }
+    }
+
+    private void decodeVariables(JsonParser tokens) throws IOException {
+      if (tokens.currentToken() == JsonToken.VALUE_NULL) {
+        return;
+      }
+      Tokens.members(
+          tokens,
+          "variables",
+          variable ->
+              Tokens.members(
+                  tokens,
+                  "a variable",
+                  member -> {
+                    if (member.equals("value")) {
+                      variables.put(variable, ValueDecoder.decode(tokens));
+                    }
+                  }));
+    }
+
+    private Plan.Kind kind() {
+      boolean plan =
+          members.contains("planned_values")
+              || members.contains("resource_changes")
+              || members.contains("prior_state")
+              || members.contains("configuration");
+      boolean state = members.contains("values");
+      if (plan == state) {
+        throw new UnfitPlan(
+            plan
+                ? InputDiagnosis.malformed("it is a plan and a state at once")
+                : InputDiagnosis.notAPlan(members));
+      }
+      if (errored) {
+        throw new UnfitPlan(InputDiagnosis.errored());
+      }
+      return plan ? Plan.Kind.PLAN : Plan.Kind.STATE;
+    }
+  }
+
+  private static String supported(String formatVersion) {
+    if (!formatVersion.matches("(0\\.[1-9]|1\\.[0-9])[0-9]{0,3}")) {
+      throw new UnfitPlan(InputDiagnosis.version());
+    }
+    return formatVersion;
+  }
+
+  /** Shown in reports, so only if it looks like a version. */
+  private static @Nullable String version(JsonParser tokens) throws IOException {
+    String text = tokens.currentToken() == JsonToken.VALUE_STRING ? tokens.getText() : "";
+    return text.matches("[0-9][0-9A-Za-z.+-]{0,63}") ? text : null;
+  }
+}

@@ -1,0 +1,121 @@
+package io.github.cmkcheck.plan.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.cmkcheck.plan.InstanceKey;
+import io.github.cmkcheck.plan.ModuleAddress;
+import io.github.cmkcheck.plan.ResourceAddress;
+import io.github.cmkcheck.plan.ResourceMode;
+import java.io.IOException;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The members that say which resource an object is about, in whatever order they come. */
+final class ResourceParts {
+  private final String what;
+  private @Nullable String address;
+  private @Nullable ResourceMode mode;
+  private @Nullable String type;
+  private @Nullable String name;
+  private @Nullable InstanceKey index;
+
+  ResourceParts(String what) {
+    this.what = what;
+  }
+
+  /** Takes the member if it is one of these; otherwise leaves it unread. */
+  void member(String member, JsonParser tokens) throws IOException {
+    switch (member) {
+      case "address" -> address = Tokens.once(address, Tokens.text(tokens, "an address"));
+      case "mode" -> mode = Tokens.once(mode, mode(Tokens.text(tokens, "a mode")));
+      case "type" -> type = Tokens.once(type, Tokens.text(tokens, "a type"));
+      case "name" -> name = Tokens.once(name, Tokens.text(tokens, "a name"));
+      case "index" -> index = Tokens.once(index, index(tokens));
+      default -> {
+        // Not ours.
+      }
+    }
+  }
+
+  boolean isManagedOtherThan(Predicate<String> kept) {
+    return type != null && mode == ResourceMode.MANAGED && !kept.test(type);
+  }
+
+  boolean isOtherThan(Predicate<String> kept) {
+    return type != null && !kept.test(type);
+  }
+
+  /** The address of a resource change, which is always absolute; all parts must agree with it. */
+  ResourceAddress address() {
+    ResourceAddress parsed = parsedAddress();
+    // Terraform 0.12 and later give the index both ways; an absent one says nothing.
+    if (index != null && !index.equals(parsed.key())) {
+      throw disagrees();
+    }
+    return parsed;
+  }
+
+  /**
+   * The address of a resource in a state. Terraform 0.12 writes it there without its module and
+   * without its index.
+   */
+  ResourceAddress addressWithin(ModuleAddress module) {
+    ResourceAddress parsed = parsedAddress();
+    InstanceKey key = index == null ? parsed.key() : index;
+    boolean sameModule = parsed.module().isRoot() || parsed.module().equals(module);
+    if (!sameModule || !parsed.key().isNone() && !parsed.key().equals(key)) {
+      throw disagrees();
+    }
+    return new ResourceAddress(module, parsed.mode(), parsed.type(), parsed.name(), key);
+  }
+
+  /** The block that a configuration entry describes; its address has no module and no key. */
+  String block() {
+    if (mode == null || type == null || name == null) {
+      throw Tokens.malformed(what + " lacks its mode, type or name");
+    }
+    return new ResourceAddress(ModuleAddress.ROOT, mode, type, name, InstanceKey.NONE).block();
+  }
+
+  private ResourceAddress parsedAddress() {
+    if (address == null || mode == null || type == null || name == null) {
+      throw Tokens.malformed(what + " lacks its address, mode, type or name");
+    }
+    try {
+      ResourceAddress parsed = ResourceAddress.parse(address);
+      if (parsed.mode() != mode || !parsed.type().equals(type) || !parsed.name().equals(name)) {
+        throw disagrees();
+      }
+      return parsed;
+    } catch (IllegalArgumentException e) {
+      throw Tokens.malformed(what + " has an address that is none");
+    }
+  }
+
+  private static RuntimeException disagrees() {
+    return Tokens.malformed("a resource's address disagrees with its parts");
+  }
+
+  private static ResourceMode mode(String word) {
+    return switch (word) {
+      case "managed" -> ResourceMode.MANAGED;
+      case "data" -> ResourceMode.DATA;
+      default -> throw Tokens.malformed("a resource is neither managed nor data");
+    };
+  }
+
+  private static InstanceKey index(JsonParser tokens) throws IOException {
+    JsonToken token = tokens.currentToken();
+    if (token == JsonToken.VALUE_STRING) {
+      return new InstanceKey.Name(tokens.getText());
+    }
+    if (token == JsonToken.VALUE_NUMBER_INT
+        && tokens.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
+      return new InstanceKey.Index(tokens.getLongValue());
+    }
+    if (token == JsonToken.VALUE_NULL) {
+      return InstanceKey.NONE;
+    }
+    throw Tokens.malformed("an index is neither a number nor a string");
+  }
+}

@@ -1,0 +1,127 @@
+package io.github.cmkcheck.plan.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.cmkcheck.plan.ModuleAddress;
+import io.github.cmkcheck.plan.StateResource;
+import io.github.cmkcheck.plan.Value;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the {@code values} of a state, or of a plan's {@code prior_state}. */
+final class StateDecoder {
+  private final Predicate<String> kept;
+  private final List<StateResource> resources = new ArrayList<>();
+
+  StateDecoder(Predicate<String> kept) {
+    this.kept = kept;
+  }
+
+  List<StateResource> resources() {
+    return resources;
+  }
+
+  /** At {@code prior_state}, an object with its own {@code values}. */
+  void decodePriorState(JsonParser tokens) throws IOException {
+    if (tokens.currentToken() != JsonToken.VALUE_NULL) {
+      Tokens.members(
+          tokens,
+          "prior_state",
+          name -> {
+            if (name.equals("values")) {
+              decodeValues(tokens);
+            }
+          });
+    }
+  }
+
+  /** At {@code values}. */
+  void decodeValues(JsonParser tokens) throws IOException {
+    if (tokens.currentToken() != JsonToken.VALUE_NULL) {
+      Tokens.members(
+          tokens,
+          "values",
+          name -> {
+            if (name.equals("root_module")) {
+              decodeModule(tokens);
+            }
+          });
+    }
+  }
+
+  private void decodeModule(JsonParser tokens) throws IOException {
+    Module module = new Module();
+    Tokens.members(
+        tokens,
+        "a module of the state",
+        name -> {
+          switch (name) {
+            case "address" -> module.address = address(Tokens.text(tokens, "a module's address"));
+            case "resources" ->
+                Tokens.elements(tokens, "resources", () -> module.add(new Resource(tokens)));
+            case "child_modules" ->
+                Tokens.elements(tokens, "child_modules", () -> decodeModule(tokens));
+            default -> {
+              // Skipped by the caller.
+            }
+          }
+        });
+    for (Resource resource : module.resources) {
+      resources.add(
+          new StateResource(resource.parts.addressWithin(module.address), resource.values));
+    }
+  }
+
+  private static ModuleAddress address(String text) {
+    try {
+      return ModuleAddress.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw Tokens.malformed("a module of the state has an address that is none");
+    }
+  }
+
+  /** The address of a module may come after its resources. */
+  private static final class Module {
+    private ModuleAddress address = ModuleAddress.ROOT;
+    private final List<Resource> resources = new ArrayList<>();
+
+    void add(Resource resource) {
+      if (resource.wanted) {
+        resources.add(resource);
+      }
+    }
+  }
+
+  /** One resource, read at once. */
+  private final class Resource {
+    private final ResourceParts parts = new ResourceParts("a resource of the state");
+    private final Value values;
+    private final boolean wanted;
+
+    Resource(JsonParser tokens) throws IOException {
+      Tokens.requireObject(tokens, "a resource of the state");
+      @Nullable Value read = null;
+      boolean deposed = false;
+      boolean skip = false;
+      for (String name = tokens.nextFieldName(); name != null; name = tokens.nextFieldName()) {
+        JsonToken token = tokens.nextToken();
+        if (!skip) {
+          if (name.equals("values")) {
+            read = Tokens.once(read, ValueDecoder.decode(tokens));
+          } else if (name.equals("deposed_key")) {
+            deposed = token != JsonToken.VALUE_NULL;
+          } else {
+            parts.member(name, tokens);
+          }
+          skip = parts.isOtherThan(kept);
+        }
+        tokens.skipChildren();
+      }
+      values = read == null ? Value.NULL : read;
+      wanted = !skip && !deposed;
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package io.github.cmkcheck.render;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import io.github.cmkcheck.input.PlanInputException;
+import io.github.cmkcheck.kms.EncryptedObject;
+import io.github.cmkcheck.kms.KeyOwnership;
+import io.github.cmkcheck.kms.KeyReference;
+import io.github.cmkcheck.plan.Actions;
+import io.github.cmkcheck.plan.Plan;
+import io.github.cmkcheck.report.Finding;
+import io.github.cmkcheck.report.PlanReport;
+import io.github.cmkcheck.report.Report;
+import io.github.cmkcheck.report.Summary;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JSON report, for other programs: {@code cmkcheck/report/1}, described by {@code
+ * docs/schema/report-1.schema.json}. Within the major version, members are only ever added.
+ */
+public final class JsonRenderer implements Renderer {
+
+  private static final String SCHEMA = "cmkcheck/report/1";
+
+  private final JsonFactory json = new JsonFactory();
+  private final String version;
+
+  /**
+   * A renderer.
+   *
+   * @param version the version of cmkcheck, which stands in the report
+   */
+  public JsonRenderer(String version) {
+    this.version = version;
+  }
+
+  @Override
+  public void render(Report report, Writer out) throws IOException {
+    try (JsonGenerator to = json.createGenerator(out)) {
+      to.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+      to.setPrettyPrinter(printer());
+      to.writeStartObject();
+      to.writeStringField("schema", SCHEMA);
+      to.writeObjectFieldStart("tool");
+      to.writeStringField("name", "cmkcheck");
+      to.writeStringField("version", version);
+      to.writeEndObject();
+      to.writeArrayFieldStart("plans");
+      for (PlanReport plan : report.plans()) {
+        plan(to, plan);
+      }
+      to.writeEndArray();
+      to.writeArrayFieldStart("errors");
+      for (PlanInputException error : report.unreadable()) {
+        to.writeStartObject();
+        to.writeStringField("source", error.source());
+        to.writeStringField("problem", error.problem());
+        to.writeStringField("hint", error.hint());
+        to.writeEndObject();
+      }
+      to.writeEndArray();
+      summary(to, report.summary());
+      to.writeEndObject();
+    }
+    out.write('\n');
+    out.flush();
+  }
+
+  private static DefaultPrettyPrinter printer() {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter(
+            Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                .withArrayEmptySeparator("")
+                .withObjectEmptySeparator(""));
+    printer.indentArraysWith(indenter);
+    printer.indentObjectsWith(indenter);
+    return printer;
+  }
+
+  private static void plan(JsonGenerator to, PlanReport plan) throws IOException {
+    to.writeStartObject();
+    to.writeStringField("source", plan.source());
+    to.writeStringField("kind", plan.kind() == Plan.Kind.STATE ? "state" : "plan");
+    nullable(to, "terraform_version", plan.terraformVersion());
+    to.writeStringField("format_version", plan.formatVersion());
+    to.writeBooleanField("complete", plan.complete());
+    to.writeArrayFieldStart("tables");
+    for (EncryptedObject object : plan.tables()) {
+      table(to, object);
+    }
+    to.writeEndArray();
+    to.writeArrayFieldStart("findings");
+    for (Finding finding : plan.findings()) {
+      finding(to, finding);
+    }
+    to.writeEndArray();
+    to.writeEndObject();
+  }
+
+  private static void table(JsonGenerator to, EncryptedObject object) throws IOException {
+    KeyOwnership ownership = object.ownership();
+    to.writeStartObject();
+    to.writeStringField("address", object.table().address().toString());
+    to.writeStringField("type", object.table().type().type());
+    strings(
+        to, "actions", object.table().actions().all().stream().map(Actions.Action::word).toList());
+    nullable(to, "replica", object.replicaRegion());
+    to.writeStringField("owner", ownership.owner().code());
+    to.writeStringField("certainty", ownership.certainty().code());
+    nullable(to, "key", ownership.key().map(KeyReference::toString).orElse(null));
+    strings(to, "reasons", ownership.reasons());
+    strings(to, "trail", ownership.trail().steps());
+    to.writeEndObject();
+  }
+
+  private static void finding(JsonGenerator to, Finding finding) throws IOException {
+    to.writeStartObject();
+    to.writeStringField("rule", finding.rule().value());
+    to.writeStringField("severity", finding.severity().code());
+    to.writeStringField("address", finding.address().toString());
+    nullable(to, "replica", finding.replica());
+    to.writeStringField("status", finding.status().code());
+    to.writeStringField("message", finding.message());
+    to.writeStringField("remediation", finding.remediation());
+    to.writeObjectFieldStart("location");
+    to.writeStringField("file", finding.location().file());
+    to.writeNumberField("line", finding.location().line());
+    to.writeEndObject();
+    to.writeStringField("fingerprint", finding.fingerprint());
+    to.writeEndObject();
+  }
+
+  private static void summary(JsonGenerator to, Summary summary) throws IOException {
+    to.writeObjectFieldStart("summary");
+    to.writeNumberField("tables", summary.tables());
+    to.writeNumberField("customer_managed", summary.customerManaged());
+    to.writeNumberField("aws_managed", summary.awsManaged());
+    to.writeNumberField("aws_owned", summary.awsOwned());
+    to.writeNumberField("undetermined", summary.undetermined());
+    to.writeNumberField("errors", summary.errors());
+    to.writeNumberField("warnings", summary.warnings());
+    to.writeNumberField("notes", summary.notes());
+    to.writeStringField("outcome", summary.outcome().code());
+    to.writeEndObject();
+  }
+
+  private static void strings(JsonGenerator to, String name, List<String> values)
+      throws IOException {
+    to.writeArrayFieldStart(name);
+    for (String value : values) {
+      to.writeString(value);
+    }
+    to.writeEndArray();
+  }
+
+  private static void nullable(JsonGenerator to, String name, @Nullable String value)
+      throws IOException {
+    if (value == null) {
+      to.writeNullField(name);
+    } else {
+      to.writeStringField(name, value);
+    }
+  }
+}

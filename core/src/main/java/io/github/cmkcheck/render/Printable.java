@@ -1,0 +1,41 @@
+package io.github.cmkcheck.render;
+
+import java.util.Locale;
+
+/**
+ * Keeps text from acting on a terminal: control characters (ANSI sequences begin with one), line
+ * breaks, and the invisible characters that turn the direction of text around.
+ */
+public final class Printable {
+
+  private Printable() {}
+
+  /** The text with everything in it that does not show replaced by an escape such as \u001b. */
+  public static String of(String text) {
+    StringBuilder printable = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (isVisible(c)) {
+                printable.appendCodePoint(c);
+              } else {
+                printable.append(String.format(Locale.ROOT, "\\u%04x", c));
+              }
+            });
+    return printable.toString();
+  }
+
+  private static boolean isVisible(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
+  }
+}

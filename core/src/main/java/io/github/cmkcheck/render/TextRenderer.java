@@ -1,0 +1,212 @@
+package io.github.cmkcheck.render;
+
+import io.github.cmkcheck.kms.EncryptedObject;
+import io.github.cmkcheck.kms.KeyOwnership;
+import io.github.cmkcheck.kms.KeyReference;
+import io.github.cmkcheck.kms.Owner;
+import io.github.cmkcheck.plan.ResourceAddress;
+import io.github.cmkcheck.report.Finding;
+import io.github.cmkcheck.report.PlanReport;
+import io.github.cmkcheck.report.Report;
+import io.github.cmkcheck.report.Summary;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The report for people: what is wrong first, each with why and with what to write, then one line
+ * of counts. Without findings there is only that line, and it names nothing from the plan: tools
+ * like Atlantis search for the word "fail", and a table may be called failover.
+ */
+public final class TextRenderer implements Renderer {
+
+  private static final int WIDTH = 96;
+
+  private final TextStyle style;
+  private final boolean all;
+
+  /**
+   * A renderer.
+   *
+   * @param style whether to colour
+   * @param all whether to list the tables that are as they should be as well
+   */
+  public TextRenderer(TextStyle style, boolean all) {
+    this.style = style;
+    this.all = all;
+  }
+
+  @Override
+  public void render(Report report, Writer out) throws IOException {
+    for (PlanReport plan : report.plans()) {
+      if (all || !plan.findings().isEmpty()) {
+        plan(plan, out);
+      }
+    }
+    out.write(conclusion(report) + "\n");
+    out.flush();
+  }
+
+  /** The trails of the tables of a plan, whatever the rules say of them. */
+  public void explain(List<EncryptedObject> objects, Writer out) throws IOException {
+    for (EncryptedObject object : objects) {
+      out.write(style.strong(name(object.table().address(), object.replicaRegion())) + "\n");
+      out.write("  " + answer(object.ownership()) + "\n");
+      int number = 1;
+      for (String step : object.ownership().trail().steps()) {
+        out.write(wrap(step, "  " + number + ". ", "     "));
+        number++;
+      }
+      out.write("\n");
+    }
+    out.flush();
+  }
+
+  private void plan(PlanReport plan, Writer out) throws IOException {
+    out.write(style.strong(Printable.of(plan.source())) + "\n");
+    if (!plan.complete()) {
+      out.write("  This plan is partial: applying it leaves part of the configuration undone.\n");
+    }
+    out.write("\n");
+    Map<String, EncryptedObject> objects = new HashMap<>();
+    for (EncryptedObject object : plan.tables()) {
+      objects.put(name(object.table().address(), object.replicaRegion()), object);
+    }
+    for (Finding finding : plan.findings()) {
+      String name = name(finding.address(), finding.replica());
+      finding(finding, name, objects.get(name), out);
+    }
+    if (all) {
+      for (EncryptedObject object : plan.tables()) {
+        if (object.ownership().owner() == Owner.CUSTOMER_MANAGED) {
+          out.write(
+              style.good("  ok")
+                  + "  "
+                  + name(object.table().address(), object.replicaRegion())
+                  + "\n");
+          out.write("      " + answer(object.ownership()) + "\n\n");
+        }
+      }
+    }
+  }
+
+  private void finding(Finding finding, String name, @Nullable EncryptedObject object, Writer out)
+      throws IOException {
+    String severity =
+        switch (finding.severity()) {
+          case ERROR -> style.bad("error");
+          case WARNING -> style.doubtful("warning");
+          case NOTE -> "note";
+        };
+    out.write(
+        "  "
+            + severity
+            + "  "
+            + style.strong(name)
+            + "  "
+            + style.faint(finding.rule().value())
+            + "\n");
+    out.write(wrap(finding.message() + ".", "    ", "    "));
+    if (object != null) {
+      out.write(wrap(why(object.ownership()) + ".", "    Why:    ", "            "));
+    }
+    String lead = "    Write:  ";
+    for (String line : finding.remediation().lines().toList()) {
+      out.write((lead + line).stripTrailing() + "\n");
+      lead = "            ";
+    }
+    out.write("\n");
+  }
+
+  /** The steps as one sentence; of an undetermined answer, the reason stands in the message. */
+  private static String why(KeyOwnership ownership) {
+    List<String> steps = ownership.trail().steps();
+    boolean undetermined = ownership.owner() == Owner.UNDETERMINED && steps.size() > 1;
+    return String.join("; ", undetermined ? steps.subList(0, steps.size() - 1) : steps);
+  }
+
+  private static String answer(KeyOwnership ownership) {
+    return switch (ownership.owner()) {
+      case CUSTOMER_MANAGED ->
+          "customer managed key"
+              + ownership.key().map(TextRenderer::key).orElse("")
+              + ", "
+              + ownership.certainty().code();
+      case AWS_MANAGED -> "AWS managed key aws/dynamodb";
+      case AWS_OWNED -> "AWS owned key";
+      case UNDETERMINED -> "undetermined";
+    };
+  }
+
+  private static String key(KeyReference key) {
+    String made =
+        key.name() == null ? "" : key.resource().map(address -> " (" + address + ")").orElse("");
+    return " " + Printable.of(key.toString()) + made;
+  }
+
+  private static String name(ResourceAddress address, @Nullable String replica) {
+    return Printable.of(address.toString()) + (replica == null ? "" : " replica " + replica);
+  }
+
+  private String conclusion(Report report) {
+    Summary summary = report.summary();
+    String plans = report.plans().size() > 1 ? " in " + report.plans().size() + " plans" : "";
+    String counts =
+        summary.tables() == 0
+            ? "no DynamoDB tables" + plans + "."
+            : count(summary.tables(), "table")
+                + plans
+                + ": "
+                + summary.customerManaged()
+                + " customer managed, "
+                + summary.awsManaged()
+                + " AWS managed, "
+                + summary.awsOwned()
+                + " AWS owned, "
+                + summary.undetermined()
+                + " undetermined.";
+    return switch (summary.outcome()) {
+      case PASS -> style.good("Passed: ") + counts + more(summary.warnings(), summary.notes());
+      case VIOLATIONS ->
+          style.bad("Failed: ")
+              + count(summary.errors(), "error")
+              + more(summary.warnings(), summary.notes())
+              + ". "
+              + counts;
+      case ERROR ->
+          style.bad("Not judged: ")
+              + count(report.unreadable().size(), "plan")
+              + ". "
+              + (summary.errors() > 0 ? "Failed: " + count(summary.errors(), "error") + ". " : "")
+              + counts;
+    };
+  }
+
+  private static String more(int warnings, int notes) {
+    return (warnings == 0 ? "" : ", " + count(warnings, "warning"))
+        + (notes == 0 ? "" : ", " + count(notes, "note"));
+  }
+
+  private static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  private static String wrap(String text, String first, String next) {
+    StringBuilder wrapped = new StringBuilder();
+    StringBuilder line = new StringBuilder(first);
+    boolean empty = true;
+    for (String word : Printable.of(text).split(" ")) {
+      if (!empty && line.length() + 1 + word.length() > WIDTH) {
+        wrapped.append(line).append('\n');
+        line = new StringBuilder(next);
+        empty = true;
+      }
+      line.append(empty ? "" : " ").append(word);
+      empty = false;
+    }
+    return wrapped.append(line).append('\n').toString();
+  }
+}

@@ -1,0 +1,5 @@
+/** One renderer for each report format. */
+@NullMarked
+package io.github.cmkcheck.render;
+
+import org.jspecify.annotations.NullMarked;

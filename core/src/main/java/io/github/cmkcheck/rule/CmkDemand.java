@@ -1,0 +1,40 @@
+package io.github.cmkcheck.rule;
+
+import io.github.cmkcheck.kms.EncryptedObject;
+import io.github.cmkcheck.kms.KeyOwnership;
+import io.github.cmkcheck.kms.Owner;
+import io.github.cmkcheck.rule.Verdict.Outcome;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** What the rules for tables and for replicas have in common: the key must be the customer's. */
+final class CmkDemand {
+
+  private CmkDemand() {}
+
+  static List<Verdict> judge(Rule rule, Facts facts, Predicate<EncryptedObject> concerns) {
+    return facts.objects().stream()
+        .filter(concerns)
+        .map(object -> judge(rule, facts, object))
+        .toList();
+  }
+
+  private static Verdict judge(Rule rule, Facts facts, EncryptedObject object) {
+    KeyOwnership ownership = object.ownership();
+    if (ownership.owner() == Owner.CUSTOMER_MANAGED) {
+      return Verdict.pass(rule, object.table().address(), object.replicaRegion());
+    }
+    boolean undetermined = ownership.owner() == Owner.UNDETERMINED;
+    return new Verdict(
+        rule,
+        undetermined ? Outcome.UNDETERMINED : Outcome.VIOLATION,
+        object.table().address(),
+        object.replicaRegion(),
+        undetermined
+            ? "Cannot tell whose key will encrypt it: " + String.join("; ", ownership.reasons())
+            : "Will be encrypted with "
+                + ownership.owner().words()
+                + ", not a customer managed key",
+        Remedy.of(object, facts));
+  }
+}

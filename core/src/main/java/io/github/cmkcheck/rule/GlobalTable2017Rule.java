@@ -1,0 +1,65 @@
+package io.github.cmkcheck.rule;
+
+import io.github.cmkcheck.rule.Verdict.Outcome;
+import java.util.List;
+
+/** {@code dynamodb-global-table-2017}: the old global tables cannot use a customer managed key. */
+public record GlobalTable2017Rule() implements Rule {
+
+  @Override
+  public RuleId id() {
+    return new RuleId("dynamodb-global-table-2017");
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public String title() {
+    return "No global table of version 2017.11.29, which cannot use a customer managed key";
+  }
+
+  @Override
+  public String explanation() {
+    return """
+        aws_dynamodb_global_table makes a global table of version 2017.11.29 (Legacy). Tables on a
+        customer managed key cannot be part of one. Version 2019.11.21 can: it is what replica
+        blocks of aws_dynamodb_table and aws_dynamodb_table_replica make.
+        """;
+  }
+
+  @Override
+  public String remedy() {
+    return """
+        resource "aws_dynamodb_table" "orders" {
+          # ...
+          replica {
+            region_name = "us-west-2"
+            kms_key_arn = aws_kms_replica_key.us_west_2.arn
+          }
+        }
+        """;
+  }
+
+  @Override
+  public List<String> alsoKnownAs() {
+    return List.of();
+  }
+
+  @Override
+  public List<Verdict> judge(Facts facts) {
+    return facts.tables().globalTables2017().stream()
+        .map(
+            address ->
+                new Verdict(
+                    this,
+                    Outcome.VIOLATION,
+                    address,
+                    null,
+                    "A global table of version 2017.11.29 cannot use a customer managed key",
+                    remedy()))
+        .toList();
+  }
+}

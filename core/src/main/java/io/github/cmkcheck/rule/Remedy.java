@@ -1,0 +1,109 @@
+package io.github.cmkcheck.rule;
+
+import io.github.cmkcheck.inventory.Table;
+import io.github.cmkcheck.inventory.TableType;
+import io.github.cmkcheck.kms.EncryptedObject;
+import io.github.cmkcheck.kms.MissingInput;
+import io.github.cmkcheck.plan.ModuleAddress;
+import io.github.cmkcheck.plan.ResourceAddress;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of HCL that put a table on a customer managed key. Everything from the plan in them is
+ * an identifier or a region, which cannot hold anything but letters, digits, underscores and
+ * hyphens.
+ */
+final class Remedy {
+
+  /** A key as it should be. */
+  static final String KEY =
+      """
+      resource "aws_kms_key" "dynamodb" {
+        description             = "CMK for DynamoDB tables"
+        enable_key_rotation     = true
+        deletion_window_in_days = 30
+      }
+      """;
+
+  private Remedy() {}
+
+  /** The lines for one table or replica. */
+  static String of(EncryptedObject object, Facts facts) {
+    Optional<MissingInput> input = object.ownership().missingInput();
+    if (input.isPresent()) {
+      return input(input.get(), facts);
+    }
+    Table table = object.table();
+    Optional<ResourceAddress> key = facts.keyIn(table.address().module());
+    String arn = key.map(ResourceAddress::block).orElse("aws_kms_key.dynamodb") + ".arn";
+    String region = object.replicaRegion();
+    boolean ownRegion = region != null || table.type() == TableType.AWS_TABLE_REPLICA;
+    if (ownRegion) {
+      return block(table, region, "aws_kms_replica_key." + identifier(region) + ".arn");
+    }
+    String lines = block(table, null, arn);
+    return key.isPresent() ? lines : lines + "\n" + KEY;
+  }
+
+  private static String input(MissingInput input, Facts facts) {
+    ModuleAddress caller = input.module().parent();
+    Optional<ResourceAddress> key = facts.keyIn(caller);
+    String arn = key.map(ResourceAddress::block).orElse("aws_kms_key.dynamodb") + ".arn";
+    String lines =
+        "module \"%s\" {\n  %s = %s\n}\n"
+            .formatted(input.module().call().name(), input.variable(), arn);
+    return key.isPresent() ? lines : lines + "\n" + KEY;
+  }
+
+  private static String block(Table table, @Nullable String region, String arn) {
+    String head =
+        "resource \"%s\" \"%s\" {\n".formatted(table.address().type(), table.address().name());
+    return head
+        + switch (table.type()) {
+          case AWS_TABLE ->
+              region == null
+                  ? """
+                    server_side_encryption {
+                      enabled     = true
+                      kms_key_arn = %s
+                    }
+                  """
+                      .formatted(arn)
+                  : """
+                    replica {
+                      region_name = "%s"
+                      kms_key_arn = %s
+                    }
+                  """
+                      .formatted(region, arn);
+          case AWS_TABLE_REPLICA -> "  kms_key_arn = %s\n".formatted(arn);
+          case AWSCC_TABLE ->
+              """
+                sse_specification = {
+                  sse_enabled       = true
+                  sse_type          = "KMS"
+                  kms_master_key_id = %s
+                }
+              """
+                  .formatted(arn);
+          case AWSCC_GLOBAL_TABLE ->
+              """
+                sse_specification = {
+                  sse_enabled = true
+                  sse_type    = "KMS"
+                }
+                replicas = [{
+                  region            = "%s"
+                  sse_specification = { kms_master_key_id = %s }
+                }]
+              """
+                  .formatted(region == null ? "REGION" : region, arn);
+        }
+        + "}\n";
+  }
+
+  private static String identifier(@Nullable String region) {
+    return region == null ? "replica" : region.replace('-', '_');
+  }
+}

@@ -1,0 +1,28 @@
+package io.github.cmkcheck.rule;
+
+import java.util.List;
+
+/** A demand on a plan. Rules are immutable values; judging throws nothing and prints nothing. */
+public interface Rule {
+
+  /** Its name. */
+  RuleId id();
+
+  /** How grave a violation is, unless a policy says otherwise. */
+  Severity severity();
+
+  /** What it asks for, in half a sentence. */
+  String title();
+
+  /** Why, and what exactly it looks at: a paragraph or two of plain text. */
+  String explanation();
+
+  /** How to mend a violation: lines of HCL. */
+  String remedy();
+
+  /** The names that other tools have for the same demand. */
+  List<String> alsoKnownAs();
+
+  /** A verdict on every object that it concerns, those that pass included. */
+  List<Verdict> judge(Facts facts);
+}

@@ -1,0 +1,18 @@
+package io.github.cmkcheck.rule;
+
+import java.util.Locale;
+
+/** How grave a finding is, gravest first. */
+public enum Severity {
+  /** Stops a merge, a build or a push. */
+  ERROR,
+  /** Should be mended, and stops nothing. */
+  WARNING,
+  /** Good to know. */
+  NOTE;
+
+  /** For programs: {@code error}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
