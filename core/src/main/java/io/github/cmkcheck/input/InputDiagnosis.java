@@ -1,7 +1,5 @@
 package io.github.cmkcheck.input;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,13 +11,9 @@ import java.util.Set;
  */
 public record InputDiagnosis(String problem, String hint) {
 
-  private static final String SHOW =
-      "write the plan with `terraform show -json tfplan > plan.json`";
+  static final String SHOW = "write the plan with `terraform show -json tfplan > plan.json`";
 
-  private static final String SHOW_IT =
-      "turn it into JSON with `terraform show -json FILE > plan.json` and check that";
-
-  private static final String WRAPPER =
+  static final String WRAPPER =
       "set `terraform_wrapper: false` in the hashicorp/setup-terraform step, or call the"
           + " `terraform-bin` that it wraps";
 
@@ -72,13 +66,15 @@ public record InputDiagnosis(String problem, String hint) {
         "Terraform writes no such plan; " + SHOW + " again");
   }
 
-  /** Something follows the JSON. */
+  /** Another document follows. */
+  static InputDiagnosis several() {
+    return new InputDiagnosis(
+        "holds more than one JSON document",
+        "check one plan a file: write each with a `terraform show -json` of its own");
+  }
+
+  /** Text follows the JSON. */
   static InputDiagnosis trailing(String rest) {
-    if (rest.stripLeading().startsWith("{")) {
-      return new InputDiagnosis(
-          "holds more than one JSON document",
-          "check one plan a file: write each with `terraform show -json` of its own");
-    }
     if (rest.contains("::")) {
       return new InputDiagnosis("has a CI wrapper's text after the JSON", WRAPPER);
     }
@@ -165,76 +161,5 @@ public record InputDiagnosis(String problem, String hint) {
   /** JSON, but not even an object. */
   public static InputDiagnosis notAnObject() {
     return new InputDiagnosis("is JSON, but no Terraform plan", SHOW);
-  }
-
-  /** What the first bytes show, where they already show that this is no JSON document. */
-  static Optional<InputDiagnosis> ofHead(byte[] head) {
-    if (startsWith(head, 'P', 'K', 3, 4)) {
-      return found("is a binary plan file", SHOW_IT);
-    }
-    if (startsWith(head, 0x1f, 0x8b)) {
-      return found("is compressed with gzip", "unpack it first, or pipe it: `gunzip -c FILE |`");
-    }
-    String text = text(head).stripLeading();
-    if (text.isEmpty()) {
-      return found("has nothing but white space at its beginning", SHOW);
-    }
-    char first = text.charAt(0);
-    if (text.startsWith("[command]")) {
-      return found("begins with text of the setup-terraform wrapper of GitHub Actions", WRAPPER);
-    }
-    if (first == 0x1b) {
-      return found(
-          "begins with terminal colour codes",
-          "use `-no-color`, and " + SHOW + " without a wrapper");
-    }
-    if (first == '{' || first == '[' && !text.startsWith("[0m") && !text.startsWith("[1m")) {
-      return Optional.empty();
-    }
-    if (text.startsWith("::")) {
-      return found("begins with workflow commands of a CI wrapper", WRAPPER);
-    }
-    if (text.contains("[terragrunt]") || text.contains("STDOUT") && text.contains("terraform:")) {
-      return found(
-          "has Terragrunt's line prefixes in it",
-          "run terragrunt with `--log-format bare --tf-forward-stdout`, or call terraform itself");
-    }
-    if (text.startsWith("# ")
-        || text.startsWith("Terraform ")
-        || text.startsWith("OpenTofu ")
-        || text.startsWith("No changes")
-        || text.startsWith("The state file is empty")) {
-      return found("is the text that Terraform prints for people", "add `-json`: " + SHOW);
-    }
-    return found(
-        "does not begin with JSON",
-        SHOW + ", with nothing else writing to that file (`2>&1`, wrappers, echo)");
-  }
-
-  private static Optional<InputDiagnosis> found(String problem, String hint) {
-    return Optional.of(new InputDiagnosis(problem, hint));
-  }
-
-  private static boolean startsWith(byte[] head, int... bytes) {
-    for (int i = 0; i < bytes.length; i++) {
-      if (i >= head.length || (head[i] & 0xff) != bytes[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Decodes enough to recognise the beginning; the JSON reader does the real decoding. */
-  private static String text(byte[] head) {
-    if (startsWith(head, 0xef, 0xbb, 0xbf)) {
-      return new String(head, 3, head.length - 3, StandardCharsets.UTF_8);
-    }
-    if (startsWith(head, 0xff, 0xfe) || head.length > 1 && head[0] != 0 && head[1] == 0) {
-      return new String(head, StandardCharsets.UTF_16LE).replace("\ufeff", "");
-    }
-    if (startsWith(head, 0xfe, 0xff) || head.length > 1 && head[0] == 0 && head[1] != 0) {
-      return new String(head, StandardCharsets.UTF_16BE).replace("\ufeff", "");
-    }
-    return new String(head, StandardCharsets.UTF_8);
   }
 }

@@ -61,7 +61,7 @@ public final class PlanReader {
       if (head.length == 0) {
         throw new UnfitPlan(InputDiagnosis.empty());
       }
-      Optional<InputDiagnosis> mistake = InputDiagnosis.ofHead(head);
+      Optional<InputDiagnosis> mistake = FirstBytes.diagnose(head);
       if (mistake.isPresent()) {
         throw new UnfitPlan(mistake.get());
       }
@@ -79,18 +79,21 @@ public final class PlanReader {
   }
 
   private static void requireEnd(JsonParser tokens) throws IOException {
+    boolean another = false;
     try {
       if (tokens.nextToken() == null) {
         return;
       }
+      another = tokens.currentToken().isStructStart();
     } catch (JsonProcessingException e) {
       // Not even a token: the same mistake.
     }
     ByteArrayOutputStream rest = new ByteArrayOutputStream();
     tokens.releaseBuffered(rest);
-    String found = tokens.currentToken() == null ? "" : "{";
     throw new UnfitPlan(
-        InputDiagnosis.trailing(found + rest.toString(StandardCharsets.ISO_8859_1)));
+        another
+            ? InputDiagnosis.several()
+            : InputDiagnosis.trailing(rest.toString(StandardCharsets.ISO_8859_1)));
   }
 
   private static InputDiagnosis diagnose(IOException e) {

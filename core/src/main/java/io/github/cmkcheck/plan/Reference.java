@@ -118,7 +118,8 @@ public record Reference(Kind kind, String type, String name, InstanceKey key, Li
       case "local" -> named(Kind.LOCAL, syntax, false);
       case "each" -> named(Kind.EACH, syntax, false);
       case "count" -> named(Kind.COUNT, syntax, false);
-      case "path", "terraform", "tofu" -> named(Kind.CONTEXT, syntax, false);
+      case "path", "terraform", "tofu" ->
+          new Reference(Kind.CONTEXT, "", first, InstanceKey.NONE, rest(syntax));
       case "self", "ephemeral", "action", "list", "run", "check", "output", "provider" ->
           new Reference(Kind.OTHER, "", first, InstanceKey.NONE, List.of());
       default -> resource(Kind.RESOURCE, first, syntax);
