@@ -18,6 +18,11 @@ public record KeyReference(@Nullable String name, @Nullable ResourceAddress addr
     return new KeyReference(name, null);
   }
 
+  /** The ARN, id or alias, where it is known. */
+  Optional<String> literal() {
+    return Optional.ofNullable(name);
+  }
+
   /** The resource that makes it. */
   public Optional<ResourceAddress> resource() {
     return Optional.ofNullable(address);

@@ -77,13 +77,13 @@ public final class KeyResolver {
   private KeyOwnership ofTable(Table table, NoKey noKey) {
     return settings(table)
         .orElseGet(
-            () ->
-                key(
-                    table,
-                    table.encryption(),
-                    KeyArgument.of(plan, table),
-                    noKey,
-                    table.keepsItsKey()));
+            () -> {
+              KeyArgument argument = KeyArgument.of(plan, table);
+              Value key = table.encryption().key();
+              return key.isUnknown()
+                  ? unknown.judge(argument, table.actions().makeNew(), noKey)
+                  : known.judge(table, key, argument, table.keepsItsKey(), noKey);
+            });
   }
 
   /** The answer, if the settings give one before it comes to which key. */
@@ -134,25 +134,6 @@ public final class KeyResolver {
     return KeyOwnership.awsOwned(Trail.of("the configuration has no " + block));
   }
 
-  private KeyOwnership key(
-      Table table, Encryption encryption, KeyArgument argument, NoKey noKey, boolean kept) {
-    Value key = encryption.key();
-    if (key.isUnknown()) {
-      return unknown.judge(table, argument, noKey);
-    }
-    String text = key.asString().orElse("");
-    if (text.isEmpty()) {
-      boolean passed = argument.written() == Written.KEY;
-      return noKey.answer(
-          Trail.of(
-              passed
-                  ? "what " + argument.name() + " is set to is null or empty"
-                  : "there is no " + argument.name()),
-          null);
-    }
-    return known.judge(table, text, argument, kept);
-  }
-
   private List<EncryptedObject> replicas(Table table, KeyOwnership ofTable) {
     NoKey noKey = NoKey.ofReplica(ofTable);
     return table.replicas().stream()
@@ -167,7 +148,12 @@ public final class KeyResolver {
           Trail.of("the replica is known after apply"), "plan JSON does not show it");
     }
     KeyArgument argument = KeyArgument.of(plan, table, replica, tracer);
-    return key(table, replica.encryption(), argument, noKey, table.keepsKeyOf(replica));
+    Value key = replica.encryption().key();
+    // A replica is an element of a set: one that is added or changed counts as new, whatever its
+    // table does, and its key may be unknown without being named.
+    return key.isUnknown()
+        ? unknown.judge(argument, true, noKey)
+        : known.judge(table, key, argument, table.keepsKeyOf(replica), noKey);
   }
 
   /** A global table has one switch for all its replicas, and a key for each. */

@@ -42,7 +42,7 @@ final class KeyResourceTracer {
         config == null ? Set.of() : tracer.deciders(config.repetition(), scope, at);
     List<Leaf> leaves =
         keys.instances(scope.module(), reference.block()).stream()
-            .filter(key -> isMeant(reference, key))
+            .filter(key -> isMeant(reference, rest, key))
             .map(key -> attribute(key, attributeOf(reference, rest), at).decidedBy(deciders))
             .toList();
     if (leaves.isEmpty()) {
@@ -53,9 +53,17 @@ final class KeyResourceTracer {
     return leaves;
   }
 
-  /** Without a literal index, every instance may be. */
-  private static boolean isMeant(Reference reference, KmsKey key) {
-    return reference.key().isNone() || reference.key().equals(key.address().key());
+  /** Without an index every instance may be meant; a map of all instances is indexed later on. */
+  private static boolean isMeant(Reference reference, List<PathStep> rest, KmsKey key) {
+    InstanceKey own = key.address().key();
+    if (!reference.key().isNone()) {
+      return reference.key().equals(own);
+    }
+    if (own.isNone() || rest.isEmpty()) {
+      return true;
+    }
+    String name = rest.get(0).name();
+    return name == null || KmsKey.isIdentity(name) || own.equals(new InstanceKey.Name(name));
   }
 
   /** Where the whole resource was handed on, perhaps inside an object, the last step counts. */
@@ -68,7 +76,10 @@ final class KeyResourceTracer {
 
   private static Leaf attribute(KmsKey key, @Nullable String attribute, Context at) {
     Value value = key.values().get(attribute == null ? "arn" : attribute);
-    if (attribute != null && !KmsKey.isIdentity(attribute)) {
+    if (attribute != null && value.isNull()) {
+      // No attribute of a key: the name of an attribute of an object made of it.
+      value = key.values().get("arn");
+    } else if (attribute != null && !KmsKey.isIdentity(attribute)) {
       String name = key.address() + "." + attribute;
       return value.isUnknown()
           ? Leaf.unknown(Kind.UNRELATED, name, at)

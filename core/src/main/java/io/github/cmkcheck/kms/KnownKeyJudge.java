@@ -24,54 +24,73 @@ final class KnownKeyJudge {
   /**
    * Judges a key.
    *
+   * @param value its ARN, id or alias; null or empty if there is none
    * @param kept whether it is what the state has already, so that the configuration may not ask for
    *     it any more
    */
-  KeyOwnership judge(Table table, String text, KeyArgument argument, boolean kept) {
-    Optional<KeyName> parsed =
+  KeyOwnership judge(Table table, Value value, KeyArgument argument, boolean kept, NoKey noKey) {
+    String text = value.asString().orElse("");
+    return text.isEmpty() ? none(argument, noKey) : judge(table, text, argument, kept);
+  }
+
+  /** No key: the configuration may still tell who left it out. */
+  private KeyOwnership none(KeyArgument argument, NoKey noKey) {
+    List<Leaf> leaves =
+        argument.expression() == null || argument.scope() == null || argument.lumped()
+            ? List.of()
+            : tracer.trace(argument.name(), argument.expression(), argument.scope());
+    if (leaves.size() == 1 && leaves.get(0).kind() == Leaf.Kind.NOTHING) {
+      return noKey.answer(leaves.get(0).trail(), leaves.get(0).input());
+    }
+    return noKey.answer(
+        Trail.of(
+            argument.expression() == null
+                ? "there is no " + argument.name()
+                : "what " + argument.name() + " is set to is null or empty"),
+        null);
+  }
+
+  private KeyOwnership judge(Table table, String text, KeyArgument argument, boolean kept) {
+    Optional<KeyName> name =
         table.type().isObjectAttribute() ? KeyName.parseLoosely(text) : KeyName.parse(text);
     Trail trail = Trail.of("the plan shows " + argument.name());
-    if (parsed.isEmpty()) {
+    if (name.isEmpty()) {
       return KeyOwnership.undetermined(
           trail, argument.name() + " is not the ARN of a KMS key or alias");
     }
-    KeyName name = parsed.get();
+    KeyReference key = KeyReference.named(text);
+    return proven(name.get(), text, table, trail)
+        .orElseGet(() -> bareKey(key, argument, kept, trail));
+  }
+
+  /** The answer, if the plan shows whose key that is. */
+  private Optional<KeyOwnership> proven(KeyName name, String text, Table table, Trail trail) {
     KeyReference key = KeyReference.named(text);
     if (name.isAwsManagedAlias()) {
-      return KeyOwnership.awsManaged(
-          trail.then("it is an alias/aws/ alias, which AWS reserves for its own keys"), key, null);
+      String why = "it is an alias/aws/ alias, which AWS reserves for its own keys";
+      return Optional.of(KeyOwnership.awsManaged(trail.then(why), key, null));
     }
     Optional<KmsKey> resource = keys.named(text);
     if (resource.isPresent()) {
       KmsKey found = resource.get();
-      String state = found.existsAfterApply() ? "" : ", which this plan removes";
-      return KeyOwnership.customer(
-          Certainty.PROVEN,
-          new KeyReference(text, found.address()),
-          trail.then("it is the key of " + found.address() + state));
+      String why =
+          "it is the key of "
+              + found.address()
+              + (found.existsAfterApply() ? "" : ", which this plan removes");
+      KeyReference made = new KeyReference(text, found.address());
+      return Optional.of(KeyOwnership.customer(Certainty.PROVEN, made, trail.then(why)));
     }
     Optional<KeyData> data = keys.dataNamed(text).filter(found -> found.isAwsManaged().isPresent());
     if (data.isPresent()) {
-      String address = data.get().address().toString();
-      return data.get().isAwsManaged().orElseThrow()
-          ? KeyOwnership.awsManaged(
-              trail.then("it is the key of " + address + ", which AWS manages"), key, null)
-          : KeyOwnership.customer(
-              Certainty.PROVEN,
-              key,
-              trail.then("it is the key of " + address + ", which the customer manages"));
+      String why = "it is the key of " + data.get().address() + ", which ";
+      return Optional.of(
+          data.get().isAwsManaged().orElseThrow()
+              ? KeyOwnership.awsManaged(trail.then(why + "AWS manages"), key, null)
+              : KeyOwnership.customer(
+                  Certainty.PROVEN, key, trail.then(why + "the customer manages")));
     }
-    Optional<String> nature = natureOf(name, table);
-    if (nature.isPresent()) {
-      return KeyOwnership.customer(Certainty.PROVEN, key, trail.then(nature.get()));
-    }
-    if (!kept) {
-      return KeyOwnership.customer(
-          Certainty.DECLARED,
-          key,
-          trail.then("the configuration names it, and nothing says that AWS manages it"));
-    }
-    return keptFromState(argument, text, key, trail);
+    return natureOf(name, table)
+        .map(why -> KeyOwnership.customer(Certainty.PROVEN, key, trail.then(why)));
   }
 
   /** What an AWS managed key can never be. */
@@ -92,53 +111,63 @@ final class KnownKeyJudge {
         : Optional.empty();
   }
 
-  private KeyOwnership keptFromState(
-      KeyArgument argument, String text, KeyReference key, Trail trail) {
-    if (isNamed(argument, new Value.Str(text))) {
+  /** A key of which nothing is known but its ARN: who put it there? */
+  private KeyOwnership bareKey(KeyReference key, KeyArgument argument, boolean kept, Trail trail) {
+    List<Leaf> leaves = leaves(argument);
+    if (leaves.stream().anyMatch(KnownKeyJudge::isReadOffTable)) {
+      return KeyOwnership.undetermined(
+          trail, key, "it is read off another table, which may be on the AWS managed key");
+    }
+    if (!kept || isNamed(argument.written(), leaves, key)) {
       return KeyOwnership.customer(
           Certainty.DECLARED,
           key,
           trail.then("the configuration names it, and nothing says that AWS manages it"));
     }
-    String reason =
-        plan.kind() == Plan.Kind.STATE || argument.written() == Written.NO_CONFIGURATION
+    boolean unconfigured =
+        plan.kind() == Plan.Kind.STATE || argument.written() == Written.NO_CONFIGURATION;
+    return KeyOwnership.undetermined(
+        trail,
+        key,
+        unconfigured
             ? "without a configuration, this may be a customer managed key or the AWS managed key"
                 + " by its ARN"
             : "the configuration does not name this key, which stands in the state: it may be a"
-                + " customer managed key left over, or the AWS managed key by its ARN";
-    return KeyOwnership.undetermined(trail, key, reason);
+                + " customer managed key left over, or the AWS managed key by its ARN");
   }
 
-  private boolean isNamed(KeyArgument argument, Value text) {
+  /** Other tables tell the ARN of their key, also if that is the AWS managed key. */
+  private static boolean isReadOffTable(Leaf leaf) {
+    return leaf.name().startsWith("data.aws_dynamodb_table.")
+        || leaf.name().startsWith("aws_dynamodb_table.");
+  }
+
+  /** Where the argument ends; where a dynamic block hides it, what most likely feeds that. */
+  private List<Leaf> leaves(KeyArgument argument) {
     Scope scope = argument.scope();
     if (scope == null) {
-      return false;
+      return List.of();
     }
-    return switch (argument.written()) {
-      case NO_CONFIGURATION, NO_KEY -> false;
-      // A dynamic block would most likely be fed by one of the module's variables.
-      case NO_BLOCK ->
-          tracer.variablesOf(scope).stream()
-              .anyMatch(leaf -> leaf.kind() == Leaf.Kind.KNOWN_KEY && leaf.value().equals(text));
-      case KEY -> {
-        if (argument.expression() == null) {
-          yield false;
-        }
-        yield isNamed(tracer.trace(argument.name(), argument.expression(), scope), text);
-      }
-    };
+    if (argument.expression() != null) {
+      return tracer.trace(argument.name(), argument.expression(), scope);
+    }
+    return argument.written() == Written.NO_BLOCK ? tracer.variablesOf(scope) : List.of();
   }
 
   /**
-   * Whether an expression that led nowhere else can have given this key: a literal in a branch, a
-   * local or a remote state does not show in plan JSON.
+   * Whether the configuration can have given this key. A literal in a branch, a local or a remote
+   * state does not show in plan JSON, so an expression that leads nowhere else counts as naming it.
    */
-  private static boolean isNamed(List<Leaf> leaves, Value text) {
-    if (leaves.stream().anyMatch(Leaf::isKey)) {
-      return leaves.stream().anyMatch(leaf -> leaf.isKey() && leaf.value().equals(text))
-          || leaves.stream().anyMatch(leaf -> leaf.kind() == Leaf.Kind.OPAQUE);
+  private static boolean isNamed(Written written, List<Leaf> leaves, KeyReference key) {
+    boolean shown =
+        leaves.stream()
+            .anyMatch(leaf -> leaf.isKey() && leaf.value().asString().equals(key.literal()));
+    if (shown || written != Written.KEY) {
+      return shown;
     }
-    return leaves.stream().noneMatch(leaf -> leaf.kind() == Leaf.Kind.NOTHING)
-        || leaves.stream().anyMatch(Leaf::isSource);
+    boolean opaque = leaves.stream().anyMatch(leaf -> leaf.kind() == Leaf.Kind.OPAQUE);
+    boolean elsewhere =
+        leaves.stream().anyMatch(leaf -> leaf.isKey() || leaf.kind() == Leaf.Kind.NOTHING);
+    return opaque || !elsewhere;
   }
 }

@@ -1,6 +1,5 @@
 package io.github.cmkcheck.kms;
 
-import io.github.cmkcheck.inventory.Table;
 import io.github.cmkcheck.kms.Leaf.Kind;
 import io.github.cmkcheck.plan.Expression;
 import java.util.ArrayList;
@@ -23,8 +22,12 @@ final class UnknownKeyJudge {
     this.tracer = tracer;
   }
 
-  KeyOwnership judge(Table table, KeyArgument argument, NoKey noKey) {
-    boolean fresh = table.actions().makeNew();
+  /**
+   * Judges a key.
+   *
+   * @param fresh whether the object is new, so that the provider may be the one who answers
+   */
+  KeyOwnership judge(KeyArgument argument, boolean fresh, NoKey noKey) {
     Scope scope = argument.scope();
     String name = argument.name();
     if (scope == null) {

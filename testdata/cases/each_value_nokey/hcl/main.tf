@@ -1,0 +1,32 @@
+
+variable "tables" {
+  default = { a = { key = "arn:aws:kms:us-east-1:111122223333:key/0a1b2c3d-1111-4222-8333-444455556666" }, b = { key = null }, c = { key = "" } }
+}
+resource "aws_dynamodb_table" "known" {
+  name         = "known-${each.key}"
+  billing_mode = "PAY_PER_REQUEST"
+  hash_key     = "id"
+  for_each = var.tables
+  attribute {
+    name = "id"
+    type = "S"
+  }
+  server_side_encryption {
+    enabled = true
+    kms_key_arn = each.value.key
+  }
+}
+resource "aws_dynamodb_table" "cnt" {
+  name         = "cnt-${each.key}"
+  billing_mode = "PAY_PER_REQUEST"
+  hash_key     = "id"
+  for_each = var.tables
+  attribute {
+    name = "id"
+    type = "S"
+  }
+  server_side_encryption {
+    enabled = true
+    kms_key_arn = var.tables[each.key].key
+  }
+}
