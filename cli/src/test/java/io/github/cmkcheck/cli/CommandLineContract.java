@@ -1,0 +1,264 @@
+package io.github.cmkcheck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.cmkcheck.testdata.TestCase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the command line promises, whoever runs it. */
+abstract class CommandLineContract {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  abstract Run run(String input, String... arguments) throws Exception;
+
+  private static String plan(String name) throws IOException {
+    return TestCase.named(name).plan().toString();
+  }
+
+  /** The article's three tables: right, trap, default. */
+  private static String article() throws IOException {
+    return plan("article/1");
+  }
+
+  /** Every table on a customer managed key. */
+  private static String clean() throws IOException {
+    return plan("alias_resource/2");
+  }
+
+  @Test
+  void violationsExitWith1AndComeWithWhyAndWhatToWrite() throws Exception {
+    Run run = run("", "check", article());
+
+    assertThat(run.code()).isEqualTo(ExitCode.VIOLATIONS);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .contains("aws_dynamodb_table.trap")
+        .contains("the AWS managed key aws/dynamodb")
+        .contains("the configuration sets no kms_key_arn")
+        .contains("kms_key_arn = aws_kms_key.dynamodb.arn")
+        .doesNotContain("aws_dynamodb_table.orders")
+        .endsWith(
+            "Failed: 2 errors. 3 tables: 1 customer managed, 1 AWS managed, 1 AWS owned,"
+                + " 0 undetermined.\n");
+  }
+
+  @Test
+  void aCleanPlanExitsWith0AndSaysNothingThatLooksLikeFailure() throws Exception {
+    Run run = run("", "check", clean());
+
+    assertThat(run.code()).isEqualTo(ExitCode.OK);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .isEqualTo(
+            "Passed: 1 table: 1 customer managed, 0 AWS managed, 0 AWS owned, 0 undetermined.\n")
+        .doesNotContainIgnoringCase("fail");
+  }
+
+  @Test
+  void allListsTheTablesThatAreRightAsWell() throws Exception {
+    assertThat(run("", "check", "--all", article()).out())
+        .contains("ok  aws_dynamodb_table.orders")
+        .contains("customer managed key aws_kms_key.dynamodb, proven");
+  }
+
+  @Test
+  void standardInputIsRead() throws Exception {
+    Run run = run(Files.readString(Path.of(article())), "check", "-");
+    assertThat(run.code()).isEqualTo(ExitCode.VIOLATIONS);
+    assertThat(run.out()).startsWith("standard input\n");
+  }
+
+  @Test
+  void severalPlansGiveOneExitCodeTheWorst() throws Exception {
+    assertThat(run("", "check", clean(), clean()).code()).isEqualTo(ExitCode.OK);
+    assertThat(run("", "check", clean(), article()).code()).isEqualTo(ExitCode.VIOLATIONS);
+
+    Run run = run("", "check", "missing.json", article());
+    assertThat(run.code()).isEqualTo(ExitCode.NOT_JUDGED);
+    assertThat(run.err()).contains("missing.json does not exist");
+    assertThat(run.out()).contains("aws_dynamodb_table.trap").contains("Not judged: 1 plan.");
+  }
+
+  @Test
+  void aPlanWithoutTablesSaysSoAndPassesUnlessTablesAreRequired() throws Exception {
+    Run run = run("", "check", plan("empty/1"));
+    assertThat(run.code()).isEqualTo(ExitCode.OK);
+    assertThat(run.out()).isEqualTo("Passed: no DynamoDB tables.\n");
+
+    Run required = run("", "check", "--require-tables", plan("empty/1"));
+    assertThat(required.code()).isEqualTo(ExitCode.NOT_JUDGED);
+    assertThat(required.err()).contains("no DynamoDB table");
+  }
+
+  @Test
+  void theJsonReportHasStandardOutputToItself() throws Exception {
+    Run run = run("", "check", "--report", "json", article());
+
+    assertThat(run.code()).isEqualTo(ExitCode.VIOLATIONS);
+    JsonNode report = JSON.readTree(run.out());
+    assertThat(report.at("/schema").asText()).isEqualTo("cmkcheck/report/1");
+    assertThat(report.at("/tool/version").asText()).matches("[0-9]+\\.[0-9]+\\.[0-9]+.*");
+    assertThat(report.at("/plans/0/source").asText()).isEqualTo(article());
+    assertThat(report.at("/plans/0/tables/1/owner").asText()).isEqualTo("customer_managed");
+    assertThat(report.at("/summary/outcome").asText()).isEqualTo("violations");
+  }
+
+  @Test
+  void reportsGoToFilesBesideTheTextAndFoldersAreMade(@TempDir Path folder) throws Exception {
+    Path json = folder.resolve("a/b/report.json");
+    Path text = folder.resolve("report.txt");
+
+    Run run = run("", "check", "--report", "json=" + json, "--report", "text=" + text, article());
+
+    assertThat(run.out()).contains("Failed: 2 errors");
+    assertThat(JSON.readTree(json.toFile()).at("/summary/errors").asInt()).isEqualTo(2);
+    assertThat(text).hasContent(run.out());
+    try (Stream<Path> files = Files.walk(folder)) {
+      assertThat(files.filter(Files::isRegularFile)).containsExactlyInAnyOrder(json, text);
+    }
+  }
+
+  @Test
+  void aReportNeverOverwritesItsPlan(@TempDir Path folder) throws Exception {
+    Path plan = Files.copy(Path.of(article()), folder.resolve("plan.json"));
+    Run run = run("", "check", "--report", "json=" + plan, plan.toString());
+    assertThat(run.code()).isEqualTo(ExitCode.NOT_JUDGED);
+    assertThat(plan).hasSameTextualContentAs(Path.of(article()));
+  }
+
+  @Test
+  void aReportThatCannotBeWrittenIsNoVerdict(@TempDir Path folder) throws Exception {
+    Run run = run("", "check", "--report", "json=" + folder, clean());
+    assertThat(run.code()).isEqualTo(ExitCode.NOT_JUDGED);
+    assertThat(run.err()).contains("cannot be written");
+  }
+
+  @Test
+  void quietLeavesOnlyTheExitCode() throws Exception {
+    Run run = run("", "check", "--quiet", article());
+    assertThat(run.code()).isEqualTo(ExitCode.VIOLATIONS);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void colourIsForTerminalsUnlessItIsAskedFor() throws Exception {
+    assertThat(run("", "check", article()).out()).doesNotContain("\u001b[");
+    assertThat(run("", "check", "--color=never", article()).out()).doesNotContain("\u001b[");
+    assertThat(run("", "check", "--color=always", article()).out()).contains("\u001b[1;31merror");
+  }
+
+  @Test
+  void namesFromAPlanCannotAct() throws Exception {
+    for (String command : List.of("check", "explain")) {
+      String out = run("", command, plan("hostile/1")).out();
+      assertThat(out).contains("\\u001b[2J").contains("x\\n::error::pwned");
+      assertThat(out).doesNotContain("\u001b").doesNotContain("\n::error");
+    }
+    String json = run("", "check", "--report", "json", plan("hostile/1")).out();
+    assertThat(json).doesNotContain("\u001b");
+    assertThat(json.lines()).noneMatch(line -> line.startsWith("::"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "check",
+        "",
+        "nonsense",
+        "check --report",
+        "check --report yaml PLAN",
+        "check --report json= PLAN",
+        "check --report json --report json PLAN",
+        "check --report json=r.json --report text=r.json PLAN",
+        "check --color=sometimes PLAN",
+        "check --nonsense PLAN",
+        "check - -",
+        "explain",
+        "explain PLAN aws_dynamodb_table",
+        "explain PLAN aws_dynamodb_table.nowhere",
+        "rules no-such-rule"
+      })
+  void wrongArgumentsGetOneSentenceAndExit2(String arguments) throws Exception {
+    String[] words =
+        arguments.isEmpty() ? new String[0] : arguments.replace("PLAN", article()).split(" ");
+    Run run = run("", words);
+
+    assertThat(run.code()).isEqualTo(ExitCode.NOT_JUDGED);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines()).hasSize(1).allMatch(line -> line.startsWith("cmkcheck: "));
+  }
+
+  @Test
+  void badInputGetsOneSentenceAndExit2(@TempDir Path folder) throws Exception {
+    for (String command : List.of("check", "explain")) {
+      Run missing = run("", command, folder.resolve("plan.json").toString());
+      assertThat(missing.code()).isEqualTo(ExitCode.NOT_JUDGED);
+      assertThat(missing.out()).isEmpty();
+      assertThat(missing.err().lines()).hasSize(1);
+      assertThat(missing.err()).contains("does not exist").contains("terraform show -json");
+    }
+  }
+
+  @Test
+  void explainTellsTheTrailOfOneTable() throws Exception {
+    Run run =
+        run("", "explain", plan("modules/1"), "module.many[\"d\\\"e\"].aws_dynamodb_table.this");
+
+    assertThat(run.code()).isEqualTo(ExitCode.OK);
+    assertThat(run.out())
+        .isEqualTo(
+            """
+            module.many["d\\"e"].aws_dynamodb_table.this
+              customer managed key aws_kms_key.dynamodb, proven
+              1. kms_key_arn is var.kms_key_arn
+              2. module.many["d\\"e"]'s kms_key_arn is aws_kms_key.dynamodb.arn
+              3. aws_kms_key.dynamodb is a customer managed key in this plan
+
+            """);
+  }
+
+  @Test
+  void explainNamesTheTablesThatThereAre() throws Exception {
+    Run run = run("", "explain", article(), "aws_dynamodb_table.nowhere");
+    assertThat(run.err()).contains("aws_dynamodb_table.orders");
+  }
+
+  @Test
+  void explainTellsTheReplicasWithTheirTable() throws Exception {
+    assertThat(run("", "explain", plan("replicas/1"), "aws_dynamodb_table.rep_ok").out())
+        .contains("aws_dynamodb_table.rep_ok replica eu-west-1")
+        .contains("aws_dynamodb_table.rep_ok replica us-west-2");
+  }
+
+  @Test
+  void rulesAreListedAndTold() throws Exception {
+    Run list = run("", "rules");
+    assertThat(list.code()).isEqualTo(ExitCode.OK);
+    assertThat(list.out()).contains("dynamodb-table-cmk").contains("dynamodb-replica-cmk");
+
+    Run one = run("", "rules", "dynamodb-table-cmk");
+    assertThat(one.code()).isEqualTo(ExitCode.OK);
+    assertThat(one.out()).contains("CKV_AWS_119").contains("server_side_encryption {");
+  }
+
+  @Test
+  void helpAndVersion() throws Exception {
+    assertThat(run("", "--version").out()).matches("cmkcheck [0-9]+\\.[0-9]+\\.[0-9]+\\S*\n");
+    Run help = run("", "--help");
+    assertThat(help.code()).isEqualTo(ExitCode.OK);
+    assertThat(help.out()).contains("check", "explain", "rules", "Exit codes:");
+    assertThat(run("", "check", "--help").out()).contains("--report", "--require-tables");
+  }
+}
