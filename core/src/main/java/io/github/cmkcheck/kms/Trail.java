@@ -11,6 +11,9 @@ import java.util.List;
  */
 public record Trail(List<String> steps) {
 
+  /** More than anybody reads; whoever writes longer chains wants to keep us busy. */
+  private static final int LONGEST = 200;
+
   /** No step yet. */
   public static final Trail START = new Trail(List.of());
 
@@ -37,7 +40,7 @@ public record Trail(List<String> steps) {
   private Trail then(List<String> more) {
     List<String> longer = new ArrayList<>(steps);
     for (String step : more) {
-      if (!longer.contains(step)) {
+      if (longer.size() < LONGEST && !longer.contains(step)) {
         longer.add(step);
       }
     }

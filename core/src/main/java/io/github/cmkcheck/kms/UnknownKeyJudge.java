@@ -59,7 +59,9 @@ final class UnknownKeyJudge {
   /** Every source must be a key, and nothing may decide against it. */
   private static KeyOwnership ofNew(
       List<Leaf> all, Set<String> settled, boolean lumped, NoKey noKey) {
-    List<Leaf> leaves = all.stream().filter(leaf -> !isSettled(leaf, all, settled)).toList();
+    Set<String> deciders = new HashSet<>(settled);
+    all.forEach(leaf -> deciders.addAll(leaf.deciders()));
+    List<Leaf> leaves = all.stream().filter(leaf -> !isSettled(leaf, deciders)).toList();
     List<Leaf> sources =
         leaves.stream()
             .filter(Leaf::isSource)
@@ -163,13 +165,11 @@ final class UnknownKeyJudge {
    * A condition that also decides whether the key or the table exists, or whether encryption is
    * enabled at all: with the key, the table and the encryption there, it is settled.
    */
-  private static boolean isSettled(Leaf leaf, List<Leaf> all, Set<String> settled) {
-    if (leaf.isKey() || leaf.kind() == Kind.NOTHING || leaf.perInstance()) {
-      return false;
-    }
-    Set<String> deciders = new HashSet<>(settled);
-    all.forEach(other -> deciders.addAll(other.deciders()));
-    return !Collections.disjoint(deciders, leaf.passed());
+  private static boolean isSettled(Leaf leaf, Set<String> deciders) {
+    return !leaf.isKey()
+        && leaf.kind() != Kind.NOTHING
+        && !leaf.perInstance()
+        && !Collections.disjoint(deciders, leaf.passed());
   }
 
   private Set<String> settled(KeyArgument argument, Scope scope) {

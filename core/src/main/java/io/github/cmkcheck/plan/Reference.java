@@ -1,7 +1,9 @@
 package io.github.cmkcheck.plan;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Something that an expression may depend on: plan JSON names these in {@code references}.
@@ -74,14 +76,11 @@ public record Reference(Kind kind, String type, String name, InstanceKey key, Li
    * @throws IllegalArgumentException if one is no reference; the message does not quote it
    */
   public static List<Reference> parseAll(List<String> texts) {
-    List<Reference> references = new ArrayList<>();
+    Set<Reference> references = new LinkedHashSet<>();
     String last = "";
     for (String text : texts) {
       if (!isPrefix(text, last)) {
-        Reference reference = parse(text);
-        if (!references.contains(reference)) {
-          references.add(reference);
-        }
+        references.add(parse(text));
         last = text;
       }
     }

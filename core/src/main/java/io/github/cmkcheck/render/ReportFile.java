@@ -6,6 +6,8 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /**
  * A report in a file: whole, or not at all.
@@ -26,9 +28,10 @@ public record ReportFile(Path path) {
       throw new IOException("a directory stands where the report should");
     }
     Files.createDirectories(folder);
-    Path half = Files.createTempFile(folder, ".cmkcheck-", ".part");
+    // Not a temporary file, which only its owner could read.
+    Path half = folder.resolve(".cmkcheck-" + UUID.randomUUID() + ".part");
     try {
-      try (Writer out = Files.newBufferedWriter(half)) {
+      try (Writer out = Files.newBufferedWriter(half, StandardOpenOption.CREATE_NEW)) {
         renderer.render(report, out);
       }
       Files.move(half, target, StandardCopyOption.REPLACE_EXISTING);

@@ -1,0 +1,97 @@
+package io.github.cmkcheck.kms;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.cmkcheck.CmkCheck;
+import io.github.cmkcheck.input.PlanInputException;
+import io.github.cmkcheck.input.PlanSource;
+import io.github.cmkcheck.report.PlanReport;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A small plan written by hand, for what no real plan at hand shows: providers that cannot be
+ * installed here, old Terraform, values that nobody would write.
+ */
+final class PlanText {
+  private final List<String> changes = new ArrayList<>();
+  private final List<String> state = new ArrayList<>();
+  private final List<String> resources = new ArrayList<>();
+
+  /** A managed resource: what happens to it. */
+  PlanText change(String address, String actions, String after, String unknown) {
+    return change(address, actions, "null", after, unknown);
+  }
+
+  PlanText change(String address, String actions, String before, String after, String unknown) {
+    changes.add(
+        """
+        {%s, "change": {"actions": [%s], "before": %s, "after": %s, "after_unknown": %s}}"""
+            .formatted(
+                parts(address),
+                List.of(actions.split(",")).stream().map(a -> '"' + a + '"').collect(joining(",")),
+                before,
+                after,
+                unknown));
+    return this;
+  }
+
+  /** A resource or data source in the state before. */
+  PlanText state(String address, String values) {
+    state.add("{%s, \"values\": %s}".formatted(parts(address), values));
+    return this;
+  }
+
+  /** A block of the root module. */
+  PlanText configured(String address, String expressions) {
+    resources.add("{%s, \"expressions\": %s}".formatted(parts(address), expressions));
+    return this;
+  }
+
+  private static String parts(String address) {
+    boolean data = address.startsWith("data.");
+    String[] names = address.substring(data ? 5 : 0).split("\\.");
+    return "\"address\": \"%s\", \"mode\": \"%s\", \"type\": \"%s\", \"name\": \"%s\""
+        .formatted(address, data ? "data" : "managed", names[0], names[1]);
+  }
+
+  private String json() {
+    return """
+    {"format_version": "1.2", "terraform_version": "1.9.0",
+     "resource_changes": [%s],
+     "prior_state": {"values": {"root_module": {"resources": [%s]}}},
+     "configuration": {"root_module": {"resources": [%s]}}}
+    """
+        .formatted(String.join(",", changes), String.join(",", state), String.join(",", resources));
+  }
+
+  PlanReport check() {
+    return check(json());
+  }
+
+  static PlanReport check(String json) {
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    try {
+      return new CmkCheck().check(PlanSource.stream("plan.json", new ByteArrayInputStream(bytes)));
+    } catch (PlanInputException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The owner of the key of the only table, or of each of its replicas by region. */
+  static String owners(PlanReport report) {
+    return report.tables().stream()
+        .map(
+            object -> {
+              String region = object.replicaRegion();
+              return (region == null ? "" : region + " ") + object.ownership().owner().code();
+            })
+        .collect(joining(", "));
+  }
+
+  String owners() {
+    return owners(check());
+  }
+}

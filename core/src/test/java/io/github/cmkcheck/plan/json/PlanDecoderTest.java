@@ -1,0 +1,258 @@
+package io.github.cmkcheck.plan.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.cmkcheck.input.PlanInputException;
+import io.github.cmkcheck.input.PlanReader;
+import io.github.cmkcheck.input.PlanSource;
+import io.github.cmkcheck.plan.Actions;
+import io.github.cmkcheck.plan.Expression;
+import io.github.cmkcheck.plan.ModuleAddress;
+import io.github.cmkcheck.plan.ModuleConfig;
+import io.github.cmkcheck.plan.Plan;
+import io.github.cmkcheck.plan.ResourceAddress;
+import io.github.cmkcheck.plan.ResourceChange;
+import io.github.cmkcheck.plan.Value;
+import io.github.cmkcheck.testdata.TestCase;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlanDecoderTest {
+
+  private static final String SSE = "server_side_encryption";
+
+  private static Plan real(String name, Predicate<String> kept) throws Exception {
+    return new PlanReader()
+        .read(PlanSource.file(TestCase.named(name).plan()), new PlanDecoder(kept));
+  }
+
+  private static Plan read(String json) throws PlanInputException {
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    return new PlanReader()
+        .read(
+            PlanSource.stream("plan.json", new ByteArrayInputStream(bytes)),
+            new PlanDecoder(type -> true));
+  }
+
+  private static Plan changed(String change) throws PlanInputException {
+    return read(
+        """
+        {"format_version": "1.2", "resource_changes": [{"address": "a_b.c", "mode": "managed",
+          "type": "a_b", "name": "c", "change": %s}]}"""
+            .formatted(change));
+  }
+
+  private static ResourceChange change(Plan plan, String address) {
+    return plan.changes().stream()
+        .filter(change -> change.address().equals(ResourceAddress.parse(address)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void whatIsUnknownIsMarkedInTheValues() throws Exception {
+    Plan plan = real("article/1", type -> true);
+
+    Value orders = change(plan, "aws_dynamodb_table.orders").after();
+    Value block = orders.get(SSE).elements().get(0);
+    assertThat(block.get("enabled")).isEqualTo(new Value.Bool(true));
+    assertThat(block.get("kms_key_arn")).isEqualTo(Value.UNKNOWN);
+    assertThat(orders.get("name")).isEqualTo(new Value.Str("Orders"));
+    assertThat(orders.get("arn")).isEqualTo(Value.UNKNOWN);
+    assertThat(orders.get("range_key")).isEqualTo(Value.NULL);
+    assertThat(orders.get("no_such_attribute")).isEqualTo(Value.NULL);
+    assertThat(change(plan, "aws_dynamodb_table.default").after().get(SSE))
+        .isEqualTo(Value.UNKNOWN);
+  }
+
+  @Test
+  void onlyTheTypesThatWereAskedForAreKept() throws Exception {
+    Plan plan = real("article/2", "aws_kms_key"::equals);
+
+    assertThat(plan.changes())
+        .extracting(change -> change.address().type())
+        .containsOnly("aws_kms_key");
+    assertThat(plan.state())
+        .extracting(state -> state.address().type())
+        .containsOnly("aws_kms_key");
+    assertThat(plan.configuration()).isNotNull();
+    assertThat(plan.configuration().resources().keySet()).containsExactly("aws_kms_key.dynamodb");
+  }
+
+  @Test
+  void theConfigurationOfModulesIsThere() throws Exception {
+    ModuleConfig root = real("modules/1", type -> true).configuration();
+
+    assertThat(root).isNotNull();
+    ModuleConfig.ModuleCall good = root.calls().get("good");
+    assertThat(good.inputs().get("name")).isEqualTo(new Expression.Constant(new Value.Str("good")));
+    assertThat(good.module().variables().get("kms_key_arn").defaultValue()).isEqualTo(Value.NULL);
+    assertThat(good.module().variables().get("name").defaultValue()).isNull();
+    assertThat(root.at(ModuleAddress.parse("module.deep.module.inner[1]"))).isPresent();
+    assertThat(root.at(ModuleAddress.parse("module.nowhere"))).isEmpty();
+    ModuleConfig.ModuleCall inner = root.calls().get("deep").module().calls().get("inner");
+    assertThat(inner.repetition()).isEqualTo(new Expression.Constant(new Value.Num("2")));
+  }
+
+  @Test
+  void outputsAndVariablesAreThere() throws Exception {
+    assertThat(
+            real("module_output/1", type -> true)
+                .configuration()
+                .calls()
+                .get("kms")
+                .module()
+                .outputs())
+        .containsKeys("key_arn", "keys");
+    assertThat(real("conditional/1", type -> true).variables())
+        .isEqualTo(Map.of("use", new Value.Bool(true), "use_cmk", new Value.Bool(false)));
+  }
+
+  @Test
+  void aStateIsNoPlan() throws Exception {
+    assertThat(real("article/3.state", type -> true).kind()).isEqualTo(Plan.Kind.STATE);
+    assertThat(real("refresh_only/1", type -> true).kind()).isEqualTo(Plan.Kind.PLAN);
+  }
+
+  @Test
+  void aTargetedPlanIsNotComplete() throws Exception {
+    assertThat(real("target/1", type -> true).complete()).isFalse();
+    assertThat(real("article/1", type -> true).complete()).isTrue();
+  }
+
+  @Test
+  void deposedObjectsAreLeftOut() throws Exception {
+    Plan plan = real("deposed/3", type -> true);
+    assertThat(plan.changes()).extracting(ResourceChange::address).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void dataSourcesThatAreReadDuringApplyAreTold() throws Exception {
+    assertThat(real("data_later/1", type -> false).pendingReads()).isNotEmpty();
+    assertThat(real("data_known/1", type -> false).pendingReads()).isEmpty();
+  }
+
+  @Test
+  void unknownElementsOfAListStandWhereTheyAre() throws Exception {
+    Value after =
+        changed(
+                """
+                {"actions": ["create"], "after": {"l": ["a", null, {"x": 1}]},
+                 "after_unknown": {"l": [false, true, {"y": true}]}}""")
+            .changes()
+            .get(0)
+            .after();
+    assertThat(after.get("l").elements())
+        .containsExactly(
+            new Value.Str("a"),
+            Value.UNKNOWN,
+            new Value.Obj(Map.of("x", new Value.Num("1"), "y", Value.UNKNOWN)));
+  }
+
+  @Test
+  void everythingMayBeUnknown() throws Exception {
+    ResourceChange change =
+        changed("{\"actions\": [\"create\"], \"after\": {}, \"after_unknown\": true}")
+            .changes()
+            .get(0);
+    assertThat(change.after()).isEqualTo(Value.UNKNOWN);
+  }
+
+  @Test
+  void numbersKeepTheirDigits() throws Exception {
+    String digits = "123456789012345678901234567890.5";
+    Value after =
+        changed(
+                "{\"actions\": [\"create\"], \"after\": {\"n\": "
+                    + digits
+                    + "}, \"after_unknown\": {}}")
+            .changes()
+            .get(0)
+            .after();
+    assertThat(after.get("n")).isEqualTo(new Value.Num(digits));
+  }
+
+  @Test
+  void expressionsAreToldApartByTheirMembers() throws Exception {
+    Plan plan =
+        read(
+            """
+            {"format_version": "1.2", "configuration": {"root_module": {"resources": [
+              {"address": "a_b.c", "mode": "managed", "type": "a_b", "name": "c", "expressions": {
+                "literal": {"constant_value": null},
+                "reference": {"references": ["var.x.y", "var.x"]},
+                "function": {},
+                "nothing": {"references": []},
+                "single": {"inner": {"constant_value": 1}},
+                "several": [{"inner": {"constant_value": 1}}, {}],
+                "later": {"references": ["what?is:this"]}}}]}}}""");
+    Map<String, Expression> expressions =
+        plan.configuration().resources().get("a_b.c").expressions();
+    assertThat(expressions.get("literal")).isEqualTo(new Expression.Constant(Value.NULL));
+    assertThat(expressions.get("reference").kind()).isEqualTo(Expression.Kind.REFERENCES);
+    assertThat(expressions.get("function").kind()).isEqualTo(Expression.Kind.OPAQUE);
+    assertThat(expressions.get("nothing").kind()).isEqualTo(Expression.Kind.OPAQUE);
+    Map<String, Expression> inner = Map.of("inner", new Expression.Constant(new Value.Num("1")));
+    assertThat(expressions.get("single")).isEqualTo(new Expression.Blocks(List.of(inner)));
+    assertThat(expressions.get("several"))
+        .isEqualTo(new Expression.Blocks(List.of(inner, Map.of())));
+    assertThat(expressions.get("later").kind()).isEqualTo(Expression.Kind.REFERENCES);
+  }
+
+  @Test
+  void everyCombinationOfActionsThatTerraformPlansIsKnown() throws Exception {
+    assertThat(change(real("replace/1", type -> true), "aws_dynamodb_table.r").actions())
+        .isEqualTo(Actions.of(List.of("delete", "create")));
+    assertThat(
+            change(real("forget/1", type -> true), "aws_dynamodb_table.dropped")
+                .actions()
+                .leaveInstance())
+        .isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"actions\": [], \"after\": {}}",
+        "{\"actions\": [\"explode\"], \"after\": {}}",
+        "{\"actions\": [\"create\", \"update\", \"delete\"], \"after\": {}}",
+        "{\"actions\": \"create\", \"after\": {}}",
+        "{\"after\": {}}",
+        "{\"actions\": [\"create\"], \"after\": {\"a\": 1}, \"after_unknown\": {\"a\": {\"b\": true}}}",
+        "{\"actions\": [\"create\"], \"after\": {\"a\": [1, 2]}, \"after_unknown\": {\"a\": [true]}}",
+        "{\"actions\": [\"create\"], \"after\": {\"a\": {}}, \"after_unknown\": {\"a\": [true]}}",
+        "{\"actions\": [\"create\"], \"after\": {}, \"after_unknown\": \"yes\"}",
+        "[]",
+        "7",
+        "null"
+      })
+  void aChangeThatTerraformDoesNotWriteIsRefused(String change) {
+    assertThatThrownBy(() -> changed(change)).isInstanceOf(PlanInputException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"resource_changes\": {}",
+        "\"resource_changes\": [7]",
+        "\"resource_changes\": [{}]",
+        "\"resource_changes\": [], \"prior_state\": []",
+        "\"resource_changes\": [], \"configuration\": []",
+        "\"resource_changes\": [], \"configuration\": {\"root_module\": {\"module_calls\": []}}",
+        "\"resource_changes\": [], \"variables\": []",
+        "\"resource_changes\": [], \"complete\": \"no\"",
+        "\"resource_changes\": [], \"resource_changes\": []",
+        "\"resource_changes\": [], \"values\": {}"
+      })
+  void aDocumentOfAnotherShapeIsRefused(String members) {
+    assertThatThrownBy(() -> read("{\"format_version\": \"1.2\", " + members + "}"))
+        .isInstanceOf(PlanInputException.class);
+  }
+}
