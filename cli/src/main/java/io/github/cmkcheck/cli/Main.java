@@ -25,15 +25,30 @@ public final class Main {
   }
 
   private static Console standard() {
-    boolean terminal =
-        Boolean.getBoolean("cmkcheck.terminal")
-            && !"dumb".equals(System.getenv("TERM"))
-            && System.getenv("NO_COLOR") == null;
+    boolean colour = System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
     return new Console(
         writer(new FileOutputStream(FileDescriptor.out)),
         writer(new FileOutputStream(FileDescriptor.err)),
         System.in,
-        terminal);
+        colour && isTerminal());
+  }
+
+  /** The launcher knows better: Java sees a terminal only if standard input is one as well. */
+  private static boolean isTerminal() {
+    String told = System.getProperty("cmkcheck.terminal");
+    if (told != null) {
+      return Boolean.parseBoolean(told);
+    }
+    java.io.Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      // Since Java 22 there always is a console, which can be asked.
+      return (Boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException e) {
+      return true;
+    }
   }
 
   private static PrintWriter writer(OutputStream stream) {

@@ -27,9 +27,13 @@ public final class KeyResolver {
   private final KnownKeyJudge known;
   private final UnknownKeyJudge unknown;
 
-  /** A resolver for one plan. */
-  public KeyResolver(Plan plan) {
-    KeyIndex keys = new KeyIndex(KeyInventory.of(plan));
+  /**
+   * A resolver for one plan.
+   *
+   * @param inventory the keys of that plan
+   */
+  public KeyResolver(Plan plan, KeyInventory inventory) {
+    KeyIndex keys = new KeyIndex(inventory);
     this.plan = plan;
     this.tracer = new ExpressionTracer(plan, keys);
     this.known = new KnownKeyJudge(plan, keys, tracer);

@@ -47,6 +47,9 @@ public final class TextRenderer implements Renderer {
       }
     }
     out.write(conclusion(report) + "\n");
+    if (report.plans().stream().anyMatch(plan -> !plan.complete())) {
+      out.write("Partial: applying this leaves part of the configuration undone (-target).\n");
+    }
     out.flush();
   }
 
@@ -67,9 +70,6 @@ public final class TextRenderer implements Renderer {
 
   private void plan(PlanReport plan, Writer out) throws IOException {
     out.write(style.strong(Printable.of(plan.source())) + "\n");
-    if (!plan.complete()) {
-      out.write("  This plan is partial: applying it leaves part of the configuration undone.\n");
-    }
     out.write("\n");
     Map<String, EncryptedObject> objects = new HashMap<>();
     for (EncryptedObject object : plan.tables()) {

@@ -36,7 +36,8 @@ public record Facts(
    */
   public static Facts of(Plan plan) {
     TableInventory tables = TableInventory.of(plan);
-    return new Facts(plan, new KeyResolver(plan).resolve(tables), tables, KeyInventory.of(plan));
+    KeyInventory keys = KeyInventory.of(plan);
+    return new Facts(plan, new KeyResolver(plan, keys).resolve(tables), tables, keys);
   }
 
   /** A key that the configuration of a module can simply name, to suggest it. */
