@@ -9,6 +9,12 @@ import io.github.cmkcheck.inventory.TableInventory;
 import io.github.cmkcheck.kms.KeyCarriers;
 import io.github.cmkcheck.plan.Plan;
 import io.github.cmkcheck.plan.json.PlanDecoder;
+import io.github.cmkcheck.policy.Baseline;
+import io.github.cmkcheck.policy.Notice;
+import io.github.cmkcheck.policy.Policy;
+import io.github.cmkcheck.policy.PolicyJudge;
+import io.github.cmkcheck.policy.PolicyJudge.Rulings;
+import io.github.cmkcheck.policy.Ruling;
 import io.github.cmkcheck.report.PlanReport;
 import io.github.cmkcheck.report.Report;
 import io.github.cmkcheck.rule.Facts;
@@ -30,34 +36,53 @@ import java.util.List;
 public final class CmkCheck {
   private final PlanReader reader = new PlanReader();
   private final PlanDecoder decoder = new PlanDecoder(CmkCheck::isRelevant);
+  private final Policy policy;
   private final List<Rule> rules;
 
-  /** A check by the built-in rules. */
+  /** A check by the built-in rules, every one with its own severity. */
   public CmkCheck() {
-    this(Rules.builtIn());
+    this(Policy.DEFAULT);
   }
 
   /**
-   * A check by chosen rules.
+   * A check by the built-in rules under a policy.
    *
+   * @param policy what to make of the verdicts
+   */
+  public CmkCheck(Policy policy) {
+    this(policy, Rules.builtIn(policy.approvedKeys()));
+  }
+
+  /**
+   * A check by chosen rules under a policy.
+   *
+   * @param policy what to make of the verdicts
    * @param rules which
    */
-  public CmkCheck(List<Rule> rules) {
+  public CmkCheck(Policy policy, List<Rule> rules) {
+    this.policy = policy;
     this.rules = List.copyOf(rules);
   }
 
   /** Checks several plans. One that cannot be judged does not keep the others from it. */
   public Report check(List<PlanSource> sources) {
+    PolicyJudge judge = new PolicyJudge(policy);
     List<PlanReport> plans = new ArrayList<>();
     List<PlanInputException> unreadable = new ArrayList<>();
+    List<Ruling> rulings = new ArrayList<>();
     for (PlanSource source : sources) {
       try {
-        plans.add(check(source));
+        Facts facts = facts(source);
+        Rulings ofPlan = judge.judge(facts, verdicts(facts));
+        rulings.addAll(ofPlan.rulings());
+        plans.add(PlanReport.of(source.name(), facts, ofPlan));
       } catch (PlanInputException e) {
         unreadable.add(e);
       }
     }
-    return new Report(plans, unreadable);
+    // Half a run cannot tell what an exemption or a baseline no longer concerns.
+    List<Notice> notices = unreadable.isEmpty() ? judge.notices(rulings) : List.of();
+    return new Report(plans, unreadable, policy, notices);
   }
 
   /**
@@ -66,17 +91,47 @@ public final class CmkCheck {
    * @throws PlanInputException if it cannot be judged
    */
   public PlanReport check(PlanSource source) throws PlanInputException {
+    Facts facts = facts(source);
+    Rulings rulings = new PolicyJudge(policy).judge(facts, verdicts(facts));
+    return PlanReport.of(source.name(), facts, rulings);
+  }
+
+  /**
+   * Draws a line under what there is: the violations of some plans under this policy, leaving out
+   * those that an exemption concerns.
+   *
+   * @throws PlanInputException if one of them cannot be judged: a baseline of the others would be
+   *     half a one
+   */
+  public Baseline baseline(List<PlanSource> sources) throws PlanInputException {
+    PolicyJudge judge = new PolicyJudge(policy.toBuilder().baseline(Baseline.NONE).build());
+    List<Baseline.Entry> entries = new ArrayList<>();
+    for (PlanSource source : sources) {
+      Facts facts = facts(source);
+      for (Ruling ruling : judge.judge(facts, verdicts(facts)).rulings()) {
+        if (ruling.status() == Ruling.Status.ACTIVE) {
+          entries.add(Baseline.Entry.of(ruling.verdict()));
+        }
+      }
+    }
+    return new Baseline(entries);
+  }
+
+  private Facts facts(PlanSource source) throws PlanInputException {
     Plan plan = reader.read(source, decoder);
     try {
-      Facts facts = Facts.of(plan);
-      List<Verdict> verdicts = new ArrayList<>();
-      for (Rule rule : rules) {
-        verdicts.addAll(rule.judge(facts));
-      }
-      return PlanReport.of(source.name(), facts, verdicts);
+      return Facts.of(plan);
     } catch (UnfitPlan e) {
       throw new PlanInputException(source.name(), e.diagnosis());
     }
+  }
+
+  private List<Verdict> verdicts(Facts facts) {
+    List<Verdict> verdicts = new ArrayList<>();
+    for (Rule rule : rules) {
+      verdicts.addAll(rule.judge(facts));
+    }
+    return verdicts;
   }
 
   private static boolean isRelevant(String type) {

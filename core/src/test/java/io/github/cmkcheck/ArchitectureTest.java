@@ -20,7 +20,8 @@ class ArchitectureTest {
 
   /** From left to right; {@code docs/architecture.md} says what lives where. */
   private static final List<String> FLOW =
-      List.of("input", "plan", "plan.json", "inventory", "kms", "rule", "report", "render");
+      List.of(
+          "input", "plan", "plan.json", "inventory", "kms", "rule", "policy", "report", "render");
 
   private static final JavaClasses CODE =
       new ClassFileImporter()

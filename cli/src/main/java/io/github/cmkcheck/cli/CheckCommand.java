@@ -2,11 +2,12 @@ package io.github.cmkcheck.cli;
 
 import io.github.cmkcheck.CmkCheck;
 import io.github.cmkcheck.input.PlanInputException;
+import io.github.cmkcheck.policy.PolicyException;
 import io.github.cmkcheck.render.Printable;
 import io.github.cmkcheck.render.Renderer;
-import io.github.cmkcheck.render.ReportFile;
 import io.github.cmkcheck.render.ReportFormat;
 import io.github.cmkcheck.render.TextStyle;
+import io.github.cmkcheck.render.WholeFile;
 import io.github.cmkcheck.report.Report;
 import io.github.cmkcheck.report.Summary;
 import java.io.IOException;
@@ -57,6 +58,8 @@ final class CheckCommand implements Callable<Integer> {
       description = "No text report on standard output; the exit code says it.")
   private boolean quiet;
 
+  @Mixin private PolicyOptions policy = new PolicyOptions();
+
   @Mixin private ColorOption color = new ColorOption();
 
   CheckCommand(Console console) {
@@ -64,9 +67,9 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, PolicyException {
     List<ReportTarget> targets = targets();
-    Report report = new CmkCheck().check(new Inputs(console).of(plans));
+    Report report = new CmkCheck(policy.load()).check(new Inputs(console).of(plans));
     for (PlanInputException problem : report.unreadable()) {
       console.err().println("cmkcheck: " + Printable.of(problem.getMessage()));
     }
@@ -88,19 +91,11 @@ final class CheckCommand implements Callable<Integer> {
     }
     List<Path> files = new ArrayList<>();
     for (ReportTarget target : reports) {
-      Path file = target.file();
-      if (file != null) {
-        Path absolute = file.toAbsolutePath().normalize();
-        boolean overPlan =
-            plans.stream()
-                .filter(plan -> !plan.equals("-"))
-                .anyMatch(plan -> Path.of(plan).toAbsolutePath().normalize().equals(absolute));
-        if (overPlan || files.contains(absolute)) {
-          throw new UsageException("a report would be written over a plan or another report");
-        }
-        files.add(absolute);
+      if (target.file() != null) {
+        files.add(target.file());
       }
     }
+    new Inputs(console).requireNoneAt(plans, files);
     List<ReportTarget> targets = new ArrayList<>(reports);
     if (toStandardOutput == 0 && !quiet) {
       targets.add(new ReportTarget(ReportFormat.TEXT, null));
@@ -113,7 +108,7 @@ final class CheckCommand implements Callable<Integer> {
     TextStyle style = file == null ? color.style(console) : TextStyle.PLAIN;
     Renderer renderer = target.format().renderer(Version.number(), style, all);
     if (file != null) {
-      new ReportFile(file).write(renderer, report);
+      new WholeFile(file).write(out -> renderer.render(report, out));
       return;
     }
     renderer.render(report, console.out());

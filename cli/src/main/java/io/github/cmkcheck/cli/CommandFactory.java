@@ -19,6 +19,9 @@ final class CommandFactory implements IFactory {
     if (type == ExplainCommand.class) {
       return type.cast(new ExplainCommand(console));
     }
+    if (type == BaselineCreateCommand.class) {
+      return type.cast(new BaselineCreateCommand(console));
+    }
     if (type == RulesCommand.class) {
       return type.cast(new RulesCommand(console));
     }

@@ -3,6 +3,7 @@ package io.github.cmkcheck.cli;
 import io.github.cmkcheck.input.PlanSource;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
@@ -21,6 +22,24 @@ final class Inputs {
       throw new UsageException("standard input (-) can be read only once");
     }
     return names.stream().map(this::of).toList();
+  }
+
+  /** Nothing is written over a plan, and no two things to one place. */
+  void requireNoneAt(List<String> plans, List<Path> outputs) {
+    List<Path> taken = new ArrayList<>();
+    plans.stream()
+        .filter(plan -> !plan.equals(STANDARD_INPUT))
+        .forEach(p -> taken.add(whole(Path.of(p))));
+    for (Path output : outputs) {
+      if (taken.contains(whole(output))) {
+        throw new UsageException("something would be written over a plan or another report");
+      }
+      taken.add(whole(output));
+    }
+  }
+
+  private static Path whole(Path path) {
+    return path.toAbsolutePath().normalize();
   }
 
   PlanSource of(String name) {

@@ -1,5 +1,6 @@
 package io.github.cmkcheck.cli;
 
+import io.github.cmkcheck.policy.PolicyException;
 import io.github.cmkcheck.render.Printable;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -91,7 +92,11 @@ public final class Main {
 
   /** What went wrong inside: its message may hold anything, so it is not shown. */
   private int broken(Exception problem, CommandLine command) {
-    if (problem instanceof UsageException) {
+    if (problem instanceof PolicyException mistakes) {
+      mistakes
+          .problems()
+          .forEach(mistake -> console.err().println("cmkcheck: " + Printable.of(mistake)));
+    } else if (problem instanceof UsageException) {
       complain(problem.getMessage(), command);
     } else if (problem instanceof IOException) {
       console.err().println("cmkcheck: a report cannot be written; check the disk and the path");

@@ -15,7 +15,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {CheckCommand.class, ExplainCommand.class, RulesCommand.class},
+    subcommands = {
+      CheckCommand.class,
+      ExplainCommand.class,
+      RulesCommand.class,
+      BaselineCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:nothing to report at or above the threshold",
@@ -33,6 +38,7 @@ final class RootCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "name a command: check, explain or rules");
+    throw new ParameterException(
+        spec.commandLine(), "name a command: check, explain, rules or baseline");
   }
 }

@@ -188,7 +188,11 @@ abstract class CommandLineContract {
         "explain",
         "explain PLAN aws_dynamodb_table",
         "explain PLAN aws_dynamodb_table.nowhere",
-        "rules no-such-rule"
+        "rules no-such-rule",
+        "check --fail-on never PLAN",
+        "check --today tomorrow PLAN",
+        "baseline",
+        "baseline create PLAN"
       })
   void wrongArgumentsGetOneSentenceAndExit2(String arguments) throws Exception {
     String[] words =
@@ -260,5 +264,93 @@ abstract class CommandLineContract {
     assertThat(help.code()).isEqualTo(ExitCode.OK);
     assertThat(help.out()).contains("check", "explain", "rules", "Exit codes:");
     assertThat(run("", "check", "--help").out()).contains("--report", "--require-tables");
+  }
+
+  private static String policy(Path folder, String content) throws IOException {
+    return Files.writeString(folder.resolve("policy.yaml"), content).toString();
+  }
+
+  @Test
+  void aPolicyDecidesWhatCounts(@TempDir Path folder) throws Exception {
+    String policy = policy(folder, "version: 1\nrules: {dynamodb-table-cmk: warning}\n");
+
+    Run run = run("", "check", "--policy", policy, article());
+    assertThat(run.code()).isEqualTo(ExitCode.OK);
+    assertThat(run.out()).contains("Policy: " + policy).contains("Findings: 2 warnings.");
+
+    assertThat(run("", "check", "--policy", policy, "--fail-on", "warning", article()).code())
+        .isEqualTo(ExitCode.VIOLATIONS);
+  }
+
+  @Test
+  void aPolicyThatCannotBeUsedIsNoVerdict(@TempDir Path folder) throws Exception {
+    String policy = policy(folder, "version: 1\nfail_on: error\nrules: {no-such-rule: off}\n");
+
+    Run run = run("", "check", "--policy", policy, article());
+    assertThat(run.code()).isEqualTo(ExitCode.NOT_JUDGED);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines()).hasSize(2);
+    assertThat(run.err()).contains("policy.yaml:2:").contains("did you mean `fail-on`?");
+
+    assertThat(run("", "check", "--policy", folder + "/none.yaml", article()).err())
+        .contains("does not exist");
+  }
+
+  @Test
+  void anExemptionEndsOnItsDay(@TempDir Path folder) throws Exception {
+    String policy =
+        policy(
+            folder,
+            """
+            version: 1
+            exemptions:
+              - {address: "aws_dynamodb_table.[!]*", rules: [dynamodb-table-cmk], reason: x, expires: never}
+              - address: aws_dynamodb_table.default
+                rules: [dynamodb-table-cmk]
+                reason: a cache
+                expires: 2026-06-30
+            """);
+    Run before = run("", "check", "--policy", policy, "--today", "2026-06-30", article());
+    assertThat(before.out()).contains("exempted  aws_dynamodb_table.default").contains("a cache");
+    assertThat(before.out()).contains("Failed: 1 error, 2 notes.");
+
+    Run after = run("", "check", "--policy", policy, "--today", "2026-07-01", article());
+    assertThat(after.out()).contains("But the exemption expired on 2026-06-30.");
+    assertThat(after.out()).contains("Failed: 2 errors, 2 notes.");
+
+    assertThat(run("", "check", "--policy", policy, "--fail-on-unused-exemptions", clean()).code())
+        .isEqualTo(ExitCode.VIOLATIONS);
+  }
+
+  @Test
+  void aBaselineDrawsALine(@TempDir Path folder) throws Exception {
+    String baseline = folder.resolve("baseline.json").toString();
+
+    Run create = run("", "baseline", "create", article(), "-o", baseline);
+    assertThat(create.code()).isEqualTo(ExitCode.OK);
+    assertThat(create.out()).isEqualTo("2 findings in the baseline.\n");
+
+    Run check = run("", "check", "--baseline", baseline, article());
+    assertThat(check.code()).isEqualTo(ExitCode.OK);
+    assertThat(check.out()).contains("baselined  aws_dynamodb_table.trap");
+
+    Run mended = run("", "check", "--baseline", baseline, clean());
+    assertThat(mended.code()).isEqualTo(ExitCode.OK);
+    assertThat(mended.out()).contains("aws_dynamodb_table.trap no longer occurs");
+
+    assertThat(run("", "check", "--baseline", baseline, plan("replicas/1")).code())
+        .isEqualTo(ExitCode.VIOLATIONS);
+    assertThat(run("", "check", "--baseline", article(), article()).code())
+        .isEqualTo(ExitCode.NOT_JUDGED);
+    assertThat(run("", "baseline", "create", "missing.json", "-o", baseline).code())
+        .isEqualTo(ExitCode.NOT_JUDGED);
+  }
+
+  @Test
+  void anOldTableDoesNotBlockAnUnrelatedChange() throws Exception {
+    assertThat(run("", "check", plan("article/2")).code()).isEqualTo(ExitCode.VIOLATIONS);
+    Run run = run("", "check", "--changed-only", plan("article/2"));
+    assertThat(run.code()).isEqualTo(ExitCode.OK);
+    assertThat(run.out()).contains("2 out of scope");
   }
 }

@@ -11,6 +11,7 @@ import io.github.cmkcheck.kms.KeyOwnership;
 import io.github.cmkcheck.kms.KeyReference;
 import io.github.cmkcheck.plan.Actions;
 import io.github.cmkcheck.plan.Plan;
+import io.github.cmkcheck.policy.Notice;
 import io.github.cmkcheck.report.Finding;
 import io.github.cmkcheck.report.PlanReport;
 import io.github.cmkcheck.report.Report;
@@ -65,6 +66,7 @@ public final class JsonRenderer implements Renderer {
         to.writeEndObject();
       }
       to.writeEndArray();
+      policy(to, report);
       summary(to, report.summary());
       to.writeEndObject();
     }
@@ -128,6 +130,7 @@ public final class JsonRenderer implements Renderer {
     to.writeStringField("address", finding.address().toString());
     nullable(to, "replica", finding.replica());
     to.writeStringField("status", finding.status().code());
+    nullable(to, "justification", finding.justification());
     to.writeStringField("message", finding.message());
     to.writeStringField("remediation", finding.remediation());
     to.writeObjectFieldStart("location");
@@ -135,6 +138,22 @@ public final class JsonRenderer implements Renderer {
     to.writeNumberField("line", finding.location().line());
     to.writeEndObject();
     to.writeStringField("fingerprint", finding.fingerprint());
+    to.writeEndObject();
+  }
+
+  private static void policy(JsonGenerator to, Report report) throws IOException {
+    to.writeObjectFieldStart("policy");
+    nullable(to, "file", report.policy().file().orElse(null));
+    to.writeStringField("fail_on", report.policy().failOn().code());
+    to.writeArrayFieldStart("notices");
+    for (Notice notice : report.notices()) {
+      to.writeStartObject();
+      to.writeStringField("code", notice.code());
+      to.writeStringField("severity", notice.severity().code());
+      to.writeStringField("message", notice.message());
+      to.writeEndObject();
+    }
+    to.writeEndArray();
     to.writeEndObject();
   }
 
@@ -148,6 +167,9 @@ public final class JsonRenderer implements Renderer {
     to.writeNumberField("errors", summary.errors());
     to.writeNumberField("warnings", summary.warnings());
     to.writeNumberField("notes", summary.notes());
+    to.writeNumberField("exempted", summary.exempted());
+    to.writeNumberField("baselined", summary.baselined());
+    to.writeNumberField("out_of_scope", summary.outOfScope());
     to.writeStringField("outcome", summary.outcome().code());
     to.writeEndObject();
   }

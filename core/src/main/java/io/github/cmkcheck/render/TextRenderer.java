@@ -5,10 +5,10 @@ import io.github.cmkcheck.kms.KeyOwnership;
 import io.github.cmkcheck.kms.KeyReference;
 import io.github.cmkcheck.kms.Owner;
 import io.github.cmkcheck.plan.ResourceAddress;
+import io.github.cmkcheck.policy.Notice;
 import io.github.cmkcheck.report.Finding;
 import io.github.cmkcheck.report.PlanReport;
 import io.github.cmkcheck.report.Report;
-import io.github.cmkcheck.report.Summary;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.HashMap;
@@ -46,7 +46,13 @@ public final class TextRenderer implements Renderer {
         plan(plan, out);
       }
     }
-    out.write(conclusion(report) + "\n");
+    for (Notice notice : report.notices()) {
+      out.write(wrap(notice.severity().code() + ": " + notice.message() + ".", "", "      "));
+    }
+    if (report.policy().file().isPresent()) {
+      out.write("Policy: " + Printable.of(report.policy().file().get()) + "\n");
+    }
+    out.write(new Conclusion(style).of(report) + "\n");
     if (report.plans().stream().anyMatch(plan -> !plan.complete())) {
       out.write("Partial: applying this leaves part of the configuration undone (-target).\n");
     }
@@ -77,7 +83,14 @@ public final class TextRenderer implements Renderer {
     }
     for (Finding finding : plan.findings()) {
       String name = name(finding.address(), finding.replica());
-      finding(finding, name, objects.get(name), out);
+      if (finding.isActive()) {
+        finding(finding, name, objects.get(name), out);
+      }
+    }
+    for (Finding finding : plan.findings()) {
+      if (!finding.isActive()) {
+        excused(finding, out);
+      }
     }
     if (all) {
       for (EncryptedObject object : plan.tables()) {
@@ -110,6 +123,9 @@ public final class TextRenderer implements Renderer {
             + style.faint(finding.rule().value())
             + "\n");
     out.write(wrap(finding.message() + ".", "    ", "    "));
+    if (finding.justification() != null) {
+      out.write(wrap("But the " + finding.justification() + ".", "    ", "    "));
+    }
     if (object != null) {
       out.write(wrap(why(object.ownership()) + ".", "    Why:    ", "            "));
     }
@@ -119,6 +135,19 @@ public final class TextRenderer implements Renderer {
       lead = "            ";
     }
     out.write("\n");
+  }
+
+  /** A finding that does not count is told all the same, with the reason. */
+  private void excused(Finding finding, Writer out) throws IOException {
+    out.write(
+        "  "
+            + style.faint(finding.status().code())
+            + "  "
+            + name(finding.address(), finding.replica())
+            + "  "
+            + style.faint(finding.rule().value())
+            + "\n");
+    out.write(wrap(finding.justification() + ".", "    Reason: ", "            ") + "\n");
   }
 
   /** The steps as one sentence; of an undetermined answer, the reason stands in the message. */
@@ -149,49 +178,6 @@ public final class TextRenderer implements Renderer {
 
   private static String name(ResourceAddress address, @Nullable String replica) {
     return Printable.of(address.toString()) + (replica == null ? "" : " replica " + replica);
-  }
-
-  private String conclusion(Report report) {
-    Summary summary = report.summary();
-    String plans = report.plans().size() > 1 ? " in " + report.plans().size() + " plans" : "";
-    String counts =
-        summary.tables() == 0
-            ? "no DynamoDB tables" + plans + "."
-            : count(summary.tables(), "table")
-                + plans
-                + ": "
-                + summary.customerManaged()
-                + " customer managed, "
-                + summary.awsManaged()
-                + " AWS managed, "
-                + summary.awsOwned()
-                + " AWS owned, "
-                + summary.undetermined()
-                + " undetermined.";
-    return switch (summary.outcome()) {
-      case PASS -> style.good("Passed: ") + counts + more(summary.warnings(), summary.notes());
-      case VIOLATIONS ->
-          style.bad("Failed: ")
-              + count(summary.errors(), "error")
-              + more(summary.warnings(), summary.notes())
-              + ". "
-              + counts;
-      case ERROR ->
-          style.bad("Not judged: ")
-              + count(report.unreadable().size(), "plan")
-              + ". "
-              + (summary.errors() > 0 ? "Failed: " + count(summary.errors(), "error") + ". " : "")
-              + counts;
-    };
-  }
-
-  private static String more(int warnings, int notes) {
-    return (warnings == 0 ? "" : ", " + count(warnings, "warning"))
-        + (notes == 0 ? "" : ", " + count(notes, "note"));
-  }
-
-  private static String count(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
   }
 
   private static String wrap(String text, String first, String next) {

@@ -1,14 +1,11 @@
 package io.github.cmkcheck.report;
 
 import io.github.cmkcheck.plan.ResourceAddress;
+import io.github.cmkcheck.policy.Ruling;
 import io.github.cmkcheck.rule.RuleId;
 import io.github.cmkcheck.rule.Severity;
 import io.github.cmkcheck.rule.Verdict;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,38 +16,30 @@ import org.jspecify.annotations.Nullable;
  * @param address the object
  * @param replica the region, if a replica of it is meant
  * @param status what the user's own decisions make of it
+ * @param justification why it does not count, or why an exemption no longer helps; null if neither
  * @param message a sentence for people
  * @param remediation lines of HCL
  * @param location where to point to
+ * @param fingerprint the same for the same rule and object in every run, whatever else is in the
+ *     plan
  */
 public record Finding(
     RuleId rule,
     Severity severity,
     ResourceAddress address,
     @Nullable String replica,
-    Status status,
+    Ruling.Status status,
+    @Nullable String justification,
     String message,
     String remediation,
-    Location location) {
+    Location location,
+    String fingerprint) {
 
   /** By address, then replica, then rule. */
   static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::address)
           .thenComparing(Finding::replica, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(Finding::rule);
-
-  private static final int FINGERPRINT_BYTES = 16;
-
-  /** What the user's own decisions make of a finding. */
-  public enum Status {
-    /** It counts. */
-    ACTIVE;
-
-    /** For programs: {@code active}. */
-    public String code() {
-      return name().toLowerCase(java.util.Locale.ROOT);
-    }
-  }
 
   /**
    * A place in a file. Plan JSON does not say where a resource stands in the configuration, and is
@@ -61,27 +50,23 @@ public record Finding(
    */
   public record Location(String file, int line) {}
 
-  static Finding of(Verdict verdict, String source) {
+  static Finding of(Ruling ruling, String source) {
+    Verdict verdict = ruling.verdict();
     return new Finding(
         verdict.rule().id(),
-        verdict.rule().severity(),
+        ruling.severity(),
         verdict.address(),
         verdict.replica(),
-        Status.ACTIVE,
+        ruling.status(),
+        ruling.justification(),
         verdict.message(),
         verdict.remediation(),
-        new Location(source, 1));
+        new Location(source, 1),
+        verdict.fingerprint());
   }
 
-  /** The same for the same rule and object in every run, whatever else is in the plan. */
-  public String fingerprint() {
-    String identity = rule + "\n" + address + "\n" + (replica == null ? "" : replica);
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+  /** Whether it counts. */
+  public boolean isActive() {
+    return status == Ruling.Status.ACTIVE;
   }
 }

@@ -2,8 +2,8 @@ package io.github.cmkcheck.report;
 
 import io.github.cmkcheck.kms.EncryptedObject;
 import io.github.cmkcheck.plan.Plan;
+import io.github.cmkcheck.policy.PolicyJudge.Rulings;
 import io.github.cmkcheck.rule.Facts;
-import io.github.cmkcheck.rule.Verdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     -target}, deferred changes)
  * @param tables every table and replica, by address and region
  * @param findings by address, replica and rule
+ * @param outOfScope how many more there would be, were they in the policy's scope
  */
 public record PlanReport(
     String source,
@@ -26,7 +27,8 @@ public record PlanReport(
     String formatVersion,
     boolean complete,
     List<EncryptedObject> tables,
-    List<Finding> findings) {
+    List<Finding> findings,
+    int outOfScope) {
 
   /** Copies the lists. */
   public PlanReport {
@@ -35,13 +37,13 @@ public record PlanReport(
   }
 
   /**
-   * Reports on a plan. Whatever a rule does not pass is a finding: also what it cannot decide.
+   * Reports on a plan.
    *
    * @param source what the plan is called
    * @param facts what was judged
-   * @param verdicts what the rules said
+   * @param rulings what the policy makes of the verdicts
    */
-  public static PlanReport of(String source, Facts facts, List<Verdict> verdicts) {
+  public static PlanReport of(String source, Facts facts, Rulings rulings) {
     Plan plan = facts.plan();
     return new PlanReport(
         source,
@@ -50,10 +52,10 @@ public record PlanReport(
         plan.formatVersion(),
         plan.complete(),
         facts.objects(),
-        verdicts.stream()
-            .filter(verdict -> verdict.outcome() != Verdict.Outcome.PASS)
-            .map(verdict -> Finding.of(verdict, source))
+        rulings.rulings().stream()
+            .map(ruling -> Finding.of(ruling, source))
             .sorted(Finding.ORDER)
-            .toList());
+            .toList(),
+        rulings.outOfScope());
   }
 }

@@ -1,9 +1,9 @@
 package io.github.cmkcheck.report;
 
-import io.github.cmkcheck.kms.EncryptedObject;
 import io.github.cmkcheck.kms.Owner;
+import io.github.cmkcheck.policy.Ruling;
 import io.github.cmkcheck.rule.Severity;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Locale;
 
 /**
@@ -14,9 +14,12 @@ import java.util.Locale;
  * @param awsManaged on the AWS managed key
  * @param awsOwned on an AWS owned key
  * @param undetermined of which the plan does not tell
- * @param errors findings of severity error
- * @param warnings findings of severity warning
- * @param notes findings of severity note
+ * @param errors findings of severity error that count
+ * @param warnings findings of severity warning that count
+ * @param notes findings of severity note that count, and notices about the policy
+ * @param exempted findings that an exemption keeps from counting
+ * @param baselined findings that were there when the baseline was drawn
+ * @param outOfScope findings that the policy's scope leaves out
  * @param outcome what it comes to
  */
 public record Summary(
@@ -28,6 +31,9 @@ public record Summary(
     int errors,
     int warnings,
     int notes,
+    int exempted,
+    int baselined,
+    int outOfScope,
     Outcome outcome) {
 
   /** What a run comes to. */
@@ -45,38 +51,37 @@ public record Summary(
     }
   }
 
-  static Summary of(List<PlanReport> plans, boolean allJudged) {
-    int errors = count(plans, Severity.ERROR);
-    Outcome judged = errors > 0 ? Outcome.VIOLATIONS : Outcome.PASS;
-    return new Summary(
-        plans.stream().mapToInt(plan -> plan.tables().size()).sum(),
-        count(plans, Owner.CUSTOMER_MANAGED),
-        count(plans, Owner.AWS_MANAGED),
-        count(plans, Owner.AWS_OWNED),
-        count(plans, Owner.UNDETERMINED),
-        errors,
-        count(plans, Severity.WARNING),
-        count(plans, Severity.NOTE),
-        allJudged ? judged : Outcome.ERROR);
-  }
-
-  private static int count(List<PlanReport> plans, Owner owner) {
-    int count = 0;
-    for (PlanReport plan : plans) {
-      for (EncryptedObject object : plan.tables()) {
-        count += object.ownership().owner() == owner ? 1 : 0;
-      }
-    }
-    return count;
-  }
-
-  private static int count(List<PlanReport> plans, Severity severity) {
-    int count = 0;
-    for (PlanReport plan : plans) {
+  static Summary of(Report report) {
+    EnumMap<Severity, Integer> active = new EnumMap<>(Severity.class);
+    EnumMap<Ruling.Status, Integer> statuses = new EnumMap<>(Ruling.Status.class);
+    EnumMap<Owner, Integer> owners = new EnumMap<>(Owner.class);
+    int outOfScope = 0;
+    for (PlanReport plan : report.plans()) {
+      plan.tables().forEach(object -> owners.merge(object.ownership().owner(), 1, Integer::sum));
+      outOfScope += plan.outOfScope();
       for (Finding finding : plan.findings()) {
-        count += finding.severity() == severity ? 1 : 0;
+        statuses.merge(finding.status(), 1, Integer::sum);
+        if (finding.isActive()) {
+          active.merge(finding.severity(), 1, Integer::sum);
+        }
       }
     }
-    return count;
+    report.notices().forEach(notice -> active.merge(notice.severity(), 1, Integer::sum));
+    boolean violated =
+        active.keySet().stream().anyMatch(s -> s.compareTo(report.policy().failOn()) <= 0);
+    Outcome judged = violated ? Outcome.VIOLATIONS : Outcome.PASS;
+    return new Summary(
+        owners.values().stream().mapToInt(Integer::intValue).sum(),
+        owners.getOrDefault(Owner.CUSTOMER_MANAGED, 0),
+        owners.getOrDefault(Owner.AWS_MANAGED, 0),
+        owners.getOrDefault(Owner.AWS_OWNED, 0),
+        owners.getOrDefault(Owner.UNDETERMINED, 0),
+        active.getOrDefault(Severity.ERROR, 0),
+        active.getOrDefault(Severity.WARNING, 0),
+        active.getOrDefault(Severity.NOTE, 0),
+        statuses.getOrDefault(Ruling.Status.EXEMPTED, 0),
+        statuses.getOrDefault(Ruling.Status.BASELINED, 0),
+        outOfScope,
+        report.unreadable().isEmpty() ? judged : Outcome.ERROR);
   }
 }

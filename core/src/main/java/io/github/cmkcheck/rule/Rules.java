@@ -9,6 +9,19 @@ public final class Rules {
 
   /** All of them, in the order in which they are listed for people. */
   public static List<Rule> builtIn() {
-    return List.of(new TableCmkRule(), new ReplicaCmkRule(), new GlobalTable2017Rule());
+    return builtIn(ApprovedKeys.ANY);
+  }
+
+  /**
+   * The same, of which one knows the keys that are approved.
+   *
+   * @param approved which
+   */
+  public static List<Rule> builtIn(ApprovedKeys approved) {
+    return List.of(
+        new TableCmkRule(),
+        new ReplicaCmkRule(),
+        new GlobalTable2017Rule(),
+        new ApprovedKeyRule(approved));
   }
 }

@@ -1,6 +1,10 @@
 package io.github.cmkcheck.rule;
 
 import io.github.cmkcheck.plan.ResourceAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +35,21 @@ public record Verdict(
     UNDETERMINED
   }
 
+  private static final int FINGERPRINT_BYTES = 16;
+
   static Verdict pass(Rule rule, ResourceAddress address, @Nullable String replica) {
     return new Verdict(rule, Outcome.PASS, address, replica, "", "");
+  }
+
+  /** The same for the same rule and object in every run, whatever else is in the plan. */
+  public String fingerprint() {
+    String identity = rule.id() + "\n" + address + "\n" + (replica == null ? "" : replica);
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 }

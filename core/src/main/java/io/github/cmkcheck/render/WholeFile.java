@@ -1,6 +1,5 @@
 package io.github.cmkcheck.render;
 
-import io.github.cmkcheck.report.Report;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -10,29 +9,41 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /**
- * A report in a file: whole, or not at all.
+ * A file that is written whole, or not at all.
  *
- * @param path where to
+ * @param path where
  */
-public record ReportFile(Path path) {
+public record WholeFile(Path path) {
+
+  /** Writes the content. */
+  @FunctionalInterface
+  public interface Content {
+    /**
+     * Writes it.
+     *
+     * @throws IOException what the writer throws
+     */
+    void write(Writer out) throws IOException;
+  }
 
   /**
-   * Writes beside the file and then moves over it; folders on the way are made.
+   * Writes beside the file and then moves over it; folders on the way are made. A link that stands
+   * there is replaced, not followed.
    *
    * @throws IOException if it cannot; nothing is left behind then
    */
-  public void write(Renderer renderer, Report report) throws IOException {
+  public void write(Content content) throws IOException {
     Path target = path.toAbsolutePath();
     Path folder = target.getParent();
     if (folder == null || Files.isDirectory(target)) {
-      throw new IOException("a directory stands where the report should");
+      throw new IOException("a directory stands where the file should");
     }
     Files.createDirectories(folder);
     // Not a temporary file, which only its owner could read.
     Path half = folder.resolve(".cmkcheck-" + UUID.randomUUID() + ".part");
     try {
       try (Writer out = Files.newBufferedWriter(half, StandardOpenOption.CREATE_NEW)) {
-        renderer.render(report, out);
+        content.write(out);
       }
       Files.move(half, target, StandardCopyOption.REPLACE_EXISTING);
     } finally {

@@ -1,0 +1,104 @@
+package io.github.cmkcheck.cli;
+
+import io.github.cmkcheck.policy.Policy;
+import io.github.cmkcheck.policy.PolicyException;
+import io.github.cmkcheck.policy.PolicySettings;
+import io.github.cmkcheck.rule.Rule;
+import io.github.cmkcheck.rule.Rules;
+import io.github.cmkcheck.rule.Severity;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * What decides which findings count. A flag stands over its environment variable, and that over the
+ * policy file.
+ */
+final class PolicyOptions {
+
+  @Option(
+      names = "--policy",
+      paramLabel = "FILE",
+      defaultValue = "${env:CMKCHECK_POLICY}",
+      description =
+          "The policy file. Default: CMKCHECK_POLICY, or cmkcheck.yaml, .yml or .json in the"
+              + " working directory.")
+  private @Nullable Path policy;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      defaultValue = "${env:CMKCHECK_BASELINE}",
+      description = "Findings that stand in this file do not count (CMKCHECK_BASELINE).")
+  private @Nullable Path baseline;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      defaultValue = "${env:CMKCHECK_FAIL_ON}",
+      converter = SeverityConverter.class,
+      description = "error, warning or note: from there on, exit 1 (CMKCHECK_FAIL_ON).")
+  private @Nullable Severity failOn;
+
+  @Option(
+      names = "--changed-only",
+      arity = "0..1",
+      fallbackValue = "true",
+      paramLabel = "BOOLEAN",
+      defaultValue = "${env:CMKCHECK_CHANGED_ONLY}",
+      description = "Report only on what the plan changes (CMKCHECK_CHANGED_ONLY).")
+  private @Nullable Boolean changedOnly;
+
+  @Option(
+      names = "--fail-on-unused-exemptions",
+      arity = "0..1",
+      fallbackValue = "true",
+      paramLabel = "BOOLEAN",
+      defaultValue = "${env:CMKCHECK_FAIL_ON_UNUSED_EXEMPTIONS}",
+      description =
+          "An exemption that concerns nothing is an error (CMKCHECK_FAIL_ON_UNUSED_EXEMPTIONS).")
+  private @Nullable Boolean failOnUnusedExemptions;
+
+  @Option(
+      names = "--today",
+      paramLabel = "DATE",
+      defaultValue = "${env:CMKCHECK_TODAY}",
+      converter = DateConverter.class,
+      description = "The day on which exemptions are judged, as 2026-12-31 (CMKCHECK_TODAY).")
+  private @Nullable LocalDate today;
+
+  Policy load() throws PolicyException {
+    return new PolicySettings(
+            Path.of(""), policy, baseline, failOn, changedOnly, failOnUnusedExemptions, today)
+        .load(Rules.builtIn().stream().map(Rule::id).toList());
+  }
+
+  /** Reads a severity as reports write it. */
+  static final class SeverityConverter implements ITypeConverter<Severity> {
+    @Override
+    public Severity convert(String value) {
+      for (Severity severity : Severity.values()) {
+        if (severity.code().equals(value.toLowerCase(Locale.ROOT))) {
+          return severity;
+        }
+      }
+      throw new TypeConversionException("it is error, warning or note");
+    }
+  }
+
+  /** Reads a day. */
+  static final class DateConverter implements ITypeConverter<LocalDate> {
+    @Override
+    public LocalDate convert(String value) {
+      try {
+        return LocalDate.parse(value);
+      } catch (java.time.format.DateTimeParseException e) {
+        throw new TypeConversionException("a day is written as 2026-12-31");
+      }
+    }
+  }
+}

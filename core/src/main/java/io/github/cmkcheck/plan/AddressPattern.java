@@ -1,0 +1,59 @@
+package io.github.cmkcheck.plan;
+
+/**
+ * A pattern over full addresses, or any other text: {@code *} stands for any characters, dots and
+ * brackets included, {@code ?} for one; everything else, brackets included, for itself. It is
+ * matched against the whole text.
+ *
+ * @param glob such as {@code module.legacy.*} or {@code aws_dynamodb_table.cache["*"]}
+ */
+public record AddressPattern(String glob) {
+
+  /**
+   * Checks that there is a pattern.
+   *
+   * @throws IllegalArgumentException if it is blank
+   */
+  public AddressPattern {
+    if (glob.isBlank()) {
+      throw new IllegalArgumentException("a pattern is not empty");
+    }
+  }
+
+  /** Whether it matches a resource instance, by its full address. */
+  public boolean matches(ResourceAddress address) {
+    return matches(address.toString());
+  }
+
+  /** Whether it matches the whole of a text; linear in it for each star. */
+  public boolean matches(String text) {
+    int at = 0;
+    int in = 0;
+    int star = -1;
+    int resume = 0;
+    while (in < text.length()) {
+      if (at < glob.length() && glob.charAt(at) == '*') {
+        star = at++;
+        resume = in;
+      } else if (at < glob.length()
+          && (glob.charAt(at) == '?' || glob.charAt(at) == text.charAt(in))) {
+        at++;
+        in++;
+      } else if (star >= 0) {
+        at = star + 1;
+        in = ++resume;
+      } else {
+        return false;
+      }
+    }
+    while (at < glob.length() && glob.charAt(at) == '*') {
+      at++;
+    }
+    return at == glob.length();
+  }
+
+  @Override
+  public String toString() {
+    return glob;
+  }
+}

@@ -1,0 +1,153 @@
+package io.github.cmkcheck.policy;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.serialization.NodeReader;
+import com.networknt.schema.utils.JsonNodes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** A YAML or JSON file, and everything that is wrong with it. */
+final class CheckedDocument {
+
+  private static final NodeReader READER =
+      NodeReader.builder()
+          .jsonMapper(
+              JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+          .yamlMapper(
+              YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+          .locationAware()
+          .build();
+
+  private static final SchemaRegistry REGISTRY =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+  private final TreeMap<Position, TreeSet<String>> problems = new TreeMap<>(Position.ORDER);
+  private final String file;
+  private final JsonNode root;
+
+  private CheckedDocument(String file, JsonNode root) {
+    this.file = file;
+    this.root = root;
+  }
+
+  /**
+   * Reads a file and holds it against its schema.
+   *
+   * @param schema the name of the schema among this package's resources
+   * @throws PolicyException if it cannot be read at all; what the schema has against it is kept
+   *     until {@link #requireNoProblem()}
+   */
+  static CheckedDocument read(Path path, String schema) throws PolicyException {
+    String file = path.toString();
+    JsonNode root = parse(path, file);
+    if (root == null || root.isMissingNode() || root.isNull()) {
+      throw new PolicyException(List.of(file + ": the file is empty"));
+    }
+    CheckedDocument document = new CheckedDocument(file, root);
+    JsonNode rules = schemaOf(schema);
+    for (Error error : REGISTRY.getSchema(rules).validate(root)) {
+      SchemaMessage message = SchemaMessage.of(error, rules);
+      document.problem(message.at(), message.text());
+    }
+    return document;
+  }
+
+  /** What it is called in messages. */
+  String file() {
+    return file;
+  }
+
+  /** Its content, of whatever shape. */
+  JsonNode root() {
+    return root;
+  }
+
+  /** Adds what no schema can express. */
+  void problem(JsonNode at, String text) {
+    problems.computeIfAbsent(Position.of(at), position -> new TreeSet<>()).add(text);
+  }
+
+  /**
+   * Ends the reading.
+   *
+   * @throws PolicyException with all problems, in the order of the file
+   */
+  void requireNoProblem() throws PolicyException {
+    if (!problems.isEmpty()) {
+      List<String> sentences = new ArrayList<>();
+      problems.forEach((at, said) -> said.forEach(text -> sentences.add(file + at + ": " + text)));
+      throw new PolicyException(sentences);
+    }
+  }
+
+  private static JsonNode parse(Path path, String file) throws PolicyException {
+    InputFormat format =
+        file.toLowerCase(Locale.ROOT).endsWith(".json") ? InputFormat.JSON : InputFormat.YAML;
+    try (InputStream in = Files.newInputStream(path)) {
+      return READER.readTree(in, format);
+    } catch (IllegalArgumentException e) {
+      // How the reader wraps what the parser throws.
+      String found =
+          e.getCause() instanceof JsonProcessingException p
+              ? ill(p, format)
+              : ": it cannot be read";
+      throw new PolicyException(List.of(file + found));
+    } catch (NoSuchFileException e) {
+      throw new PolicyException(List.of(file + ": the file does not exist"));
+    } catch (JsonProcessingException e) {
+      throw new PolicyException(List.of(file + ill(e, format)));
+    } catch (IOException e) {
+      throw new PolicyException(List.of(file + ": the file cannot be read"));
+    }
+  }
+
+  private static String ill(JsonProcessingException e, InputFormat format) {
+    JsonLocation at = e.getLocation();
+    return (at == null ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr())
+        + (e.getOriginalMessage().startsWith("Duplicate field")
+            ? ": this name stands here for the second time"
+            : ": this is not valid " + format);
+  }
+
+  private static JsonNode schemaOf(String name) {
+    try (InputStream in = CheckedDocument.class.getResourceAsStream(name)) {
+      return NodeReader.builder().build().readTree(in, InputFormat.JSON);
+    } catch (IOException e) {
+      throw new IllegalStateException("the schema is part of this jar", e);
+    }
+  }
+
+  /** Where something stands, from 1. */
+  private record Position(int line, int column) {
+    static final Comparator<Position> ORDER =
+        Comparator.comparingInt(Position::line).thenComparingInt(Position::column);
+
+    static Position of(JsonNode node) {
+      JsonLocation at = node == null ? null : JsonNodes.tokenStreamLocationOf(node);
+      return at == null ? new Position(1, 1) : new Position(at.getLineNr(), at.getColumnNr());
+    }
+
+    @Override
+    public String toString() {
+      return ":" + line + ":" + column;
+    }
+  }
+}

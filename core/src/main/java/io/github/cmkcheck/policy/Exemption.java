@@ -1,0 +1,86 @@
+package io.github.cmkcheck.policy;
+
+import io.github.cmkcheck.plan.AddressPattern;
+import io.github.cmkcheck.plan.ResourceAddress;
+import io.github.cmkcheck.rule.RuleId;
+import io.github.cmkcheck.rule.Verdict;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An exception that an organisation has made, with a reason and an end.
+ *
+ * @param addresses which objects
+ * @param rules which rules
+ * @param reason why; stands in every report
+ * @param expires the last day on which it holds; null for one that never ends, which is reported as
+ *     a note
+ * @param ticket where it was decided, if given
+ * @param owner who answers for it, if given
+ */
+public record Exemption(
+    AddressPattern addresses,
+    Set<RuleId> rules,
+    String reason,
+    @Nullable LocalDate expires,
+    @Nullable String ticket,
+    @Nullable String owner) {
+
+  /** Tables that nobody has: what matches them names no table in particular. */
+  private static final List<ResourceAddress> NOBODYS =
+      List.of(
+          ResourceAddress.parse("aws_dynamodb_table.qzx7"),
+          ResourceAddress.parse("aws_dynamodb_table.qzx7[\"qzx7\"]"),
+          ResourceAddress.parse("module.qzx7.aws_dynamodb_table.qzx7"),
+          ResourceAddress.parse("module.qzx7[0].awscc_dynamodb_table.qzx7"));
+
+  /**
+   * Checks it.
+   *
+   * @throws IllegalArgumentException if it has no rule or no reason, or would silence every table
+   */
+  public Exemption {
+    rules = Set.copyOf(rules);
+    if (rules.isEmpty()) {
+      throw new IllegalArgumentException("an exemption names the rules that it is from");
+    }
+    if (reason.isBlank()) {
+      throw new IllegalArgumentException("an exemption has a reason");
+    }
+    if (silencesEveryTable(addresses)) {
+      throw new IllegalArgumentException("an exemption names some tables, not every one");
+    }
+  }
+
+  /** Whether a pattern names no table in particular. */
+  static boolean silencesEveryTable(AddressPattern pattern) {
+    return NOBODYS.stream().anyMatch(pattern::matches);
+  }
+
+  /** Whether it speaks of a verdict, expired or not. */
+  public boolean concerns(Verdict verdict) {
+    return rules.contains(verdict.rule().id()) && addresses.matches(verdict.address());
+  }
+
+  /** Whether it has ended before a day. */
+  public boolean isExpired(LocalDate today) {
+    return expires != null && today.isAfter(expires);
+  }
+
+  /** The last day, if there is one. */
+  public Optional<LocalDate> end() {
+    return Optional.ofNullable(expires);
+  }
+
+  /** The reason with everything that belongs to it, for reports. */
+  public String justification() {
+    return reason
+        + (expires == null ? " (never expires" : " (until " + expires)
+        + (ticket == null ? "" : ", " + ticket)
+        + (owner == null ? "" : ", " + owner)
+        + ")";
+  }
+}

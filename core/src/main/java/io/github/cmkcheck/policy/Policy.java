@@ -1,0 +1,74 @@
+package io.github.cmkcheck.policy;
+
+import io.github.cmkcheck.rule.ApprovedKeys;
+import io.github.cmkcheck.rule.RuleId;
+import io.github.cmkcheck.rule.Severity;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an organisation does with verdicts. Build one from {@link #DEFAULT} with {@link
+ * #toBuilder()}, or read a file with {@link PolicyReader}; both check the same things.
+ *
+ * @param source the file it was read from, for reports; null for none
+ * @param levels the severity of rules, where it is not the rule's own
+ * @param failOn findings of this severity and graver ones are violations
+ * @param undeterminedLevel the severity of what the plan does not tell; null for the rule's own
+ * @param scope what it is about
+ * @param approvedKeys the keys that are accepted
+ * @param exemptions the exceptions; the first that concerns a verdict counts
+ * @param failOnUnusedExemptions whether an exemption that concerns nothing is a violation
+ * @param baseline what was there before
+ * @param date the day on which exemptions are judged; null for today in UTC
+ */
+public record Policy(
+    @Nullable String source,
+    Map<RuleId, Level> levels,
+    Severity failOn,
+    @Nullable Severity undeterminedLevel,
+    Scope scope,
+    ApprovedKeys approvedKeys,
+    List<Exemption> exemptions,
+    boolean failOnUnusedExemptions,
+    Baseline baseline,
+    @Nullable LocalDate date) {
+
+  /** Every rule with its own severity, errors are violations, no exceptions. */
+  public static final Policy DEFAULT =
+      new Policy(
+          null,
+          Map.of(),
+          Severity.ERROR,
+          null,
+          Scope.ALL,
+          ApprovedKeys.ANY,
+          List.of(),
+          false,
+          Baseline.NONE,
+          null);
+
+  /** Copies the collections. */
+  public Policy {
+    levels = Map.copyOf(levels);
+    exemptions = List.copyOf(exemptions);
+  }
+
+  /** The day on which exemptions are judged. */
+  public LocalDate today() {
+    return date == null ? LocalDate.now(ZoneOffset.UTC) : date;
+  }
+
+  /** The file it was read from, if it was. */
+  public Optional<String> file() {
+    return Optional.ofNullable(source);
+  }
+
+  /** A builder that begins with this policy. */
+  public PolicyBuilder toBuilder() {
+    return new PolicyBuilder(this);
+  }
+}

@@ -1,0 +1,111 @@
+package io.github.cmkcheck.policy;
+
+import io.github.cmkcheck.rule.ApprovedKeys;
+import io.github.cmkcheck.rule.RuleId;
+import io.github.cmkcheck.rule.Severity;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a {@link Policy} out of another, step by step. */
+public final class PolicyBuilder {
+  private @Nullable String source;
+  private Map<RuleId, Level> levels;
+  private Severity failOn;
+  private @Nullable Severity undeterminedLevel;
+  private Scope scope;
+  private ApprovedKeys approvedKeys;
+  private List<Exemption> exemptions;
+  private boolean failOnUnusedExemptions;
+  private Baseline baseline;
+  private @Nullable LocalDate date;
+
+  PolicyBuilder(Policy policy) {
+    this.source = policy.source();
+    this.levels = policy.levels();
+    this.failOn = policy.failOn();
+    this.undeterminedLevel = policy.undeterminedLevel();
+    this.scope = policy.scope();
+    this.approvedKeys = policy.approvedKeys();
+    this.exemptions = policy.exemptions();
+    this.failOnUnusedExemptions = policy.failOnUnusedExemptions();
+    this.baseline = policy.baseline();
+    this.date = policy.date();
+  }
+
+  /** The file it came from. */
+  PolicyBuilder source(@Nullable String value) {
+    this.source = value;
+    return this;
+  }
+
+  /** The severity of rules, where it is not their own. */
+  public PolicyBuilder levels(Map<RuleId, Level> value) {
+    this.levels = value;
+    return this;
+  }
+
+  /** Findings of this severity and graver ones are violations. */
+  public PolicyBuilder failOn(Severity value) {
+    this.failOn = value;
+    return this;
+  }
+
+  /** The severity of what the plan does not tell; null for the rule's own. */
+  public PolicyBuilder undeterminedLevel(@Nullable Severity value) {
+    this.undeterminedLevel = value;
+    return this;
+  }
+
+  /** What it is about. */
+  public PolicyBuilder scope(Scope value) {
+    this.scope = value;
+    return this;
+  }
+
+  /** The keys that are accepted. */
+  public PolicyBuilder approvedKeys(ApprovedKeys value) {
+    this.approvedKeys = value;
+    return this;
+  }
+
+  /** The exceptions; the first that concerns a verdict counts. */
+  public PolicyBuilder exemptions(List<Exemption> value) {
+    this.exemptions = value;
+    return this;
+  }
+
+  /** Whether an exemption that concerns nothing is a violation. */
+  public PolicyBuilder failOnUnusedExemptions(boolean value) {
+    this.failOnUnusedExemptions = value;
+    return this;
+  }
+
+  /** What was there before. */
+  public PolicyBuilder baseline(Baseline value) {
+    this.baseline = value;
+    return this;
+  }
+
+  /** The day on which exemptions are judged; null for today. */
+  public PolicyBuilder date(@Nullable LocalDate value) {
+    this.date = value;
+    return this;
+  }
+
+  /** The policy. */
+  public Policy build() {
+    return new Policy(
+        source,
+        levels,
+        failOn,
+        undeterminedLevel,
+        scope,
+        approvedKeys,
+        exemptions,
+        failOnUnusedExemptions,
+        baseline,
+        date);
+  }
+}

@@ -1,0 +1,200 @@
+package io.github.cmkcheck.policy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.cmkcheck.plan.AddressPattern;
+import io.github.cmkcheck.rule.ApprovedKeys;
+import io.github.cmkcheck.rule.RuleId;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a policy file, {@code cmkcheck.yaml} or {@code .json}, checked against {@code
+ * docs/schema/policy-1.schema.json} and, beyond that, for rules that do not exist, days that are
+ * none, and exemptions that name no table in particular.
+ */
+public final class PolicyReader {
+  private static final String SCHEMA = "policy-1.schema.json";
+
+  private final List<String> rules;
+
+  /**
+   * A reader.
+   *
+   * @param rules the rules that a file may speak of
+   */
+  public PolicyReader(Collection<RuleId> rules) {
+    this.rules = rules.stream().map(RuleId::value).toList();
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws PolicyException with every mistake in it, each with its line and column
+   */
+  public Policy read(Path path) throws PolicyException {
+    CheckedDocument document = CheckedDocument.read(path, SCHEMA);
+    Policy policy = new Reading(document).policy();
+    document.requireNoProblem();
+    return policy;
+  }
+
+  /** One file while it is read. What the schema has found already is passed over in silence. */
+  private final class Reading {
+    private final CheckedDocument document;
+
+    Reading(CheckedDocument document) {
+      this.document = document;
+    }
+
+    Policy policy() {
+      JsonNode root = document.root();
+      PolicyBuilder policy =
+          Policy.DEFAULT.toBuilder()
+              .source(document.file())
+              .levels(levels(root.path("rules")))
+              .scope(scope(root.path("scope")))
+              .approvedKeys(approvedKeys(root.path("approved-keys")))
+              .exemptions(exemptions(root.path("exemptions")))
+              .failOnUnusedExemptions(root.path("fail-on-unused-exemptions").asBoolean(false));
+      level(root.path("fail-on")).flatMap(Level::severity).ifPresent(policy::failOn);
+      level(root.path("undetermined"))
+          .flatMap(Level::severity)
+          .ifPresent(policy::undeterminedLevel);
+      return policy.build();
+    }
+
+    private Map<RuleId, Level> levels(JsonNode node) {
+      Map<RuleId, Level> levels = new HashMap<>();
+      node.properties()
+          .forEach(
+              entry -> {
+                if (isRule(entry.getKey(), entry.getValue())) {
+                  level(entry.getValue())
+                      .ifPresent(level -> levels.put(new RuleId(entry.getKey()), level));
+                }
+              });
+      return levels;
+    }
+
+    private Scope scope(JsonNode node) {
+      TagCondition tags = null;
+      JsonNode condition = node.path("tags");
+      if (condition.isObject()) {
+        boolean only = condition.has("only");
+        tags =
+            new TagCondition(
+                condition.path("name").asText(),
+                only ? TagCondition.Mode.ONLY : TagCondition.Mode.EXCEPT,
+                Set.copyOf(texts(condition.path(only ? "only" : "except"))));
+      }
+      return new Scope(
+          node.path("changed-only").asBoolean(false),
+          patterns(node.path("include")),
+          patterns(node.path("exclude")),
+          tags);
+    }
+
+    private ApprovedKeys approvedKeys(JsonNode node) {
+      List<ApprovedKeys.Entry> entries = new ArrayList<>();
+      for (JsonNode entry : node) {
+        if (!entry.isEmpty()) {
+          entries.add(
+              new ApprovedKeys.Entry(
+                  pattern(entry.path("arn")),
+                  entry.has("account") ? entry.get("account").asText() : null,
+                  pattern(entry.path("region")),
+                  pattern(entry.path("alias")),
+                  pattern(entry.path("address"))));
+        }
+      }
+      return new ApprovedKeys(entries);
+    }
+
+    private List<Exemption> exemptions(JsonNode node) {
+      List<Exemption> exemptions = new ArrayList<>();
+      for (JsonNode entry : node) {
+        Set<RuleId> ids = new HashSet<>();
+        for (JsonNode rule : entry.path("rules")) {
+          if (isRule(rule.asText(), rule)) {
+            ids.add(new RuleId(rule.asText()));
+          }
+        }
+        AddressPattern addresses = pattern(entry.path("address"));
+        String reason = entry.path("reason").asText();
+        LocalDate end = day(entry.path("expires"));
+        if (addresses != null && Exemption.silencesEveryTable(addresses)) {
+          document.problem(
+              entry.path("address"),
+              "this would silence every table; name some, or use `scope` or the rule's severity");
+        } else if (addresses != null && !ids.isEmpty() && !reason.isBlank()) {
+          exemptions.add(
+              new Exemption(
+                  addresses,
+                  ids,
+                  reason,
+                  end,
+                  text(entry.path("ticket")),
+                  text(entry.path("owner"))));
+        }
+      }
+      return exemptions;
+    }
+
+    private @Nullable LocalDate day(JsonNode node) {
+      if (!node.asText().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+        return null;
+      }
+      try {
+        return LocalDate.parse(node.asText());
+      } catch (DateTimeParseException e) {
+        document.problem(node, "there is no such day");
+        return null;
+      }
+    }
+
+    private boolean isRule(String id, JsonNode at) {
+      boolean known = rules.contains(id);
+      if (!known && !id.isEmpty()) {
+        document.problem(at, SchemaMessage.unknown(id, rules));
+      }
+      return known;
+    }
+  }
+
+  private static Optional<Level> level(JsonNode node) {
+    String word = node.isBoolean() ? "off" : node.asText();
+    return Arrays.stream(Level.values())
+        .filter(level -> level.name().toLowerCase(Locale.ROOT).equals(word))
+        .findFirst();
+  }
+
+  private static List<AddressPattern> patterns(JsonNode node) {
+    return texts(node).stream().filter(text -> !text.isBlank()).map(AddressPattern::new).toList();
+  }
+
+  private static @Nullable AddressPattern pattern(JsonNode node) {
+    return node.asText().isBlank() ? null : new AddressPattern(node.asText());
+  }
+
+  private static @Nullable String text(JsonNode node) {
+    return node.asText().isBlank() ? null : node.asText();
+  }
+
+  private static List<String> texts(JsonNode node) {
+    List<String> texts = new ArrayList<>();
+    node.forEach(element -> texts.add(element.asText()));
+    return texts;
+  }
+}

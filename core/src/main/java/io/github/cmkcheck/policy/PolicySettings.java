@@ -1,0 +1,75 @@
+package io.github.cmkcheck.policy;
+
+import io.github.cmkcheck.rule.RuleId;
+import io.github.cmkcheck.rule.Severity;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a front end was told about the policy. Each of these stands over what the file says; null
+ * leaves it to the file, and to the default after that.
+ *
+ * @param folder where {@code cmkcheck.yaml}, {@code .yml} or {@code .json} is looked for if no file
+ *     is named
+ * @param file the policy file
+ * @param baseline the baseline file
+ * @param failOn the threshold
+ * @param changedOnly whether only changed objects are in scope
+ * @param failOnUnusedExemptions whether an unused exemption is a violation
+ * @param today the day on which exemptions are judged
+ */
+public record PolicySettings(
+    Path folder,
+    @Nullable Path file,
+    @Nullable Path baseline,
+    @Nullable Severity failOn,
+    @Nullable Boolean changedOnly,
+    @Nullable Boolean failOnUnusedExemptions,
+    @Nullable LocalDate today) {
+
+  private static final List<String> NAMES =
+      List.of("cmkcheck.yaml", "cmkcheck.yml", "cmkcheck.json");
+
+  /**
+   * The policy that this comes to.
+   *
+   * @param rules the rules that a file may speak of
+   * @throws PolicyException if a file cannot be used
+   */
+  public Policy load(Collection<RuleId> rules) throws PolicyException {
+    Path found = file == null ? look() : file;
+    Policy policy = found == null ? Policy.DEFAULT : new PolicyReader(rules).read(found);
+    PolicyBuilder settled = policy.toBuilder();
+    if (baseline != null) {
+      settled.baseline(new BaselineFile().read(baseline));
+    }
+    if (failOn != null) {
+      settled.failOn(failOn);
+    }
+    if (changedOnly != null) {
+      settled.scope(policy.scope().withChangedOnly(changedOnly));
+    }
+    if (failOnUnusedExemptions != null) {
+      settled.failOnUnusedExemptions(failOnUnusedExemptions);
+    }
+    return settled.date(today).build();
+  }
+
+  /** Only in this folder: a policy from somewhere else would be one that nobody sees. */
+  private @Nullable Path look() throws PolicyException {
+    List<Path> found = NAMES.stream().map(folder::resolve).filter(Files::exists).toList();
+    if (found.size() > 1) {
+      throw new PolicyException(
+          List.of(
+              found.get(0)
+                  + " and "
+                  + found.get(1)
+                  + ": there are two policy files; remove one, or name the one that is meant"));
+    }
+    return found.isEmpty() ? null : found.get(0).normalize();
+  }
+}

@@ -1,0 +1,85 @@
+package io.github.cmkcheck.render;
+
+import io.github.cmkcheck.report.Report;
+import io.github.cmkcheck.report.Summary;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The line of counts that ends a text report. It names nothing from the plan.
+ *
+ * @param style whether to colour
+ */
+record Conclusion(TextStyle style) {
+
+  String of(Report report) {
+    Summary summary = report.summary();
+    String counts = counts(summary, report.plans().size());
+    return switch (summary.outcome()) {
+      case PASS -> style.good("Passed: ") + counts + also(summary);
+      case VIOLATIONS ->
+          style.bad("Failed: ")
+              + String.join(", ", grades(summary))
+              + ". "
+              + counts
+              + also(summary);
+      case ERROR ->
+          style.bad("Not judged: ")
+              + count(report.unreadable().size(), "plan")
+              + ". "
+              + (summary.errors() > 0 ? "Failed: " + count(summary.errors(), "error") + ". " : "")
+              + counts;
+    };
+  }
+
+  private static String counts(Summary summary, int plans) {
+    String where = plans > 1 ? " in " + plans + " plans" : "";
+    return summary.tables() == 0
+        ? "no DynamoDB tables" + where + "."
+        : count(summary.tables(), "table")
+            + where
+            + ": "
+            + summary.customerManaged()
+            + " customer managed, "
+            + summary.awsManaged()
+            + " AWS managed, "
+            + summary.awsOwned()
+            + " AWS owned, "
+            + summary.undetermined()
+            + " undetermined.";
+  }
+
+  private static List<String> grades(Summary summary) {
+    List<String> grades = new ArrayList<>();
+    if (summary.errors() > 0) {
+      grades.add(count(summary.errors(), "error"));
+    }
+    if (summary.warnings() > 0) {
+      grades.add(count(summary.warnings(), "warning"));
+    }
+    if (summary.notes() > 0) {
+      grades.add(count(summary.notes(), "note"));
+    }
+    return grades;
+  }
+
+  /** What does not count, or not enough. */
+  private static String also(Summary summary) {
+    boolean passed = summary.outcome() == Summary.Outcome.PASS;
+    List<String> parts = new ArrayList<>(passed ? grades(summary) : List.of());
+    if (summary.exempted() > 0) {
+      parts.add(summary.exempted() + " exempted");
+    }
+    if (summary.baselined() > 0) {
+      parts.add(summary.baselined() + " baselined");
+    }
+    if (summary.outOfScope() > 0) {
+      parts.add(summary.outOfScope() + " out of scope");
+    }
+    return parts.isEmpty() ? "" : " Findings: " + String.join(", ", parts) + ".";
+  }
+
+  private static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,95 @@
+package io.github.cmkcheck.rule;
+
+import io.github.cmkcheck.kms.EncryptedObject;
+import io.github.cmkcheck.kms.KeyReference;
+import io.github.cmkcheck.kms.Owner;
+import io.github.cmkcheck.plan.ResourceAddress;
+import io.github.cmkcheck.rule.Verdict.Outcome;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code dynamodb-key-not-approved}: the customer managed key is one that the organisation accepts.
+ *
+ * @param approved which; with {@link ApprovedKeys#ANY} the rule is silent
+ */
+public record ApprovedKeyRule(ApprovedKeys approved) implements Rule {
+
+  @Override
+  public RuleId id() {
+    return new RuleId("dynamodb-key-not-approved");
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public String title() {
+    return "A customer managed key is one of those that the policy approves";
+  }
+
+  @Override
+  public String explanation() {
+    return """
+        A customer managed key is somebody's: of another account, of another team, of a test. The
+        policy file can say which keys are approved, by ARN, account, region, alias, or the
+        address of the resource that makes the key. Without that the rule is silent.
+
+        A key that is made in the same plan has no ARN yet: approve it by its address.
+        """;
+  }
+
+  @Override
+  public String remedy() {
+    return """
+        # cmkcheck.yaml
+        approved-keys:
+          - account: "111122223333"
+          - address: module.keys.aws_kms_key.*
+        """;
+  }
+
+  @Override
+  public List<String> alsoKnownAs() {
+    return List.of();
+  }
+
+  @Override
+  public List<Verdict> judge(Facts facts) {
+    if (approved.entries().isEmpty()) {
+      return List.of();
+    }
+    return facts.objects().stream()
+        .filter(object -> object.ownership().owner() == Owner.CUSTOMER_MANAGED)
+        .filter(
+            object ->
+                object.replica() != null
+                    || object.table().replicas().isEmpty()
+                    || object.ownership().key().isPresent())
+        .map(this::judge)
+        .toList();
+  }
+
+  private Verdict judge(EncryptedObject object) {
+    ResourceAddress address = object.table().address();
+    Optional<KeyReference> key = object.ownership().key();
+    String name = key.map(KeyReference::name).orElse(null);
+    String madeBy = key.flatMap(KeyReference::resource).map(Object::toString).orElse(null);
+    Optional<Boolean> answer = approved.approve(name, madeBy);
+    if (answer.isPresent() && answer.get()) {
+      return Verdict.pass(this, address, object.replicaRegion());
+    }
+    String which = key.map(KeyReference::toString).orElse("more than one key");
+    return new Verdict(
+        this,
+        answer.isPresent() ? Outcome.VIOLATION : Outcome.UNDETERMINED,
+        address,
+        object.replicaRegion(),
+        answer.isPresent()
+            ? "Its key is customer managed, but not approved: " + which
+            : "Cannot tell whether its key is approved before it has an ARN: " + which,
+        remedy());
+  }
+}

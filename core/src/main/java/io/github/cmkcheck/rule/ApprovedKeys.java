@@ -1,0 +1,86 @@
+package io.github.cmkcheck.rule;
+
+import io.github.cmkcheck.plan.AddressPattern;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys that an organisation accepts: a customer managed key may still be a stranger's.
+ *
+ * @param entries a key is approved if one of them describes it; without any, every key is
+ */
+public record ApprovedKeys(List<Entry> entries) {
+
+  /** Every customer managed key. */
+  public static final ApprovedKeys ANY = new ApprovedKeys(List.of());
+
+  /** Copies the list. */
+  public ApprovedKeys {
+    entries = List.copyOf(entries);
+  }
+
+  /**
+   * Describes keys; all that is given must hold.
+   *
+   * @param arn a pattern over the ARN of a key or alias
+   * @param account the account's number
+   * @param region a pattern over the region
+   * @param alias a pattern over {@code alias/...}
+   * @param address a pattern over the address of the resource that makes the key
+   */
+  public record Entry(
+      @Nullable AddressPattern arn,
+      @Nullable String account,
+      @Nullable AddressPattern region,
+      @Nullable AddressPattern alias,
+      @Nullable AddressPattern address) {
+
+    /**
+     * Checks that something is given.
+     *
+     * @throws IllegalArgumentException if nothing is: that would approve every key
+     */
+    public Entry {
+      if (arn == null && account == null && region == null && alias == null && address == null) {
+        throw new IllegalArgumentException(
+            "an approved key needs an arn, account, region, alias or address");
+      }
+    }
+
+    /** Whether it describes a key; empty if what it asks is known only after apply. */
+    Optional<Boolean> describes(@Nullable String name, @Nullable String madeBy) {
+      if (address != null && (madeBy == null || !address.matches(madeBy))) {
+        return Optional.of(false);
+      }
+      if (arn == null && account == null && region == null && alias == null) {
+        return Optional.of(true);
+      }
+      if (name == null) {
+        return Optional.empty();
+      }
+      String[] parts = name.split(":", -1);
+      boolean isArn = parts.length == 6;
+      String resource = parts[parts.length - 1];
+      return Optional.of(
+          (arn == null || arn.matches(name))
+              && (account == null || isArn && account.equals(parts[4]))
+              && (region == null || isArn && region.matches(parts[3]))
+              && (alias == null || alias.matches(resource)));
+    }
+  }
+
+  /** Whether a key is approved; empty if that is known only after apply. */
+  Optional<Boolean> approve(@Nullable String name, @Nullable String madeBy) {
+    boolean unknown = false;
+    for (Entry entry : entries) {
+      Optional<Boolean> answer = entry.describes(name, madeBy);
+      if (answer.isEmpty()) {
+        unknown = true;
+      } else if (answer.get()) {
+        return answer;
+      }
+    }
+    return unknown ? Optional.empty() : Optional.of(entries.isEmpty());
+  }
+}

@@ -1,0 +1,169 @@
+package io.github.cmkcheck.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.cmkcheck.plan.AddressPattern;
+import io.github.cmkcheck.rule.ApprovedKeys;
+import io.github.cmkcheck.rule.Rule;
+import io.github.cmkcheck.rule.RuleId;
+import io.github.cmkcheck.rule.Rules;
+import io.github.cmkcheck.rule.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PolicyReaderTest {
+
+  @TempDir private Path folder;
+
+  private Policy read(String name, String content) throws IOException, PolicyException {
+    Path file = Files.writeString(folder.resolve(name), content);
+    return new PolicyReader(Rules.builtIn().stream().map(Rule::id).toList()).read(file);
+  }
+
+  private List<String> problems(String content) {
+    return catchThrowableOfType(PolicyException.class, () -> read("cmkcheck.yaml", content))
+        .problems()
+        .stream()
+        .map(problem -> problem.substring(problem.indexOf("cmkcheck.yaml:") + 14))
+        .toList();
+  }
+
+  @Test
+  void everythingThatCanBeSaidIsRead() throws Exception {
+    Policy policy =
+        read(
+            "cmkcheck.yaml",
+            """
+            version: 1
+            rules: {dynamodb-table-cmk: warning, dynamodb-replica-cmk: off}
+            fail-on: warning
+            undetermined: note
+            scope:
+              changed-only: true
+              include: ["module.a.*"]
+              exclude: ["*.cache"]
+              tags: {name: DataClass, except: [public]}
+            approved-keys: [{account: "111122223333", region: "eu-*"}]
+            exemptions:
+              - {address: module.a.aws_dynamodb_table.t, rules: [dynamodb-table-cmk], reason: why,
+                 expires: 2026-12-31, ticket: T-1, owner: me}
+            fail-on-unused-exemptions: true
+            """);
+
+    assertThat(policy)
+        .isEqualTo(
+            Policy.DEFAULT.toBuilder()
+                .source(policy.source())
+                .levels(
+                    Map.of(
+                        new RuleId("dynamodb-table-cmk"),
+                        Level.WARNING,
+                        new RuleId("dynamodb-replica-cmk"),
+                        Level.OFF))
+                .failOn(Severity.WARNING)
+                .undeterminedLevel(Severity.NOTE)
+                .scope(
+                    new Scope(
+                        true,
+                        List.of(new AddressPattern("module.a.*")),
+                        List.of(new AddressPattern("*.cache")),
+                        new TagCondition("DataClass", TagCondition.Mode.EXCEPT, Set.of("public"))))
+                .approvedKeys(
+                    new ApprovedKeys(
+                        List.of(
+                            new ApprovedKeys.Entry(
+                                null, "111122223333", new AddressPattern("eu-*"), null, null))))
+                .exemptions(
+                    List.of(
+                        new Exemption(
+                            new AddressPattern("module.a.aws_dynamodb_table.t"),
+                            Set.of(new RuleId("dynamodb-table-cmk")),
+                            "why",
+                            LocalDate.of(2026, 12, 31),
+                            "T-1",
+                            "me")))
+                .failOnUnusedExemptions(true)
+                .build());
+  }
+
+  @Test
+  void jsonIsTheSame() throws Exception {
+    assertThat(read("p.json", "{\"version\": 1, \"fail-on\": \"note\"}").failOn())
+        .isEqualTo(Severity.NOTE);
+  }
+
+  @Test
+  void everyMistakeIsNamedAtOnceWithItsPlaceAndWhatIsAllowed() throws IOException {
+    Path file = PolicyExamplesTest.POLICIES.resolve("mistakes").resolve("policy.yaml");
+    assertThat(problems(Files.readString(file)))
+        .containsExactly(
+            "1:10: this must be 1",
+            "2:10: this must be one of error, warning, note (did you mean `error`?)",
+            "3:14: there is no `undetermind` here (did you mean `undetermined`?); there are version,"
+                + " rules, fail-on, undetermined, scope, approved-keys, exemptions,"
+                + " fail-on-unused-exemptions",
+            "5:23: "
+                + SchemaMessage.unknown(
+                    "dynamodb-table-cmc",
+                    Rules.builtIn().stream().map(rule -> rule.id().value()).toList()),
+            "6:25: this must be one of error, warning, note, off",
+            "8:17: this must be true or false",
+            "9:9: write `only` or `except` beside `name`, with the values of the tag",
+            "11:14: this must be a string; put it in quotes",
+            "12:5: write at least one of arn, account, region, alias, address",
+            "14:14: this would silence every table; name some, or use `scope` or the rule's"
+                + " severity",
+            "16:13: this must not be empty",
+            "17:14: there is no such day",
+            "18:5: `expires` is missing here",
+            "18:5: `reason` is missing here",
+            "19:12: this list must not be empty");
+  }
+
+  @Test
+  void aFileThatIsNoPolicyIsRefused() {
+    assertThat(problems("")).containsExactly(" the file is empty");
+    assertThat(problems("version: [")).singleElement().asString().contains("not valid YAML");
+    assertThat(problems("- version: 1"))
+        .singleElement()
+        .asString()
+        .contains("must be a map of names and values");
+    assertThat(problems("version: 1\nversion: 1\n"))
+        .singleElement()
+        .asString()
+        .contains("second time");
+  }
+
+  @Test
+  void aPatternThatNamesNoTableInParticularIsNoExemption() {
+    for (String pattern : List.of("*", "**", "aws_dynamodb_table.*", "module.*", "*table*")) {
+      assertThat(Exemption.silencesEveryTable(new AddressPattern(pattern))).as(pattern).isTrue();
+    }
+    for (String pattern : List.of("module.a.*", "aws_dynamodb_table.cache*", "*.cache[\"*\"]")) {
+      assertThat(Exemption.silencesEveryTable(new AddressPattern(pattern))).as(pattern).isFalse();
+    }
+  }
+
+  @Test
+  void aBaselineIsReadAsItWasWritten() throws Exception {
+    Baseline baseline =
+        new Baseline(
+            List.of(
+                new Baseline.Entry("r", "a.b[\"\u001b\"]", null, "0".repeat(32)),
+                new Baseline.Entry("r", "a.a", "us-west-2", "1".repeat(32))));
+    Path file = folder.resolve("baseline.json");
+    try (var out = Files.newBufferedWriter(file)) {
+      new BaselineFile().write(baseline, out);
+    }
+    assertThat(new BaselineFile().read(file)).isEqualTo(baseline);
+    assertThat(file).content().doesNotContain("\u001b");
+  }
+}
