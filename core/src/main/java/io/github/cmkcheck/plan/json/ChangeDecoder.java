@@ -95,8 +95,12 @@ final class ChangeDecoder {
       if (!seen.add(address)) {
         throw Tokens.malformed("a resource is changed twice");
       }
+      Value before = change.before;
       Value after = ValueDecoder.merge(change.after, change.afterUnknown);
-      changes.add(new ResourceChange(address, actions, change.before, after, deferred));
+      // Most resources of a plan stay as they are: their values need to stand in memory only once.
+      changes.add(
+          new ResourceChange(
+              address, actions, before, after.equals(before) ? before : after, deferred));
     }
   }
 

@@ -13,14 +13,19 @@ import java.util.Map;
 /** Reads plain values, and merges {@code after} with {@code after_unknown}. */
 final class ValueDecoder {
 
+  // What a table is full of stands in memory once: a plan can have thousands of them.
+  private static final Value TRUE = new Value.Bool(true);
+  private static final Value FALSE = new Value.Bool(false);
+  private static final Value EMPTY_LIST = new Value.ListOf(List.of());
+
   private ValueDecoder() {}
 
   /** The value that the parser stands on; afterwards it stands on its last token. */
   static Value decode(JsonParser tokens) throws IOException {
     return switch (tokens.currentToken()) {
       case VALUE_NULL -> Value.NULL;
-      case VALUE_TRUE -> new Value.Bool(true);
-      case VALUE_FALSE -> new Value.Bool(false);
+      case VALUE_TRUE -> TRUE;
+      case VALUE_FALSE -> FALSE;
       case VALUE_STRING -> new Value.Str(tokens.getText());
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Value.Num(tokens.getText());
       case START_ARRAY -> list(tokens);
@@ -32,7 +37,7 @@ final class ValueDecoder {
   private static Value list(JsonParser tokens) throws IOException {
     List<Value> elements = new ArrayList<>();
     Tokens.elements(tokens, "a list", () -> elements.add(decode(tokens)));
-    return new Value.ListOf(elements);
+    return elements.isEmpty() ? EMPTY_LIST : new Value.ListOf(elements);
   }
 
   private static Value object(JsonParser tokens) throws IOException {
