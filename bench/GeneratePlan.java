@@ -192,7 +192,7 @@ final class GeneratePlan {
         .mapToObj(
             n -> {
               long turn = n / services;
-              Kind kind = Kinds.OTHERS.get((int) (turn % Kinds.OTHERS.size()));
+              Kind kind = Kinds.OTHERS.get((int) ((service + turn) % Kinds.OTHERS.size()));
               String index = String.valueOf(turn / Kinds.OTHERS.size());
               return resource(kind, serviceAddress(service), index, n);
             });
