@@ -693,7 +693,7 @@ final class GeneratePlan {
                 """
                 aws_security_group service
                 ? arn="arn:aws:ec2:us-east-1:111122223333:security-group/sg-0$hex"
-                description="Traffic of $name – managed by Terraform"
+                description="Traffic of $name \u2013 managed by Terraform"
                 ? egress=[{"cidr_blocks":["0.0.0.0/0"],"description":"","from_port":0,"ipv6_cidr_blocks":[],"prefix_list_ids":[],"protocol":"-1","security_groups":[],"self":false,"to_port":0}]
                 ? id="sg-0$hex"
                 ingress=[{"cidr_blocks":["10.20.0.0/16","10.30.0.0/16"],"description":"from the load balancer","from_port":443,"ipv6_cidr_blocks":[],"prefix_list_ids":[],"protocol":"tcp","security_groups":["sg-0$hex"],"self":false,"to_port":443}]
