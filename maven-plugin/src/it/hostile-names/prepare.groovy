@@ -1,0 +1,3 @@
+def plan = new File(basedir, 'target/plan.json')
+plan.parentFile.mkdirs()
+plan.setBytes(new File(cases, 'hostile/1.json').bytes)

@@ -1,0 +1,8 @@
+def plans = [
+    'plan.json': 'article/1.json',
+    'clean/plan.json': 'module_output/1.json']
+for (plan in plans) {
+    def copy = new File(basedir, plan.key)
+    copy.parentFile.mkdirs()
+    copy.setBytes(new File(cases, plan.value).bytes)
+}

@@ -1,0 +1,266 @@
+package io.github.cmkcheck.maven;
+
+import io.github.cmkcheck.CmkCheck;
+import io.github.cmkcheck.input.PlanSource;
+import io.github.cmkcheck.render.Printable;
+import io.github.cmkcheck.render.TextRenderer;
+import io.github.cmkcheck.render.TextStyle;
+import io.github.cmkcheck.report.PlanReport;
+import io.github.cmkcheck.report.Report;
+import io.github.cmkcheck.report.Summary;
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks Terraform plans: fails the build if a DynamoDB table will not be encrypted with a customer
+ * managed KMS key.
+ *
+ * @since 0.1.0
+ */
+@Mojo(
+    name = "check",
+    defaultPhase = LifecyclePhase.VERIFY,
+    threadSafe = true,
+    requiresProject = false)
+public final class CheckMojo extends AbstractMojo {
+
+  /** Keeps the lines of one module together when modules are built in parallel. */
+  private static final Object LOG = new Object();
+
+  /**
+   * The plans: JSON from {@code terraform show -json}, of a plan or a state, as files or Ant-style
+   * patterns relative to the module (without a project, to the current folder); {@code plan.json}
+   * in the build directory if none is named.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "cmkcheck.plans")
+  private List<String> plans = List.of();
+
+  /**
+   * The reports to write, each as {@code FORMAT[=FILE]} or as {@code <format>} and {@code <file>}:
+   * text or json, the file relative to the module, or {@code cmkcheck/report.FORMAT} in the build
+   * directory if there is none; {@code json} if no report is named.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "cmkcheck.reports")
+  private List<ReportTarget> reports = List.of();
+
+  /**
+   * In text, lists the tables that are as they should be too.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "cmkcheck.all", defaultValue = "false")
+  private boolean all;
+
+  /**
+   * Ends the build if a plan has no DynamoDB table: for a gate that must look at some.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "cmkcheck.requireTables", defaultValue = "false")
+  private boolean requireTables;
+
+  /**
+   * No text report in the build log; a build that fails still says what for.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "cmkcheck.quiet", defaultValue = "false")
+  private boolean quiet;
+
+  /**
+   * Whether violations fail the build; otherwise they are only reported. A plan that cannot be
+   * judged ends it in any case.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "cmkcheck.failOnViolation", defaultValue = "true")
+  private boolean failOnViolation;
+
+  /**
+   * Whether a plan that does not exist, or a pattern that matches nothing, ends the build;
+   * otherwise what is there is checked, and it may be nothing.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "cmkcheck.failIfMissing", defaultValue = "true")
+  private boolean failIfMissing;
+
+  /**
+   * Skips the check.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "cmkcheck.skip", defaultValue = "false")
+  private boolean skip;
+
+  /** The module's folder; Maven gives the current one where there is no project. */
+  @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
+  private File basedir = new File("");
+
+  @Parameter(defaultValue = "${project.build.directory}", readonly = true)
+  private @Nullable File buildDirectory;
+
+  @Parameter(defaultValue = "${project.artifactId}", readonly = true)
+  private String moduleName = "";
+
+  /** The pom; null where there is no project, for which Maven makes up a name. */
+  @Parameter(defaultValue = "${project.file}", readonly = true)
+  private @Nullable File pom;
+
+  @Parameter(defaultValue = "${plugin.version}", readonly = true)
+  private String version = "";
+
+  /** Made by Maven, which then fills in the parameters. */
+  public CheckMojo() {}
+
+  /**
+   * Checks the plans.
+   *
+   * @throws MojoFailureException if there are violations
+   * @throws MojoExecutionException if something could not be judged, or a report not be written
+   */
+  @Override
+  public void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip) {
+      getLog().info("cmkcheck is skipped: cmkcheck.skip is true");
+      return;
+    }
+    try {
+      check(new ModuleFolder(basedir.toPath()));
+    } catch (InvalidPathException e) {
+      throw new MojoExecutionException(
+          "one of the plans or reports is no name of a file; look at the parameters plans and"
+              + " reports");
+    } catch (RuntimeException e) {
+      throw internal(e);
+    }
+  }
+
+  private void check(ModuleFolder module) throws MojoExecutionException, MojoFailureException {
+    Path build = buildDirectory(module);
+    ReportFiles reportFiles = ReportFiles.of(reports, module, build.resolve("cmkcheck"));
+    List<String> entries =
+        plans.isEmpty() ? List.of(module.name(build.resolve("plan.json"))) : plans;
+    if (entries.stream().anyMatch(entry -> entry == null || entry.isBlank())) {
+      throw new MojoExecutionException("one of the plans has an empty name; name a file");
+    }
+    PlanFiles planFiles = PlanFiles.find(module, entries, reportFiles.paths());
+    if (!planFiles.missing().isEmpty()) {
+      missing(planFiles.missing());
+    }
+    if (planFiles.found().isEmpty()) {
+      getLog().info("cmkcheck has no plan to check" + ofModule());
+      return;
+    }
+    if (planFiles.found().stream().anyMatch(reportFiles.paths()::contains)) {
+      throw new MojoExecutionException(
+          "a report would be written over a plan; give it another file in the parameter reports");
+    }
+    Report report =
+        new CmkCheck().check(planFiles.found().stream().map(file -> source(module, file)).toList());
+    log(report);
+    reportFiles.write(report, version, all);
+    judge(report, reportFiles.first());
+  }
+
+  /** Without a project, Maven has no build directory or one with a variable left in it. */
+  private Path buildDirectory(ModuleFolder module) {
+    return buildDirectory == null || buildDirectory.getPath().contains("${")
+        ? module.file("target")
+        : module.file(buildDirectory.getPath());
+  }
+
+  private void missing(List<String> missing) throws MojoExecutionException {
+    String entries = String.join(", ", missing.stream().map(Printable::of).toList());
+    if (failIfMissing) {
+      throw new MojoExecutionException(
+          "there is no plan "
+              + entries
+              + "\nWrite it before this goal runs, with `terraform show -json tfplan > FILE`."
+              + " Where a module may have none, set failIfMissing to false"
+              + " (-Dcmkcheck.failIfMissing=false).");
+    }
+    getLog().info("cmkcheck found no plan " + entries);
+  }
+
+  private static PlanSource source(ModuleFolder module, Path file) {
+    return new PlanSource(module.name(file), PlanSource.file(file).opener());
+  }
+
+  private void log(Report report) {
+    if (quiet || report.plans().isEmpty()) {
+      return;
+    }
+    Consumer<String> log =
+        report.summary().outcome() == Summary.Outcome.PASS ? getLog()::info : getLog()::warn;
+    synchronized (LOG) {
+      getLog().info("cmkcheck has checked " + sources(report) + ofModule());
+      text(report).lines().forEach(log);
+    }
+  }
+
+  private String ofModule() {
+    return pom == null ? "" : " of " + moduleName;
+  }
+
+  private static String sources(Report report) {
+    List<PlanReport> judged = report.plans();
+    return judged.size() == 1 ? Printable.of(judged.get(0).source()) : judged.size() + " plans";
+  }
+
+  private String text(Report report) {
+    StringWriter text = new StringWriter();
+    try {
+      new TextRenderer(TextStyle.PLAIN, all).render(report, text);
+    } catch (IOException e) {
+      throw new IllegalStateException("a string can always be written to", e);
+    }
+    return text.toString();
+  }
+
+  private void judge(Report report, String details)
+      throws MojoExecutionException, MojoFailureException {
+    Summary summary = report.summary();
+    if (summary.outcome() == Summary.Outcome.ERROR) {
+      throw new MojoExecutionException(new NotJudgedMessage(details).of(report));
+    }
+    if (requireTables && report.plans().stream().anyMatch(plan -> plan.tables().isEmpty())) {
+      throw new MojoExecutionException(
+          "a plan has no DynamoDB table, and requireTables asks for some: see " + details);
+    }
+    if (summary.outcome() == Summary.Outcome.VIOLATIONS) {
+      if (failOnViolation) {
+        throw new MojoFailureException(new ViolationMessage(details).of(report));
+      }
+      getLog().warn("cmkcheck lets the build go on, because failOnViolation is false");
+    }
+  }
+
+  /** A mistake of ours. Its message may hold anything from the plan, so only its place is kept. */
+  private static MojoExecutionException internal(RuntimeException mistake) {
+    MojoExecutionException shown =
+        new MojoExecutionException(
+            "internal error of cmkcheck ("
+                + mistake.getClass().getSimpleName()
+                + "); nothing was judged. Please report it with the version and, if you can, a plan"
+                + " that shows it");
+    shown.setStackTrace(mistake.getStackTrace());
+    return shown;
+  }
+}

@@ -1,0 +1,94 @@
+package io.github.cmkcheck.maven;
+
+import io.github.cmkcheck.render.Printable;
+import io.github.cmkcheck.render.ReportFile;
+import io.github.cmkcheck.render.ReportFormat;
+import io.github.cmkcheck.render.TextStyle;
+import io.github.cmkcheck.report.Report;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.maven.plugin.MojoExecutionException;
+
+/** The report files of a check, of which there is at least one. */
+final class ReportFiles {
+  private static final ReportTarget DEFAULT = new ReportTarget(ReportFormat.JSON.word(), null);
+
+  private final ModuleFolder module;
+  private final Map<Path, ReportFormat> formats = new LinkedHashMap<>();
+
+  private ReportFiles(ModuleFolder module) {
+    this.module = module;
+  }
+
+  /**
+   * The files that a build asks for; a JSON report if it asks for none.
+   *
+   * @param folder for the reports that name no file
+   * @throws MojoExecutionException if one cannot be meant so
+   */
+  static ReportFiles of(List<ReportTarget> targets, ModuleFolder module, Path folder)
+      throws MojoExecutionException {
+    ReportFiles files = new ReportFiles(module);
+    for (ReportTarget target : targets.isEmpty() ? List.of(DEFAULT) : targets) {
+      if (target == null) {
+        throw new MojoExecutionException(
+            "one of the reports is empty; name its format: " + ReportFormat.words());
+      }
+      files.add(target, folder);
+    }
+    return files;
+  }
+
+  private void add(ReportTarget target, Path folder) throws MojoExecutionException {
+    ReportFormat format =
+        ReportFormat.of(target.format())
+            .orElseThrow(
+                () ->
+                    new MojoExecutionException(
+                        "there is no report format "
+                            + Printable.of(target.format())
+                            + "; there are "
+                            + ReportFormat.words()));
+    String file = target.file();
+    if (file != null && file.isBlank()) {
+      throw new MojoExecutionException(
+          "a report has an empty file name; name one, or leave it out to have the report in "
+              + module.name(folder));
+    }
+    Path path = file == null ? folder.resolve("report." + format.word()) : module.file(file);
+    if (formats.put(path, format) != null) {
+      throw new MojoExecutionException(
+          "two reports would be written to " + name(path) + "; give each its own file");
+    }
+  }
+
+  Set<Path> paths() {
+    return formats.keySet();
+  }
+
+  /** Where people find the whole report. */
+  String first() {
+    return name(paths().iterator().next());
+  }
+
+  void write(Report report, String version, boolean all) throws MojoExecutionException {
+    for (Map.Entry<Path, ReportFormat> file : formats.entrySet()) {
+      try {
+        new ReportFile(file.getKey())
+            .write(file.getValue().renderer(version, TextStyle.PLAIN, all), report);
+      } catch (IOException e) {
+        throw new MojoExecutionException(
+            "the report " + name(file.getKey()) + " cannot be written; check the disk and the path",
+            e);
+      }
+    }
+  }
+
+  private String name(Path path) {
+    return Printable.of(module.name(path));
+  }
+}
