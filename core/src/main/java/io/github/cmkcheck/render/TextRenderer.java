@@ -185,7 +185,9 @@ public final class TextRenderer implements Renderer {
     StringBuilder line = new StringBuilder(first);
     boolean empty = true;
     for (String word : Printable.of(text).split(" ")) {
-      if (!empty && line.length() + 1 + word.length() > WIDTH) {
+      // A line that begins like a workflow command would be one, blanks before it or not.
+      boolean command = word.startsWith("::") || word.startsWith("##");
+      if (!empty && !command && line.length() + 1 + word.length() > WIDTH) {
         wrapped.append(line).append('\n');
         line = new StringBuilder(next);
         empty = true;

@@ -2,6 +2,7 @@ package io.github.cmkcheck.maven;
 
 import io.github.cmkcheck.CmkCheck;
 import io.github.cmkcheck.input.PlanSource;
+import io.github.cmkcheck.policy.Policy;
 import io.github.cmkcheck.render.Printable;
 import io.github.cmkcheck.render.TextRenderer;
 import io.github.cmkcheck.render.TextStyle;
@@ -58,6 +59,58 @@ public final class CheckMojo extends AbstractMojo {
    */
   @Parameter(property = "cmkcheck.reports")
   private List<ReportTarget> reports = List.of();
+
+  /**
+   * The policy file, relative to the module; {@code cmkcheck.yaml}, {@code .yml} or {@code .json}
+   * in the module, if there is one.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "cmkcheck.policyFile")
+  private @Nullable String policyFile;
+
+  /**
+   * A baseline, as {@code cmkcheck baseline create} writes it, relative to the module: what stands
+   * in it does not count.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "cmkcheck.baseline")
+  private @Nullable String baseline;
+
+  /**
+   * error, warning or note: from there on, a finding is a violation; as the policy file says, or
+   * error.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "cmkcheck.failOn")
+  private @Nullable String failOn;
+
+  /**
+   * Reports only on what the plan changes; as the policy file says, or false.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "cmkcheck.changedOnly")
+  private @Nullable Boolean changedOnly;
+
+  /**
+   * Whether an exemption that concerns nothing is an error; as the policy file says, or false.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "cmkcheck.failOnUnusedExemptions")
+  private @Nullable Boolean failOnUnusedExemptions;
+
+  /**
+   * The day on which exemptions are judged, as 2026-12-31, so that a build can be repeated; today
+   * if it is not given.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "cmkcheck.today")
+  private @Nullable String today;
 
   /**
    * In text, lists the tables that are as they should be too.
@@ -173,10 +226,17 @@ public final class CheckMojo extends AbstractMojo {
           "a report would be written over a plan; give it another file in the parameter reports");
     }
     Report report =
-        new CmkCheck().check(planFiles.found().stream().map(file -> source(module, file)).toList());
+        new CmkCheck(policy(module))
+            .check(planFiles.found().stream().map(file -> source(module, file)).toList());
     log(report);
     reportFiles.write(report, version, all);
     judge(report, reportFiles.first());
+  }
+
+  private Policy policy(ModuleFolder module) throws MojoExecutionException {
+    return new PolicyParameters(
+            module, policyFile, baseline, failOn, changedOnly, failOnUnusedExemptions, today)
+        .load();
   }
 
   /** Without a project, Maven has no build directory or one with a variable left in it. */

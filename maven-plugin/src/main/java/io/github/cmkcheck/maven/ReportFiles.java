@@ -1,9 +1,10 @@
 package io.github.cmkcheck.maven;
 
 import io.github.cmkcheck.render.Printable;
-import io.github.cmkcheck.render.ReportFile;
+import io.github.cmkcheck.render.Renderer;
 import io.github.cmkcheck.render.ReportFormat;
 import io.github.cmkcheck.render.TextStyle;
+import io.github.cmkcheck.render.WholeFile;
 import io.github.cmkcheck.report.Report;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -78,8 +79,8 @@ final class ReportFiles {
   void write(Report report, String version, boolean all) throws MojoExecutionException {
     for (Map.Entry<Path, ReportFormat> file : formats.entrySet()) {
       try {
-        new ReportFile(file.getKey())
-            .write(file.getValue().renderer(version, TextStyle.PLAIN, all), report);
+        Renderer renderer = file.getValue().renderer(version, TextStyle.PLAIN, all);
+        new WholeFile(file.getKey()).write(out -> renderer.render(report, out));
       } catch (IOException e) {
         throw new MojoExecutionException(
             "the report " + name(file.getKey()) + " cannot be written; check the disk and the path",

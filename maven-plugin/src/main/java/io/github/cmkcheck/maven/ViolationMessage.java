@@ -7,6 +7,7 @@ import io.github.cmkcheck.report.Report;
 import io.github.cmkcheck.rule.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a build that ends for violations says last: Maven repeats it below everything else, and with
@@ -32,16 +33,20 @@ final class ViolationMessage {
   String of(Report report) {
     List<String> lines = new ArrayList<>();
     List<PlanReport> guilty =
-        report.plans().stream().filter(plan -> !errors(plan).isEmpty()).toList();
-    List<Finding> all = guilty.stream().flatMap(plan -> errors(plan).stream()).toList();
-    lines.add("cmkcheck found " + errors(all.size()) + " in " + plans(guilty, report));
+        report.plans().stream().filter(plan -> !counting(plan, report).isEmpty()).toList();
+    List<Finding> all = guilty.stream().flatMap(plan -> counting(plan, report).stream()).toList();
+    if (all.isEmpty()) {
+      return notices(report);
+    }
+    lines.add("cmkcheck found " + findings(all.size(), report) + " in " + plans(guilty, report));
     int left = MOST;
     for (PlanReport plan : guilty) {
       if (report.plans().size() > 1 && left > 0) {
         lines.add("  in " + Printable.of(plan.source()));
       }
-      for (Finding finding : errors(plan).stream().limit(left).toList()) {
-        lines.add("  error  " + name(finding) + ": " + sentence(finding));
+      for (Finding finding : counting(plan, report).stream().limit(left).toList()) {
+        lines.add(
+            "  " + finding.severity().code() + "  " + name(finding) + ": " + sentence(finding));
         left--;
       }
     }
@@ -64,11 +69,20 @@ final class ViolationMessage {
         : guilty.size() + " of " + report.plans().size() + " plans";
   }
 
-  private static List<Finding> errors(PlanReport plan) {
+  /** What makes the build fail: what is active, at or above the policy's threshold. */
+  private static List<Finding> counting(PlanReport plan, Report report) {
     return plan.findings().stream()
-        .filter(finding -> finding.severity() == Severity.ERROR)
-        .filter(finding -> finding.status() == Finding.Status.ACTIVE)
+        .filter(Finding::isActive)
+        .filter(finding -> finding.severity().compareTo(report.policy().failOn()) <= 0)
         .toList();
+  }
+
+  /** The policy itself can be what is wrong: an exemption that concerns nothing. */
+  private static String notices(Report report) {
+    return report.notices().stream()
+        .filter(notice -> notice.severity().compareTo(report.policy().failOn()) <= 0)
+        .map(notice -> "  " + notice.severity().code() + "  " + Printable.of(notice.message()))
+        .collect(Collectors.joining("\n", "cmkcheck has something against the policy\n", ""));
   }
 
   private static String name(Finding finding) {
@@ -81,7 +95,8 @@ final class ViolationMessage {
     return Printable.of(finding.message()) + " (" + finding.rule().value() + ")";
   }
 
-  private static String errors(int number) {
-    return number == 1 ? "1 error" : number + " errors";
+  private static String findings(int number, Report report) {
+    String noun = report.policy().failOn() == Severity.ERROR ? "error" : "finding";
+    return number + " " + noun + (number == 1 ? "" : "s");
   }
 }

@@ -270,4 +270,65 @@ class CheckMojoTest {
         .asString()
         .doesNotContain("secret");
   }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "plans", value = DIRTY)
+  @MojoParameter(name = "policyFile", value = "../testdata/policies/mistakes/policy.yaml")
+  void aPolicyThatCannotBeUsedEndsTheBuildWithEveryMistake(CheckMojo mojo) {
+    assertThatThrownBy(() -> run(mojo))
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageStartingWith("the policy cannot be used:\n")
+        .hasMessageContaining("policy.yaml:3:14: there is no `undetermind` here");
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "plans", value = "../testdata/cases/replicas/1.json")
+  @MojoParameter(name = "policyFile", value = "../testdata/policies/severities.yaml")
+  void aPolicyDecidesWhatCounts(CheckMojo mojo) throws Exception {
+    run(mojo);
+    assertThat(log.lines()).last().asString().endsWith(" Findings: 2 warnings.");
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "plans", value = "../testdata/cases/replicas/1.json")
+  @MojoParameter(name = "policyFile", value = "../testdata/policies/severities.yaml")
+  @MojoParameter(name = "failOn", value = "warning")
+  void aParameterStandsOverThePolicyFile(CheckMojo mojo) {
+    assertThatThrownBy(() -> run(mojo))
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageContaining("cmkcheck found 2 findings in ")
+        .hasMessageContaining("  warning  aws_dynamodb_table_replica.nokey: ");
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "plans", value = CLEAN)
+  @MojoParameter(name = "policyFile", value = "../testdata/policies/unused-exemption.yaml")
+  void anUnusedExemptionCanFailTheBuild(CheckMojo mojo) {
+    assertThatThrownBy(() -> run(mojo))
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageContaining("the exemption for module.legacy.* concerns nothing");
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "plans", value = "../testdata/cases/article/2.json")
+  @MojoParameter(name = "changedOnly", value = "true")
+  void anOldTableDoesNotBlockAnUnrelatedChange(CheckMojo mojo) throws Exception {
+    run(mojo);
+    assertThat(log.lines()).last().asString().endsWith(" 2 out of scope.");
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "plans", value = DIRTY)
+  @MojoParameter(name = "today", value = "tomorrow")
+  void aDayIsADay(CheckMojo mojo) {
+    assertThatThrownBy(() -> run(mojo))
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageContaining("2026-12-31");
+  }
 }

@@ -1,0 +1,82 @@
+package io.github.cmkcheck.maven;
+
+import io.github.cmkcheck.policy.Policy;
+import io.github.cmkcheck.policy.PolicyException;
+import io.github.cmkcheck.policy.PolicySettings;
+import io.github.cmkcheck.render.Printable;
+import io.github.cmkcheck.rule.Rule;
+import io.github.cmkcheck.rule.Rules;
+import io.github.cmkcheck.rule.Severity;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a build says of the policy, in words; null leaves it to the policy file.
+ *
+ * @param module whose folder files are relative to, and where a policy file is looked for
+ * @param file the policy file
+ * @param baseline the baseline file
+ * @param failOn the threshold
+ * @param changedOnly whether only changed objects are in scope
+ * @param failOnUnusedExemptions whether an unused exemption is a violation
+ * @param today the day on which exemptions are judged
+ */
+record PolicyParameters(
+    ModuleFolder module,
+    @Nullable String file,
+    @Nullable String baseline,
+    @Nullable String failOn,
+    @Nullable Boolean changedOnly,
+    @Nullable Boolean failOnUnusedExemptions,
+    @Nullable String today) {
+
+  /**
+   * The policy that this comes to.
+   *
+   * @throws MojoExecutionException with every mistake in it, or in the files that it names
+   */
+  Policy load() throws MojoExecutionException {
+    try {
+      return new PolicySettings(
+              module.file(""),
+              path(file),
+              path(baseline),
+              severity(),
+              changedOnly,
+              failOnUnusedExemptions,
+              day())
+          .load(Rules.builtIn().stream().map(Rule::id).toList());
+    } catch (PolicyException e) {
+      throw new MojoExecutionException(
+          "the policy cannot be used:\n"
+              + e.problems().stream().map(Printable::of).collect(Collectors.joining("\n")));
+    }
+  }
+
+  private @Nullable Path path(@Nullable String name) {
+    return name == null ? null : module.file(name);
+  }
+
+  private @Nullable Severity severity() throws MojoExecutionException {
+    if (failOn == null) {
+      return null;
+    }
+    return Arrays.stream(Severity.values())
+        .filter(severity -> severity.code().equals(failOn))
+        .findFirst()
+        .orElseThrow(() -> new MojoExecutionException("failOn is error, warning or note"));
+  }
+
+  private @Nullable LocalDate day() throws MojoExecutionException {
+    try {
+      return today == null ? null : LocalDate.parse(today);
+    } catch (DateTimeParseException e) {
+      throw new MojoExecutionException("today is a day, written as 2026-12-31");
+    }
+  }
+}
