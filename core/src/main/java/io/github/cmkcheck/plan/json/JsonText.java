@@ -1,0 +1,29 @@
+package io.github.cmkcheck.plan.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import io.github.cmkcheck.input.UnfitPlan;
+import io.github.cmkcheck.plan.Value;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Reads JSON that stands in a string of a plan, such as a key policy. Names are as they are written
+ * there, and a name that stands twice makes the text no JSON.
+ */
+public final class JsonText {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  /** The value; empty if the text is no JSON, or more than one value. */
+  public Optional<Value> read(String text) {
+    try (JsonParser tokens = JSON.createParser(text)) {
+      if (tokens.nextToken() == null) {
+        return Optional.empty();
+      }
+      Value value = ValueDecoder.decode(tokens);
+      return tokens.nextToken() == null ? Optional.of(value) : Optional.empty();
+    } catch (IOException | UnfitPlan e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,201 @@
+package io.github.cmkcheck.rule;
+
+import io.github.cmkcheck.plan.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * One statement of a key policy. IAM takes a single thing for a list of one everywhere, and the
+ * names of elements, operators and condition keys in any case.
+ *
+ * @param element the statement
+ */
+record PolicyStatement(Value element) {
+
+  /** What reads or writes data. Administering a key, or granting it to a service, is not that. */
+  private static final List<String> USES =
+      List.of(
+          "kms:Decrypt",
+          "kms:Encrypt",
+          "kms:GenerateDataKey",
+          "kms:GenerateDataKeyWithoutPlaintext",
+          "kms:ReEncryptFrom",
+          "kms:ReEncryptTo");
+
+  /** Also with a wildcard for the region, or for everything after the service. */
+  private static final Pattern DYNAMODB =
+      Pattern.compile("dynamodb\\.[a-z0-9*?-]+(\\.amazonaws\\.com(\\.cn)?)?");
+
+  private static final Pattern ROOT =
+      Pattern.compile("([0-9]{12})|arn:[a-z-]+:iam::([0-9]{12}):root");
+
+  boolean isAllow() {
+    return is("Effect", "allow");
+  }
+
+  boolean isDeny() {
+    return is("Effect", "deny");
+  }
+
+  /** Whether it speaks of an operation that reads or writes data. */
+  boolean coversAnyUse() {
+    return USES.stream().anyMatch(this::covers);
+  }
+
+  private boolean covers(String action) {
+    Value actions = member(element, "Action");
+    return actions.isNull()
+        ? texts(member(element, "NotAction")).noneMatch(pattern -> matches(pattern, action))
+            && !member(element, "NotAction").isNull()
+        : texts(actions).anyMatch(pattern -> matches(pattern, action));
+  }
+
+  /**
+   * Whether it speaks of callers other than AWS services and the roots of accounts.
+   *
+   * @param account the key's own account; empty if it is not known
+   */
+  boolean concernsPrincipals(String account) {
+    if (!member(element, "NotPrincipal").isNull()) {
+      return true;
+    }
+    Value principal = member(element, "Principal");
+    if (principal instanceof Value.Obj kinds) {
+      return kinds.attributes().entrySet().stream()
+          .filter(kind -> !kind.getKey().equalsIgnoreCase("Service"))
+          .flatMap(kind -> texts(kind.getValue()))
+          .anyMatch(name -> !isOwnRoot(name, account));
+    }
+    return texts(principal).anyMatch(name -> !isOwnRoot(name, account));
+  }
+
+  /** Whether it speaks of everybody. */
+  boolean concernsEverybody() {
+    Value principal = member(element, "Principal");
+    return texts(principal).anyMatch("*"::equals)
+        || texts(member(principal, "AWS")).anyMatch("*"::equals);
+  }
+
+  /** The root of the account stands for whatever IAM allows there: it is the default statement. */
+  private static boolean isOwnRoot(String name, String account) {
+    var root = ROOT.matcher(name);
+    if (!root.matches()) {
+      return false;
+    }
+    String own = root.group(1) == null ? root.group(2) : root.group(1);
+    return account.isEmpty() || own.equals(account);
+  }
+
+  /** Whether it holds only for calls that DynamoDB makes. */
+  boolean isOnlyThroughDynamoDb() {
+    return conditionsOnService().stream()
+        .filter(condition -> condition.holdsOnlyIfPresent("stringequals", "stringlike"))
+        .anyMatch(Condition::namesDynamoDbOnly);
+  }
+
+  /** Whether it holds for all calls but those that DynamoDB makes. */
+  boolean isAllButThroughDynamoDb() {
+    return conditionsOnService().stream()
+        .filter(condition -> condition.isNegated())
+        .anyMatch(Condition::namesDynamoDbOnly);
+  }
+
+  /**
+   * A condition on the service that a call comes through.
+   *
+   * @param operator in lower case
+   * @param values what it compares with
+   */
+  private record Condition(String operator, List<String> values) {
+
+    /** A direct call has no kms:ViaService: ...IfExists and ForAllValues hold for it. */
+    boolean holdsOnlyIfPresent(String... comparisons) {
+      String plain =
+          operator.startsWith("foranyvalue:")
+              ? operator.substring("foranyvalue:".length())
+              : operator;
+      return Stream.of(comparisons)
+          .anyMatch(name -> plain.equals(name) || plain.equals(name + "ignorecase"));
+    }
+
+    boolean isNegated() {
+      return operator.contains("stringnot");
+    }
+
+    boolean namesDynamoDbOnly() {
+      return !values.isEmpty()
+          && values.stream()
+              .map(value -> value.toLowerCase(Locale.ROOT))
+              .allMatch(value -> DYNAMODB.matcher(value).matches());
+    }
+  }
+
+  private List<Condition> conditionsOnService() {
+    List<Condition> conditions = new ArrayList<>();
+    if (member(element, "Condition") instanceof Value.Obj operators) {
+      operators
+          .attributes()
+          .forEach(
+              (operator, keys) -> {
+                Value service = member(keys, "kms:ViaService");
+                if (!service.isNull()) {
+                  conditions.add(
+                      new Condition(operator.toLowerCase(Locale.ROOT), texts(service).toList()));
+                }
+              });
+    }
+    return conditions;
+  }
+
+  private boolean is(String name, String text) {
+    return texts(member(element, name)).anyMatch(text::equalsIgnoreCase);
+  }
+
+  static Value member(Value object, String name) {
+    if (object instanceof Value.Obj members) {
+      for (Map.Entry<String, Value> member : members.attributes().entrySet()) {
+        if (member.getKey().equalsIgnoreCase(name)) {
+          return member.getValue();
+        }
+      }
+    }
+    return Value.NULL;
+  }
+
+  private static Stream<String> texts(Value value) {
+    return value.kind() == Value.Kind.LIST
+        ? value.elements().stream().flatMap(element -> element.asString().stream())
+        : value.asString().stream();
+  }
+
+  /** Wildcards are * and ?. Walked by hand: a regular expression could be made to take for ever. */
+  static boolean matches(String pattern, String text) {
+    int p = 0;
+    int t = 0;
+    int star = -1;
+    int from = 0;
+    while (t < text.length()) {
+      char c = p < pattern.length() ? Character.toLowerCase(pattern.charAt(p)) : '\0';
+      if (c == '*') {
+        star = p++;
+        from = t;
+      } else if (c == '?' || c != '\0' && c == Character.toLowerCase(text.charAt(t))) {
+        p++;
+        t++;
+      } else if (star >= 0) {
+        p = star + 1;
+        t = ++from;
+      } else {
+        return false;
+      }
+    }
+    while (p < pattern.length() && pattern.charAt(p) == '*') {
+      p++;
+    }
+    return p == pattern.length();
+  }
+}
