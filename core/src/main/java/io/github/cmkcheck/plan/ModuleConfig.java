@@ -34,9 +34,13 @@ public record ModuleConfig(
    *
    * @param expressions its arguments; an argument that is not written is not there
    * @param repetition its {@code count} or {@code for_each}, null without either
+   * @param provider the key of its provider configuration ({@code provider_config_key}), for {@link
+   *     Plan#regions()}; null if the document does not say
    */
   public record ResourceConfig(
-      Map<String, Expression> expressions, @Nullable Expression repetition) {
+      Map<String, Expression> expressions,
+      @Nullable Expression repetition,
+      @Nullable String provider) {
     /** Copies the map. */
     public ResourceConfig {
       expressions = Map.copyOf(expressions);

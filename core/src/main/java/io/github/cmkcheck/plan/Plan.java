@@ -17,8 +17,12 @@ import org.jspecify.annotations.Nullable;
  *     text: never print a value
  * @param changes {@code resource_changes} and {@code deferred_changes} of the kept types, without
  *     deposed objects
+ * @param drift {@code resource_drift} of the kept types: what happened to them outside Terraform
+ *     since the last apply. Mostly noise, since providers read back {} for null
  * @param state {@code prior_state} (of a plan) or {@code values} (of a state), of the kept types
  * @param configuration the configuration's root module; null if the document has none, as a state
+ * @param regions the {@code region} of each provider configuration that names one, by {@link
+ *     ModuleConfig.ResourceConfig#provider()}
  * @param pendingReads data sources of any type that will be read during apply: whatever is not here
  *     is known while planning
  * @param complete false if applying this will not bring about all that the configuration says, as
@@ -30,8 +34,10 @@ public record Plan(
     @Nullable String terraformVersion,
     Map<String, Value> variables,
     List<ResourceChange> changes,
+    List<ResourceChange> drift,
     List<StateResource> state,
     @Nullable ModuleConfig configuration,
+    Map<String, Expression> regions,
     Set<ResourceAddress> pendingReads,
     boolean complete) {
 
@@ -47,7 +53,9 @@ public record Plan(
   public Plan {
     variables = Map.copyOf(variables);
     changes = List.copyOf(changes);
+    drift = List.copyOf(drift);
     state = List.copyOf(state);
+    regions = Map.copyOf(regions);
     pendingReads = Set.copyOf(pendingReads);
   }
 

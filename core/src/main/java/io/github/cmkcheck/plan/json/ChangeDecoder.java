@@ -16,9 +16,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code resource_changes} and {@code deferred_changes}. Nearly all of a large plan is here,
- * and nearly all of it is of no interest: as soon as the type of a resource says so, the rest of it
- * is skipped unread.
+ * Reads {@code resource_changes}, {@code deferred_changes} and {@code resource_drift}. Nearly all
+ * of a large plan is here, and nearly all of it is of no interest: as soon as the type of a
+ * resource says so, the rest of it is skipped unread.
  */
 final class ChangeDecoder {
   private final Predicate<String> kept;
@@ -40,6 +40,11 @@ final class ChangeDecoder {
 
   void decode(JsonParser tokens) throws IOException {
     Tokens.elements(tokens, "resource_changes", () -> decodeOne(tokens, false));
+  }
+
+  /** The same shape, of what has happened already. */
+  void decodeDrift(JsonParser tokens) throws IOException {
+    Tokens.elements(tokens, "resource_drift", () -> decodeOne(tokens, false));
   }
 
   void decodeDeferred(JsonParser tokens) throws IOException {

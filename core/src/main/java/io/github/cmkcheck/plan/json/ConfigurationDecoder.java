@@ -14,30 +14,68 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code configuration}: modules with their inputs, outputs and variables, and resources. */
+/**
+ * Reads {@code configuration}: modules with their inputs, outputs and variables, and resources; and
+ * the regions of the provider configurations. What else stands there, such as access keys, is not
+ * kept.
+ */
 final class ConfigurationDecoder {
   private static final ModuleConfig EMPTY =
       new ModuleConfig(Map.of(), Map.of(), Map.of(), Map.of());
 
   private final Predicate<String> kept;
 
+  /**
+   * What was kept of it.
+   *
+   * @param root the root module
+   * @param regions the {@code region} of each provider configuration that names one
+   */
+  record Configuration(ModuleConfig root, Map<String, Expression> regions) {}
+
   ConfigurationDecoder(Predicate<String> kept) {
     this.kept = kept;
   }
 
   /** At {@code configuration}. */
-  ModuleConfig decode(JsonParser tokens) throws IOException {
+  Configuration decode(JsonParser tokens) throws IOException {
     // An empty root module is left out.
     ModuleConfig[] root = {EMPTY};
+    Map<String, Expression> regions = new HashMap<>();
     Tokens.members(
         tokens,
         "configuration",
         name -> {
-          if (name.equals("root_module")) {
-            root[0] = module(tokens);
+          switch (name) {
+            case "root_module" -> root[0] = module(tokens);
+            case "provider_config" ->
+                Tokens.members(
+                    tokens, "provider_config", provider -> region(provider, tokens, regions));
+            default -> {
+              // Skipped by the caller.
+            }
           }
         });
-    return root[0];
+    return new Configuration(root[0], regions);
+  }
+
+  private static void region(String provider, JsonParser tokens, Map<String, Expression> regions)
+      throws IOException {
+    Tokens.members(
+        tokens,
+        "a provider configuration",
+        name -> {
+          if (name.equals("expressions")) {
+            Tokens.members(
+                tokens,
+                "expressions",
+                argument -> {
+                  if (argument.equals("region")) {
+                    regions.put(provider, ExpressionDecoder.decode(tokens));
+                  }
+                });
+          }
+        });
   }
 
   private ModuleConfig module(JsonParser tokens) throws IOException {
@@ -73,6 +111,7 @@ final class ConfigurationDecoder {
     ResourceParts parts = new ResourceParts("a resource of the configuration");
     @Nullable Map<String, Expression> expressions = null;
     @Nullable Expression repetition = null;
+    @Nullable String provider = null;
     for (String name = tokens.nextFieldName(); name != null; name = tokens.nextFieldName()) {
       tokens.nextToken();
       if (!parts.isOtherThan(kept)) {
@@ -81,6 +120,7 @@ final class ConfigurationDecoder {
               expressions = Tokens.once(expressions, ExpressionDecoder.arguments(tokens));
           case "count_expression", "for_each_expression" ->
               repetition = Tokens.once(repetition, ExpressionDecoder.decode(tokens));
+          case "provider_config_key" -> provider = Tokens.text(tokens, "a provider's key");
           default -> parts.member(name, tokens);
         }
       }
@@ -88,7 +128,7 @@ final class ConfigurationDecoder {
     }
     if (!parts.isOtherThan(kept)) {
       ResourceConfig config =
-          new ResourceConfig(expressions == null ? Map.of() : expressions, repetition);
+          new ResourceConfig(expressions == null ? Map.of() : expressions, repetition, provider);
       if (resources.put(parts.block(), config) != null) {
         throw Tokens.malformed("a resource is configured twice");
       }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.github.cmkcheck.input.InputDiagnosis;
 import io.github.cmkcheck.input.PlanReader;
 import io.github.cmkcheck.input.UnfitPlan;
-import io.github.cmkcheck.plan.ModuleConfig;
 import io.github.cmkcheck.plan.Plan;
 import io.github.cmkcheck.plan.Value;
 import java.io.IOException;
@@ -47,10 +46,11 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
     private final Set<String> members = new HashSet<>();
     private final Map<String, Value> variables = new HashMap<>();
     private final ChangeDecoder changes = new ChangeDecoder(kept);
+    private final ChangeDecoder drift = new ChangeDecoder(kept);
     private final StateDecoder state = new StateDecoder(kept);
     private @Nullable String formatVersion;
     private @Nullable String terraformVersion;
-    private @Nullable ModuleConfig configuration;
+    private ConfigurationDecoder.@Nullable Configuration configuration;
     private boolean errored;
     private boolean complete = true;
 
@@ -65,8 +65,10 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
           terraformVersion,
           variables,
           changes.changes(),
+          drift.changes(),
           state.resources(),
-          configuration,
+          configuration == null ? null : configuration.root(),
+          configuration == null ? Map.of() : configuration.regions(),
           changes.pendingReads(),
           complete);
     }
@@ -79,6 +81,7 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
         case "variables" -> decodeVariables(tokens);
         case "resource_changes" -> changes.decode(tokens);
         case "deferred_changes" -> changes.decodeDeferred(tokens);
+        case "resource_drift" -> drift.decodeDrift(tokens);
         case "prior_state" -> state.decodePriorState(tokens);
         case "values" -> state.decodeValues(tokens);
         case "configuration" -> {
@@ -89,7 +92,7 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
         case "errored" -> errored = Tokens.flag(tokens, name, false);
         case "complete" -> complete = Tokens.flag(tokens, name, true);
         default -> {
-          // Skipped by the caller: planned_values, which cannot tell unknown from absent; drift.
+          // Skipped by the caller: planned_values, which cannot tell unknown from absent.
         }
       }
     }
