@@ -36,7 +36,7 @@ public record Encryption(Setting setting, Value enabled, Value key) {
    *
    * @throws UnfitPlan if they have another shape than the provider gives them
    */
-  static Encryption of(TableType type, Value values) {
+  public static Encryption of(TableType type, Value values) {
     if (type.block().isEmpty()) {
       return keyOnly(values.get(type.keyArgument()));
     }

@@ -1,10 +1,12 @@
 package io.github.cmkcheck.inventory;
 
+import io.github.cmkcheck.plan.Actions;
 import io.github.cmkcheck.plan.Plan;
 import io.github.cmkcheck.plan.ResourceAddress;
 import io.github.cmkcheck.plan.ResourceChange;
 import io.github.cmkcheck.plan.ResourceMode;
 import io.github.cmkcheck.plan.StateResource;
+import io.github.cmkcheck.plan.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -16,24 +18,27 @@ import java.util.Set;
  *
  * @param keys keys and aliases that Terraform manages, by address; one that is replaced stands here
  *     twice, as the new key and as the old one
+ * @param policies the key policies that are resources of their own, by address
  * @param data the data sources that looked one up, by address
  */
-public record KeyInventory(List<KmsKey> keys, List<KeyData> data) {
+public record KeyInventory(List<KmsKey> keys, List<KeyPolicy> policies, List<KeyData> data) {
 
   /** Copies the lists. */
   public KeyInventory {
     keys = List.copyOf(keys);
+    policies = List.copyOf(policies);
     data = List.copyOf(data);
   }
 
   /** Whether resources or data sources of a type belong in here. */
   public static boolean wants(String type) {
-    return KmsKey.isType(type) || KeyData.isType(type);
+    return KmsKey.isType(type) || KeyPolicy.isType(type) || KeyData.isType(type);
   }
 
   /** Takes the keys out of a plan. */
   public static KeyInventory of(Plan plan) {
     List<KmsKey> keys = new ArrayList<>();
+    List<KeyPolicy> policies = new ArrayList<>();
     List<KeyData> data = new ArrayList<>();
     Set<ResourceAddress> changed = new HashSet<>();
     for (ResourceChange change : plan.changes()) {
@@ -42,11 +47,13 @@ public record KeyInventory(List<KmsKey> keys, List<KeyData> data) {
       if (address.mode() == ResourceMode.MANAGED && KmsKey.isType(address.type())) {
         boolean stays = change.actions().leaveInstance();
         if (stays) {
-          keys.add(new KmsKey(address, change.after(), true));
+          keys.add(new KmsKey(address, change.actions(), change.after(), true));
         }
         if (!stays || change.actions().makeNew() && !change.before().isNull()) {
-          keys.add(new KmsKey(address, change.before(), false));
+          keys.add(new KmsKey(address, change.actions(), change.before(), false));
         }
+      } else if (KeyPolicy.isType(address.type()) && change.actions().leaveInstance()) {
+        policies.add(policy(address, change.after()));
       }
     }
     for (StateResource resource : plan.state()) {
@@ -57,11 +64,18 @@ public record KeyInventory(List<KmsKey> keys, List<KeyData> data) {
       if (address.mode() == ResourceMode.DATA && KeyData.isType(address.type())) {
         data.add(new KeyData(address, resource.values()));
       } else if (address.mode() == ResourceMode.MANAGED && KmsKey.isType(address.type())) {
-        keys.add(new KmsKey(address, resource.values(), true));
+        keys.add(new KmsKey(address, Actions.NONE, resource.values(), true));
+      } else if (KeyPolicy.isType(address.type())) {
+        policies.add(policy(address, resource.values()));
       }
     }
     keys.sort(Comparator.comparing(KmsKey::address));
+    policies.sort(Comparator.comparing(KeyPolicy::address));
     data.sort(Comparator.comparing(KeyData::address));
-    return new KeyInventory(keys, data);
+    return new KeyInventory(keys, policies, data);
+  }
+
+  private static KeyPolicy policy(ResourceAddress address, Value values) {
+    return new KeyPolicy(address, values.get("key_id"), values.get("policy"));
   }
 }

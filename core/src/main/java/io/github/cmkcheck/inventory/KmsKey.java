@@ -1,8 +1,10 @@
 package io.github.cmkcheck.inventory;
 
+import io.github.cmkcheck.plan.Actions;
 import io.github.cmkcheck.plan.ResourceAddress;
 import io.github.cmkcheck.plan.Value;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,11 +12,16 @@ import java.util.Set;
  * alias always points to one: AWS reserves {@code alias/aws/} for itself.
  *
  * @param address its address
+ * @param actions what the plan does to it; {@link Actions#NONE} also if the plan does not list it
  * @param values after apply; before it, if it is deleted
  * @param existsAfterApply false if the plan deletes or forgets it: its ARN still tells whose key a
  *     table keeps
  */
-public record KmsKey(ResourceAddress address, Value values, boolean existsAfterApply) {
+public record KmsKey(
+    ResourceAddress address, Actions actions, Value values, boolean existsAfterApply) {
+
+  /** The longest deletion window in days, and the one that KMS takes if none is set. */
+  public static final int LONGEST_WINDOW = 30;
 
   private static final Set<String> KEYS =
       Set.of(
@@ -51,6 +58,66 @@ public record KmsKey(ResourceAddress address, Value values, boolean existsAfterA
   /** Whether an attribute of that name says which key it is, rather than something about it. */
   public static boolean isIdentity(String attribute) {
     return IDENTITIES.contains(attribute);
+  }
+
+  /** Whether this is an alias. */
+  public boolean isAlias() {
+    return isAliasType(address.type());
+  }
+
+  /** Its ARN, once it is known. Safe to print. */
+  public Optional<String> arn() {
+    return values.get("arn").asString().filter(arn -> arn.matches("[A-Za-z0-9:/_-]{1,256}"));
+  }
+
+  /**
+   * How many days KMS waits before it deletes the key for good.
+   *
+   * @return 30 where it is not set; empty where only apply will tell
+   */
+  public Optional<Integer> deletionWindow() {
+    Value days = values.get(deletionWindowArgument());
+    if (days.isNull()) {
+      return Optional.of(LONGEST_WINDOW);
+    }
+    return days instanceof Value.Num number && number.literal().matches("[0-9]{1,4}")
+        ? Optional.of(Integer.valueOf(number.literal()))
+        : Optional.empty();
+  }
+
+  /** What the argument for the deletion window is called. */
+  public String deletionWindowArgument() {
+    return isOfCloudControl() ? "pending_window_in_days" : "deletion_window_in_days";
+  }
+
+  /** Its policy, as far as it stands in the key itself. */
+  public KeyPolicy policy() {
+    String argument = isOfCloudControl() ? "key_policy" : "policy";
+    return new KeyPolicy(address, values.get("key_id"), values.get(argument));
+  }
+
+  /**
+   * Whether KMS can make it new material by itself: a symmetric key, whose material KMS made. A
+   * replica gets its material from its primary key.
+   */
+  public boolean canRotate() {
+    return (address.type().equals("aws_kms_key") || address.type().equals("awscc_kms_key"))
+        && is("customer_master_key_spec", "SYMMETRIC_DEFAULT")
+        && is("key_spec", "SYMMETRIC_DEFAULT")
+        && is("key_usage", "ENCRYPT_DECRYPT")
+        && is("origin", "AWS_KMS")
+        && is("custom_key_store_id", "")
+        && is("xks_key_id", "");
+  }
+
+  /** Whether an attribute has its default, or that very value. */
+  private boolean is(String attribute, String value) {
+    Value actual = values.get(attribute);
+    return actual.isNull() || actual.equals(new Value.Str(value));
+  }
+
+  private boolean isOfCloudControl() {
+    return address.type().startsWith("awscc_");
   }
 
   /** Everything known that names this key: ARN, id, and the like. */

@@ -15,7 +15,8 @@ public record Replica(@Nullable String region, Encryption encryption) {
 
   private static final Value NOT_KNOWN = Value.UNKNOWN;
 
-  static List<Replica> of(TableType type, Value values) {
+  /** The replicas among a table's values. */
+  public static List<Replica> of(TableType type, Value values) {
     return switch (type) {
       case AWS_TABLE -> list(values.get("replica")).stream().map(Replica::ofBlock).toList();
       case AWSCC_GLOBAL_TABLE ->

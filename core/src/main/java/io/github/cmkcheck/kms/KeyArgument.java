@@ -4,7 +4,6 @@ import io.github.cmkcheck.inventory.Replica;
 import io.github.cmkcheck.inventory.Table;
 import io.github.cmkcheck.inventory.TableType;
 import io.github.cmkcheck.plan.Expression;
-import io.github.cmkcheck.plan.ModuleConfig;
 import io.github.cmkcheck.plan.ModuleConfig.ResourceConfig;
 import io.github.cmkcheck.plan.Plan;
 import io.github.cmkcheck.plan.Value;
@@ -164,20 +163,11 @@ record KeyArgument(
 
   private record Located(ResourceConfig config, Scope scope) {
     static @Nullable Located of(Plan plan, Table table) {
-      ModuleConfig root = plan.configuration();
-      Optional<ModuleConfig> module =
-          Optional.ofNullable(root).flatMap(config -> config.at(table.address().module()));
       Optional<ResourceConfig> resource = plan.configurationOf(table.address());
-      if (module.isEmpty() || resource.isEmpty()) {
-        return null;
-      }
-      return new Located(
-          resource.get(),
-          new Scope(
-              table.address().module(),
-              module.get(),
-              table.address().key(),
-              resource.get().repetition()));
+      Optional<Scope> scope = Scope.of(plan, table.address());
+      return resource.isEmpty() || scope.isEmpty()
+          ? null
+          : new Located(resource.get(), scope.get());
     }
   }
 }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says for every table and replica of a plan whose key will encrypt it. This is the decision table:
@@ -26,6 +27,10 @@ public final class KeyResolver {
   private final ExpressionTracer tracer;
   private final KnownKeyJudge known;
   private final UnknownKeyJudge unknown;
+  private final KeyIdentities identities;
+  private final Regions regions;
+  private final PastJudge past;
+  private final NamingJudge naming;
 
   /**
    * A resolver for one plan.
@@ -38,14 +43,18 @@ public final class KeyResolver {
     this.tracer = new ExpressionTracer(plan, keys);
     this.known = new KnownKeyJudge(plan, keys, tracer);
     this.unknown = new UnknownKeyJudge(tracer);
+    this.regions = new Regions(plan, tracer);
+    this.identities = new KeyIdentities(plan, inventory, tracer, regions);
+    this.past = new PastJudge(known);
+    this.naming = new NamingJudge(plan, tracer, identities);
   }
 
   /**
-   * The answers, by address; the replicas of a table behind it, by region.
+   * The answers.
    *
    * @param inventory the tables of the same plan
    */
-  public List<EncryptedObject> resolve(TableInventory inventory) {
+  public Resolution resolve(TableInventory inventory) {
     Map<ResourceAddress, KeyOwnership> answers = new HashMap<>();
     for (Table table : inventory.tables()) {
       if (table.type() == TableType.AWS_TABLE || table.type() == TableType.AWSCC_TABLE) {
@@ -59,23 +68,41 @@ public final class KeyResolver {
         case AWS_TABLE, AWSCC_TABLE -> {
           KeyOwnership answer = answers.get(table.address());
           if (answer != null) {
-            objects.add(new EncryptedObject(table, null, answer));
+            objects.add(object(table, null, answer));
             objects.addAll(replicas(table, answer));
           }
         }
         case AWS_TABLE_REPLICA -> {
           Optional<KeyOwnership> source = sources.of(table).map(answers::get);
           NoKey noKey = source.map(NoKey::ofReplica).orElse(NoKey.OF_TABLE);
-          objects.add(new EncryptedObject(table, null, ofTable(table, noKey)));
+          objects.add(object(table, null, ofTable(table, noKey)));
         }
         case AWSCC_GLOBAL_TABLE -> {
           List<EncryptedObject> replicas = globalReplicas(table);
-          objects.add(new EncryptedObject(table, null, ofAll(table, replicas)));
+          objects.add(object(table, null, ofAll(table, replicas)));
           objects.addAll(replicas);
         }
       }
     }
-    return objects;
+    return new Resolution(
+        objects,
+        KeyUse.byKey(objects),
+        new DriftJudge(past, identities).judge(plan.drift(), objects));
+  }
+
+  /** The answer with all that follows from it. */
+  private EncryptedObject object(Table table, @Nullable Replica replica, KeyOwnership answer) {
+    String region = replica == null ? regions.of(table).orElse(null) : replica.region();
+    KeyIdentity identity = answer.key().map(key -> identities.of(key, region)).orElse(null);
+    return new EncryptedObject(
+        table,
+        replica,
+        answer,
+        past.judge(table.type(), table.before(), replica == null ? null : replica.region())
+            .orElse(null),
+        identity,
+        region,
+        identity == null ? Naming.NOT_KEPT : naming.judge(table, replica, identity, region));
   }
 
   private KeyOwnership ofTable(Table table, NoKey noKey) {
@@ -142,7 +169,7 @@ public final class KeyResolver {
     NoKey noKey = NoKey.ofReplica(ofTable);
     return table.replicas().stream()
         .sorted(EncryptedObject.BY_REGION)
-        .map(replica -> new EncryptedObject(table, replica, ofReplica(table, replica, noKey)))
+        .map(replica -> object(table, replica, ofReplica(table, replica, noKey)))
         .toList();
   }
 
@@ -167,7 +194,7 @@ public final class KeyResolver {
         .sorted(EncryptedObject.BY_REGION)
         .map(
             replica ->
-                new EncryptedObject(
+                object(
                     table,
                     replica,
                     settings.orElseGet(() -> ofReplica(table, replica, NoKey.OF_TABLE))))

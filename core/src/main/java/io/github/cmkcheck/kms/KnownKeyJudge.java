@@ -3,6 +3,7 @@ package io.github.cmkcheck.kms;
 import io.github.cmkcheck.inventory.KeyData;
 import io.github.cmkcheck.inventory.KmsKey;
 import io.github.cmkcheck.inventory.Table;
+import io.github.cmkcheck.inventory.TableType;
 import io.github.cmkcheck.kms.KeyArgument.Written;
 import io.github.cmkcheck.plan.Plan;
 import io.github.cmkcheck.plan.Value;
@@ -33,6 +34,32 @@ final class KnownKeyJudge {
     return text.isEmpty() ? none(argument, noKey) : judge(table, text, argument, kept);
   }
 
+  /**
+   * The key that a table or replica has had, told without its configuration, which speaks of the
+   * future.
+   *
+   * @param table the table's values at that time
+   */
+  KeyOwnership judgePast(TableType type, Value table, Value key, NoKey noKey) {
+    String text = key.asString().orElse("");
+    if (text.isEmpty()) {
+      return noKey.answer(Trail.of("there was no " + type.keyArgument()), null);
+    }
+    Trail trail = Trail.of("there was a " + type.keyArgument());
+    Optional<KeyName> name =
+        type.isObjectAttribute() ? KeyName.parseLoosely(text) : KeyName.parse(text);
+    if (name.isEmpty()) {
+      return KeyOwnership.undetermined(trail, "it was not the ARN of a KMS key or alias");
+    }
+    return proven(name.get(), text, table, trail)
+        .orElseGet(
+            () ->
+                KeyOwnership.undetermined(
+                    trail,
+                    KeyReference.named(text),
+                    "this may be a customer managed key or the AWS managed key by its ARN"));
+  }
+
   /** No key: the configuration may still tell who left it out. */
   private KeyOwnership none(KeyArgument argument, NoKey noKey) {
     List<Leaf> leaves =
@@ -59,12 +86,12 @@ final class KnownKeyJudge {
           trail, argument.name() + " is not the ARN of a KMS key or alias");
     }
     KeyReference key = KeyReference.named(text);
-    return proven(name.get(), text, table, trail)
+    return proven(name.get(), text, table.values(), trail)
         .orElseGet(() -> bareKey(key, argument, kept, trail));
   }
 
   /** The answer, if the plan shows whose key that is. */
-  private Optional<KeyOwnership> proven(KeyName name, String text, Table table, Trail trail) {
+  private Optional<KeyOwnership> proven(KeyName name, String text, Value table, Trail trail) {
     KeyReference key = KeyReference.named(text);
     if (name.isAwsManagedAlias()) {
       String why = "it is an alias/aws/ alias, which AWS reserves for its own keys";
@@ -94,7 +121,7 @@ final class KnownKeyJudge {
   }
 
   /** What an AWS managed key can never be. */
-  private static Optional<String> natureOf(KeyName name, Table table) {
+  private static Optional<String> natureOf(KeyName name, Value table) {
     if (name.isAlias()) {
       return Optional.of("it is an alias outside alias/aws/, which only a customer can make");
     }
@@ -102,7 +129,7 @@ final class KnownKeyJudge {
       return Optional.of("it is a multi-Region key, which AWS managed keys never are");
     }
     Optional<String> account =
-        table.values().get("arn").asString().map(arn -> arn.split(":", -1)).stream()
+        table.get("arn").asString().map(arn -> arn.split(":", -1)).stream()
             .filter(parts -> parts.length >= 6 && !parts[4].isEmpty())
             .map(parts -> parts[4])
             .findFirst();

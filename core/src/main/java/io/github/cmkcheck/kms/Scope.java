@@ -4,6 +4,9 @@ import io.github.cmkcheck.plan.Expression;
 import io.github.cmkcheck.plan.InstanceKey;
 import io.github.cmkcheck.plan.ModuleAddress;
 import io.github.cmkcheck.plan.ModuleConfig;
+import io.github.cmkcheck.plan.Plan;
+import io.github.cmkcheck.plan.ResourceAddress;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,24 @@ record Scope(
     ModuleConfig config,
     InstanceKey instance,
     @Nullable Expression repetition) {
+
+  /** The scope of a resource's arguments, if the configuration has that resource. */
+  static Optional<Scope> of(Plan plan, ResourceAddress address) {
+    ModuleConfig root = plan.configuration();
+    return root == null
+        ? Optional.empty()
+        : root.at(address.module())
+            .flatMap(
+                module ->
+                    plan.configurationOf(address)
+                        .map(
+                            resource ->
+                                new Scope(
+                                    address.module(),
+                                    module,
+                                    address.key(),
+                                    resource.repetition())));
+  }
 
   /** The scope of a module's outputs, which have no instance of their own. */
   static Scope of(ModuleAddress module, ModuleConfig config) {

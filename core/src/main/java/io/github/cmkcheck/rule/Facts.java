@@ -4,12 +4,17 @@ import io.github.cmkcheck.inventory.KeyInventory;
 import io.github.cmkcheck.inventory.KmsKey;
 import io.github.cmkcheck.inventory.TableInventory;
 import io.github.cmkcheck.kms.EncryptedObject;
+import io.github.cmkcheck.kms.EncryptionDrift;
 import io.github.cmkcheck.kms.KeyResolver;
+import io.github.cmkcheck.kms.KeyUse;
+import io.github.cmkcheck.kms.Owner;
+import io.github.cmkcheck.kms.Resolution;
 import io.github.cmkcheck.plan.ModuleAddress;
 import io.github.cmkcheck.plan.Plan;
 import io.github.cmkcheck.plan.ResourceAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What rules judge: the facts about tables and keys, joined once so that no rule walks the plan for
@@ -17,15 +22,24 @@ import java.util.Optional;
  *
  * @param plan the plan they come from
  * @param objects every table and replica with the owner of its key, by address and region
+ * @param keyUses the same by key: what each encrypts, unknown ones last
+ * @param drifts the tables and replicas whose key was changed outside Terraform
  * @param tables the inventory behind them
  * @param keys the keys of the plan
  */
 public record Facts(
-    Plan plan, List<EncryptedObject> objects, TableInventory tables, KeyInventory keys) {
+    Plan plan,
+    List<EncryptedObject> objects,
+    List<KeyUse> keyUses,
+    List<EncryptionDrift> drifts,
+    TableInventory tables,
+    KeyInventory keys) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Facts {
     objects = List.copyOf(objects);
+    keyUses = List.copyOf(keyUses);
+    drifts = List.copyOf(drifts);
   }
 
   /**
@@ -37,16 +51,41 @@ public record Facts(
   public static Facts of(Plan plan) {
     TableInventory tables = TableInventory.of(plan);
     KeyInventory keys = KeyInventory.of(plan);
-    return new Facts(plan, new KeyResolver(plan, keys).resolve(tables), tables, keys);
+    Resolution found = new KeyResolver(plan, keys).resolve(tables);
+    return new Facts(plan, found.objects(), found.uses(), found.drifts(), tables, keys);
+  }
+
+  /**
+   * The keys that encrypt a table or replica after apply and are, or may be, a customer's: those
+   * that rules about keys speak of.
+   */
+  public List<KeyUse> keysInUse() {
+    return keyUses.stream()
+        .filter(use -> use.key().isPresent() && use.owner() != Owner.AWS_MANAGED)
+        .toList();
   }
 
   /** A key that the configuration of a module can simply name, to suggest it. */
   Optional<ResourceAddress> keyIn(ModuleAddress module) {
+    return keysIn(module).map(KmsKey::address).findFirst();
+  }
+
+  /** A key that the configuration of a table can simply name, in the table's region. */
+  Optional<KmsKey> keyFor(EncryptedObject object) {
+    String region = object.region();
+    return keysIn(object.table().address().module())
+        .filter(
+            key ->
+                region == null
+                    || key.arn().map(arn -> arn.contains(":kms:" + region + ":")).orElse(true))
+        .findFirst();
+  }
+
+  /** The keys that the configuration of a module can simply name. */
+  Stream<KmsKey> keysIn(ModuleAddress module) {
     return keys.keys().stream()
         .filter(KmsKey::existsAfterApply)
-        .map(KmsKey::address)
-        .filter(address -> address.module().equals(module))
-        .filter(address -> address.key().isNone() && address.type().equals("aws_kms_key"))
-        .findFirst();
+        .filter(key -> key.address().module().equals(module))
+        .filter(key -> key.address().key().isNone() && key.address().type().equals("aws_kms_key"));
   }
 }

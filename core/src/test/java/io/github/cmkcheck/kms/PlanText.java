@@ -15,17 +15,19 @@ import java.util.List;
  * A small plan written by hand, for what no real plan at hand shows: providers that cannot be
  * installed here, old Terraform, values that nobody would write.
  */
-final class PlanText {
+public final class PlanText {
   private final List<String> changes = new ArrayList<>();
   private final List<String> state = new ArrayList<>();
   private final List<String> resources = new ArrayList<>();
+  private final List<String> drift = new ArrayList<>();
 
   /** A managed resource: what happens to it. */
-  PlanText change(String address, String actions, String after, String unknown) {
+  public PlanText change(String address, String actions, String after, String unknown) {
     return change(address, actions, "null", after, unknown);
   }
 
-  PlanText change(String address, String actions, String before, String after, String unknown) {
+  public PlanText change(
+      String address, String actions, String before, String after, String unknown) {
     changes.add(
         """
         {%s, "change": {"actions": [%s], "before": %s, "after": %s, "after_unknown": %s}}"""
@@ -38,15 +40,26 @@ final class PlanText {
     return this;
   }
 
+  /** What happened to a resource outside Terraform. */
+  public PlanText drift(String address, String before, String after) {
+    drift.add(
+        """
+        {%s, "change": {"actions": ["update"], "before": %s, "after": %s, "after_unknown": {}}}"""
+            .formatted(parts(address), before, after));
+    return this;
+  }
+
   /** A resource or data source in the state before. */
-  PlanText state(String address, String values) {
+  public PlanText state(String address, String values) {
     state.add("{%s, \"values\": %s}".formatted(parts(address), values));
     return this;
   }
 
   /** A block of the root module. */
-  PlanText configured(String address, String expressions) {
-    resources.add("{%s, \"expressions\": %s}".formatted(parts(address), expressions));
+  public PlanText configured(String address, String expressions) {
+    resources.add(
+        "{%s, \"provider_config_key\": \"aws\", \"expressions\": %s}"
+            .formatted(parts(address), expressions));
     return this;
   }
 
@@ -60,18 +73,27 @@ final class PlanText {
   private String json() {
     return """
     {"format_version": "1.2", "terraform_version": "1.9.0",
+     "resource_drift": [%s],
      "resource_changes": [%s],
      "prior_state": {"values": {"root_module": {"resources": [%s]}}},
-     "configuration": {"root_module": {"resources": [%s]}}}
+     "configuration": {
+       "provider_config": {"aws": {"name": "aws", "expressions": {"region": {"constant_value": "us-east-1"}}}},
+       "root_module": {"resources": [%s]}}}
     """
-        .formatted(String.join(",", changes), String.join(",", state), String.join(",", resources));
+        .formatted(
+            String.join(",", drift),
+            String.join(",", changes),
+            String.join(",", state),
+            String.join(",", resources));
   }
 
-  PlanReport check() {
+  /** The report on it. */
+  public PlanReport check() {
     return check(json());
   }
 
-  static PlanReport check(String json) {
+  /** The report on a plan. */
+  public static PlanReport check(String json) {
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
     try {
       return new CmkCheck().check(PlanSource.stream("plan.json", new ByteArrayInputStream(bytes)));
@@ -81,7 +103,7 @@ final class PlanText {
   }
 
   /** The owner of the key of the only table, or of each of its replicas by region. */
-  static String owners(PlanReport report) {
+  public static String owners(PlanReport report) {
     return report.tables().stream()
         .map(
             object -> {
@@ -91,7 +113,8 @@ final class PlanText {
         .collect(joining(", "));
   }
 
-  String owners() {
+  /** The owner of the key of the only table, or of each of its replicas by region. */
+  public String owners() {
     return owners(check());
   }
 }

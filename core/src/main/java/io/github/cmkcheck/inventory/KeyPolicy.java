@@ -1,0 +1,21 @@
+package io.github.cmkcheck.inventory;
+
+import io.github.cmkcheck.plan.ResourceAddress;
+import io.github.cmkcheck.plan.Value;
+
+/**
+ * The policy of a key.
+ *
+ * @param address where it stands: an {@code aws_kms_key_policy}, or the key itself
+ * @param key the id or ARN of the key that it is for
+ * @param text the document; null if the key has the default one
+ */
+public record KeyPolicy(ResourceAddress address, Value key, Value text) {
+
+  private static final String TYPE = "aws_kms_key_policy";
+
+  /** Whether a resource type is a policy beside its key. */
+  public static boolean isType(String type) {
+    return type.equals(TYPE);
+  }
+}

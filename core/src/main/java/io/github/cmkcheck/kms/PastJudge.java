@@ -1,0 +1,52 @@
+package io.github.cmkcheck.kms;
+
+import io.github.cmkcheck.inventory.Encryption;
+import io.github.cmkcheck.inventory.Replica;
+import io.github.cmkcheck.inventory.TableType;
+import io.github.cmkcheck.plan.Value;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Says whose key a table or replica has had, by its values at that time alone. */
+final class PastJudge {
+  private final KnownKeyJudge known;
+
+  PastJudge(KnownKeyJudge known) {
+    this.known = known;
+  }
+
+  /**
+   * The answer.
+   *
+   * @param values the table's values at the time
+   * @param region the region of the replica that is meant; null for the table itself
+   * @return empty if there was no such table or replica
+   */
+  Optional<KeyOwnership> judge(TableType type, Value values, @Nullable String region) {
+    if (values.kind() != Value.Kind.OBJECT) {
+      return Optional.empty();
+    }
+    if (region == null) {
+      return Optional.of(table(type, values));
+    }
+    return Replica.of(type, values).stream()
+        .filter(replica -> region.equals(replica.region()))
+        .findFirst()
+        .map(
+            replica ->
+                known.judgePast(
+                    type,
+                    values,
+                    replica.encryption().key(),
+                    NoKey.ofReplica(table(type, values))));
+  }
+
+  private KeyOwnership table(TableType type, Value values) {
+    Encryption encryption = Encryption.of(type, values);
+    if (encryption.setting() == Encryption.Setting.PRESENT
+        && encryption.enabled().equals(new Value.Bool(true))) {
+      return known.judgePast(type, values, encryption.key(), NoKey.OF_TABLE);
+    }
+    return KeyOwnership.awsOwned(Trail.of("it was not encrypted with a KMS key of the account"));
+  }
+}
