@@ -32,9 +32,17 @@ final class CmkDemand {
         object.replicaRegion(),
         undetermined
             ? "Cannot tell whose key will encrypt it: " + String.join("; ", ownership.reasons())
-            : "Will be encrypted with "
-                + ownership.owner().words()
-                + ", not a customer managed key",
-        Remedy.of(object, facts));
+            : violation(object),
+        Remedy.of(object, facts) + LiveTable.lines(object, facts));
+  }
+
+  private static String violation(EncryptedObject object) {
+    KeyOwnership ownership = object.ownership();
+    KeyOwnership before = object.before();
+    String message =
+        "Will be encrypted with " + ownership.owner().words() + ", not a customer managed key";
+    return before != null && before.owner() == Owner.CUSTOMER_MANAGED
+        ? message + ": was " + Names.of(before) + ", becomes " + Names.of(ownership)
+        : message;
   }
 }

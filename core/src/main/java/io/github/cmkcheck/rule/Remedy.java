@@ -1,8 +1,10 @@
 package io.github.cmkcheck.rule;
 
+import io.github.cmkcheck.inventory.KmsKey;
 import io.github.cmkcheck.inventory.Table;
 import io.github.cmkcheck.inventory.TableType;
 import io.github.cmkcheck.kms.EncryptedObject;
+import io.github.cmkcheck.kms.KeyIdentity;
 import io.github.cmkcheck.kms.MissingInput;
 import io.github.cmkcheck.plan.ModuleAddress;
 import io.github.cmkcheck.plan.ResourceAddress;
@@ -35,7 +37,7 @@ final class Remedy {
       return input(input.get(), facts);
     }
     Table table = object.table();
-    Optional<ResourceAddress> key = facts.keyIn(table.address().module());
+    Optional<ResourceAddress> key = facts.keyFor(object).map(KmsKey::address);
     String arn = key.map(ResourceAddress::block).orElse("aws_kms_key.dynamodb") + ".arn";
     String region = object.replicaRegion();
     boolean ownRegion = region != null || table.type() == TableType.AWS_TABLE_REPLICA;
@@ -56,7 +58,8 @@ final class Remedy {
     return key.isPresent() ? lines : lines + "\n" + KEY;
   }
 
-  private static String block(Table table, @Nullable String region, String arn) {
+  /** The block of a table, with an expression for its key. */
+  static String block(Table table, @Nullable String region, String arn) {
     String head =
         "resource \"%s\" \"%s\" {\n".formatted(table.address().type(), table.address().name());
     return head
@@ -103,7 +106,22 @@ final class Remedy {
         + "}\n";
   }
 
-  private static String identifier(@Nullable String region) {
+  /** A block of a key with one argument, written like {@code name = value}. */
+  static String key(ResourceAddress key, String argument) {
+    return "resource \"%s\" \"%s\" {\n  %s\n}\n".formatted(key.type(), key.name(), argument);
+  }
+
+  /** How a configuration names a key, from a module: by reference where that works. */
+  static String expression(KeyIdentity key, ModuleAddress module) {
+    return key.managed()
+        .map(KmsKey::address)
+        .filter(address -> address.module().equals(module))
+        .map(address -> address.block() + address.key() + ".arn")
+        .orElse('"' + key.name() + '"');
+  }
+
+  /** A region as part of a name. */
+  static String identifier(@Nullable String region) {
     return region == null ? "replica" : region.replace('-', '_');
   }
 }

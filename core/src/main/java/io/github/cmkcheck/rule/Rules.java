@@ -21,7 +21,16 @@ public final class Rules {
     return List.of(
         new TableCmkRule(),
         new ReplicaCmkRule(),
+        new KeyInUseRemovedRule(),
+        new KeyInUseDisabledRule(),
+        new KeyRegionRule(),
+        new KeyNotInConfigurationRule(),
+        new EncryptionDriftRule(),
         new GlobalTable2017Rule(),
+        new KeyRotationRule(),
+        new KeyDeletionWindowRule(),
+        new KeyPolicyScopeRule(),
+        new KeySprawlRule(),
         new ApprovedKeyRule(approved));
   }
 }

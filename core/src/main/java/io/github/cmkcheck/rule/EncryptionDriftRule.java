@@ -1,0 +1,89 @@
+package io.github.cmkcheck.rule;
+
+import io.github.cmkcheck.kms.EncryptionDrift;
+import io.github.cmkcheck.kms.EncryptionDrift.Course;
+import io.github.cmkcheck.rule.Verdict.Outcome;
+import java.util.List;
+
+/** {@code dynamodb-encryption-drift}: keys change by apply and not otherwise. */
+public record EncryptionDriftRule() implements Rule {
+
+  @Override
+  public RuleId id() {
+    return new RuleId("dynamodb-encryption-drift");
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public String title() {
+    return "Nobody changes the KMS key of a DynamoDB table outside Terraform";
+  }
+
+  @Override
+  public String explanation() {
+    return """
+        Terraform reads what is there before it plans, and lists in resource_drift what differs from
+        what it remembers. Most of that is noise. A table with another key than it was given is not:
+        somebody changed it in the console or with the CLI.
+
+        The rule compares the owner of the key, and the key, of each table and replica as Terraform
+        remembers it with what it has found, and says whether the plan puts it back.
+        """;
+  }
+
+  @Override
+  public String remedy() {
+    return """
+        resource "aws_dynamodb_table" "orders" {
+          # ...
+          server_side_encryption {
+            enabled     = true
+            kms_key_arn = aws_kms_key.dynamodb.arn
+          }
+        }
+        """;
+  }
+
+  @Override
+  public List<String> alsoKnownAs() {
+    return List.of();
+  }
+
+  @Override
+  public List<Verdict> judge(Facts facts) {
+    return facts.drifts().stream().map(drift -> judge(drift, facts)).toList();
+  }
+
+  private Verdict judge(EncryptionDrift drift, Facts facts) {
+    boolean certain = drift.isCertain();
+    String course =
+        switch (drift.course()) {
+          case PUT_BACK -> "this plan puts it back";
+          case LEFT -> "this plan leaves it so";
+          case CHANGED -> "this plan makes it " + Names.of(drift.object().ownership());
+        };
+    String message =
+        (certain
+                ? "Its key was changed outside Terraform: was "
+                : "Cannot tell whether its key was changed outside Terraform: was ")
+            + Names.of(drift.recorded())
+            + ", is "
+            + Names.of(drift.found())
+            + (certain ? "" : ", which may be the same key by its ARN")
+            + "; "
+            + course;
+    return new Verdict(
+        this,
+        certain ? Outcome.VIOLATION : Outcome.UNDETERMINED,
+        drift.object().table().address(),
+        drift.object().replicaRegion(),
+        message,
+        drift.course() == Course.PUT_BACK
+            ? "# Apply this plan.\n"
+            : Remedy.of(drift.object(), facts));
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.cmkcheck.rule;
+
+import io.github.cmkcheck.inventory.KmsKey;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code kms-key-deletion-window}: there is time to notice that a key was deleted. */
+public record KeyDeletionWindowRule() implements Rule {
+
+  @Override
+  public RuleId id() {
+    return new RuleId("kms-key-deletion-window");
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public String title() {
+    return "The KMS key of a DynamoDB table can be restored for 30 days";
+  }
+
+  @Override
+  public String explanation() {
+    return """
+        A deleted key can be restored until its deletion window ends; then everything encrypted by it
+        is lost, backups included. The longest window is 30 days, which is also what KMS takes where
+        deletion_window_in_days is not set.
+
+        The rule looks at the key resources of the plan that encrypt a table or replica.
+        """;
+  }
+
+  @Override
+  public String remedy() {
+    return """
+        resource "aws_kms_key" "dynamodb" {
+          deletion_window_in_days = 30
+        }
+        """;
+  }
+
+  @Override
+  public List<String> alsoKnownAs() {
+    return List.of();
+  }
+
+  @Override
+  public List<Verdict> judge(Facts facts) {
+    return KeyDemand.judge(
+        this,
+        facts,
+        KeyDeletionWindowRule::complaint,
+        key -> key.deletionWindowArgument() + " = " + KmsKey.LONGEST_WINDOW);
+  }
+
+  private static Optional<String> complaint(KmsKey key) {
+    return key.deletionWindow()
+        .filter(days -> days < KmsKey.LONGEST_WINDOW)
+        .map(
+            days ->
+                "The key can be restored for only "
+                    + days
+                    + " days after somebody deletes it, of "
+                    + KmsKey.LONGEST_WINDOW
+                    + " possible");
+  }
+}

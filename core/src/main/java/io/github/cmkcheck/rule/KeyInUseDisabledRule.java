@@ -1,0 +1,148 @@
+package io.github.cmkcheck.rule;
+
+import io.github.cmkcheck.inventory.KeyData;
+import io.github.cmkcheck.inventory.KmsKey;
+import io.github.cmkcheck.kms.KeyIdentity;
+import io.github.cmkcheck.kms.KeyUse;
+import io.github.cmkcheck.plan.ResourceAddress;
+import io.github.cmkcheck.plan.Value;
+import io.github.cmkcheck.rule.Verdict.Outcome;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code kms-key-in-use-disabled}: no table is on a key that nobody can use. */
+public record KeyInUseDisabledRule() implements Rule {
+
+  /** The states in which KMS does not use a key, and may not soon. */
+  private static final Set<String> UNUSABLE =
+      Set.of(
+          "Disabled", "PendingDeletion", "PendingReplicaDeletion", "PendingImport", "Unavailable");
+
+  private static final Value FALSE = new Value.Bool(false);
+
+  @Override
+  public RuleId id() {
+    return new RuleId("kms-key-in-use-disabled");
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public String title() {
+    return "The KMS key of a DynamoDB table can be used";
+  }
+
+  @Override
+  public String explanation() {
+    return """
+        A table whose key is disabled, waits for its deletion, or has no key material, cannot be read
+        or written. DynamoDB archives it when that lasts for seven days.
+
+        The rule looks at the keys that encrypt a table or replica after apply: at is_enabled or
+        enabled of those that the plan knows as resources, and at what data sources say of others.
+        """;
+  }
+
+  @Override
+  public String remedy() {
+    return """
+        resource "aws_kms_key" "dynamodb" {
+          is_enabled = true
+        }
+
+        # or, for a key that waits for its deletion:
+        #   aws kms cancel-key-deletion --key-id KEY
+        #   aws kms enable-key --key-id KEY
+        """;
+  }
+
+  @Override
+  public List<String> alsoKnownAs() {
+    return List.of();
+  }
+
+  @Override
+  public List<Verdict> judge(Facts facts) {
+    List<Verdict> verdicts = new ArrayList<>();
+    for (KeyUse use : facts.keysInUse()) {
+      KeyIdentity key = use.key().orElseThrow();
+      Optional<KmsKey> managed = key.managed();
+      if (managed.isPresent() && managed.get().existsAfterApply()) {
+        verdicts.add(verdict(use, managed.get().address(), complaint(managed.get())));
+      } else if (managed.isEmpty()) {
+        // Several data sources may have found the same key; it is one violation.
+        key.data().stream()
+            .map(data -> verdict(use, data.address(), complaint(data)))
+            .min(Comparator.comparing(Verdict::outcome).reversed())
+            .ifPresent(verdicts::add);
+      }
+    }
+    return verdicts;
+  }
+
+  private static Optional<String> complaint(KmsKey key) {
+    boolean off =
+        key.values().get("is_enabled").equals(FALSE) || key.values().get("enabled").equals(FALSE);
+    // If the plan changes the key, its state is that of before.
+    boolean changes = key.actions().changeSomething();
+    Optional<String> state = changes ? Optional.empty() : state(key.values());
+    return off ? state.or(() -> Optional.of(changes ? "will be disabled" : "is disabled")) : state;
+  }
+
+  private static Optional<String> complaint(KeyData data) {
+    return state(data.values())
+        .or(
+            () ->
+                data.values().get("enabled").equals(FALSE)
+                    ? Optional.of("is disabled")
+                    : Optional.empty());
+  }
+
+  private static Optional<String> state(Value values) {
+    return values
+        .get("key_state")
+        .asString()
+        .filter(UNUSABLE::contains)
+        .map("is in state "::concat);
+  }
+
+  private Verdict verdict(KeyUse use, ResourceAddress address, Optional<String> complaint) {
+    return complaint
+        .map(
+            wrong ->
+                new Verdict(
+                    this,
+                    Outcome.VIOLATION,
+                    address,
+                    null,
+                    "The key "
+                        + use.key().orElseThrow().name()
+                        + " "
+                        + wrong
+                        + ", and it encrypts "
+                        + Names.of(use.objects())
+                        + ": nobody can read or write there, and DynamoDB archives a table whose"
+                        + " key cannot be used for 7 days",
+                    remedy(use.key().orElseThrow())))
+        .orElseGet(() -> Verdict.pass(this, address, null));
+  }
+
+  private static String remedy(KeyIdentity key) {
+    return key.managed()
+        .map(KmsKey::address)
+        .map(
+            address ->
+                Remedy.key(
+                    address,
+                    address.type().equals("aws_kms_key") ? "is_enabled = true" : "enabled = true"))
+        .orElse(
+            "# aws kms cancel-key-deletion --key-id %1$s\n# aws kms enable-key --key-id %1$s\n"
+                .formatted(key.name()));
+  }
+}

@@ -1,0 +1,124 @@
+package io.github.cmkcheck.rule;
+
+import io.github.cmkcheck.inventory.KmsKey;
+import io.github.cmkcheck.kms.EncryptedObject;
+import io.github.cmkcheck.kms.KeyIdentity;
+import io.github.cmkcheck.kms.Naming;
+import io.github.cmkcheck.kms.Owner;
+import io.github.cmkcheck.rule.Verdict.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code dynamodb-key-not-in-configuration}: what a table is on stands in its configuration. */
+public record KeyNotInConfigurationRule() implements Rule {
+
+  @Override
+  public RuleId id() {
+    return new RuleId("dynamodb-key-not-in-configuration");
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public String title() {
+    return "The configuration names the customer managed key that a DynamoDB table has";
+  }
+
+  @Override
+  public String explanation() {
+    return """
+        Removing kms_key_arn, or the whole server_side_encryption block, from the configuration of a
+        table on a customer managed key changes nothing: the provider keeps the key that stands in
+        the state, and the plan says "no changes". The next change that replaces the table makes it
+        anew with an AWS owned or AWS managed key.
+
+        The rule looks at tables and replicas that keep a customer managed key whose configuration
+        names none, or another. Where plan JSON shows no block at all, a dynamic block, which it
+        never shows, may still name the key: then the rule says that it cannot tell.
+        """;
+  }
+
+  @Override
+  public String remedy() {
+    return """
+        resource "aws_dynamodb_table" "orders" {
+          # ...
+          server_side_encryption {
+            enabled     = true
+            kms_key_arn = aws_kms_key.dynamodb.arn
+          }
+        }
+        """;
+  }
+
+  @Override
+  public List<String> alsoKnownAs() {
+    return List.of();
+  }
+
+  @Override
+  public List<Verdict> judge(Facts facts) {
+    List<Verdict> verdicts = new ArrayList<>();
+    for (EncryptedObject object : facts.objects()) {
+      KeyIdentity key = object.identity();
+      if (key != null && concerns(object, key)) {
+        verdicts.add(judge(object, key));
+      }
+    }
+    return verdicts;
+  }
+
+  /** A key that goes away as well is a graver matter, of another rule. */
+  private static boolean concerns(EncryptedObject object, KeyIdentity key) {
+    return object.ownership().owner() == Owner.CUSTOMER_MANAGED
+        && object.naming() != Naming.NOT_KEPT
+        && key.managed().map(KmsKey::existsAfterApply).orElse(true);
+  }
+
+  private Verdict judge(EncryptedObject object, KeyIdentity key) {
+    String what = object.replica() == null ? "the table" : "the replica";
+    return switch (object.naming()) {
+      case NOT_KEPT, NAMED -> Verdict.pass(this, object.table().address(), object.replicaRegion());
+      case NOT_NAMED ->
+          verdict(
+              object,
+              key,
+              Outcome.VIOLATION,
+              "Keeps the customer managed key "
+                  + key.name()
+                  + ", which its configuration does not name: the next change that replaces "
+                  + what
+                  + " loses it");
+      case NOT_SHOWN ->
+          verdict(
+              object,
+              key,
+              Outcome.UNDETERMINED,
+              "Keeps the customer managed key "
+                  + key.name()
+                  + ", and its configuration shows no "
+                  + object.table().type().block()
+                  + ": unless a dynamic block names the key, which plan JSON does not show, the"
+                  + " next change that replaces "
+                  + what
+                  + " loses it");
+    };
+  }
+
+  private Verdict verdict(
+      EncryptedObject object, KeyIdentity key, Outcome outcome, String message) {
+    @Nullable String region = object.replicaRegion();
+    return new Verdict(
+        this,
+        outcome,
+        object.table().address(),
+        region,
+        message,
+        Remedy.block(
+            object.table(), region, Remedy.expression(key, object.table().address().module())));
+  }
+}

@@ -1,0 +1,104 @@
+package io.github.cmkcheck.rule;
+
+import io.github.cmkcheck.inventory.KeyPolicy;
+import io.github.cmkcheck.inventory.KmsKey;
+import io.github.cmkcheck.kms.KeyIdentity;
+import io.github.cmkcheck.kms.KeyUse;
+import io.github.cmkcheck.plan.ResourceAddress;
+import io.github.cmkcheck.rule.Verdict.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** {@code kms-key-policy-scope}: whoever reads the table need not be able to use the key. */
+public record KeyPolicyScopeRule() implements Rule {
+
+  @Override
+  public RuleId id() {
+    return new RuleId("kms-key-policy-scope");
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.NOTE;
+  }
+
+  @Override
+  public String title() {
+    return "Principals use the KMS key of a DynamoDB table only through DynamoDB";
+  }
+
+  @Override
+  public String explanation() {
+    return """
+        Whoever may read a table on a customer managed key needs kms:Decrypt too, but only through
+        DynamoDB: the condition kms:ViaService = dynamodb.REGION.amazonaws.com says so. Without it the
+        same principal can call KMS by itself, with any ciphertext of that key.
+
+        The rule reads the key policy, of the key itself or of aws_kms_key_policy, and looks for
+        statements that let principals encrypt, decrypt, re-encrypt or make data keys without that
+        condition. It passes over the root of the key's account, which is how IAM gets its say,
+        over AWS services, and over administration. It is silent where the policy is not known
+        before apply, or is no policy that it understands.
+        """;
+  }
+
+  @Override
+  public String remedy() {
+    return """
+        # in each such statement:
+        Condition = {
+          StringEquals = { "kms:ViaService" = "dynamodb.us-east-1.amazonaws.com" }
+        }
+        """;
+  }
+
+  @Override
+  public List<String> alsoKnownAs() {
+    return List.of();
+  }
+
+  @Override
+  public List<Verdict> judge(Facts facts) {
+    List<Verdict> verdicts = new ArrayList<>();
+    for (KeyUse use : facts.keysInUse()) {
+      KeyIdentity key = use.key().orElseThrow();
+      Optional<KmsKey> managed = key.managed();
+      Optional<KeyPolicy> policy = key.policy();
+      Optional<String> text = policy.flatMap(document -> document.text().asString());
+      if (text.isPresent() && managed.map(KmsKey::existsAfterApply).orElse(true)) {
+        ResourceAddress address =
+            managed.map(KmsKey::address).orElse(policy.orElseThrow().address());
+        List<Integer> statements = new KeyPolicyReader().unscoped(text.get(), key.account());
+        verdicts.add(
+            statements.isEmpty()
+                ? Verdict.pass(this, address, null)
+                : violation(use, key, address, statements));
+      }
+    }
+    return verdicts;
+  }
+
+  private Verdict violation(
+      KeyUse use, KeyIdentity key, ResourceAddress address, List<Integer> statements) {
+    String numbers = statements.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    String region = key.region() == null ? "REGION" : key.region();
+    return new Verdict(
+        this,
+        Outcome.VIOLATION,
+        address,
+        null,
+        "The key policy lets principals use the key without DynamoDB: statement "
+            + numbers
+            + " has no condition that kms:ViaService is DynamoDB alone; the key encrypts "
+            + Names.of(use.objects()),
+        """
+        # in statement %s:
+        Condition = {
+          StringEquals = { "kms:ViaService" = "dynamodb.%s.amazonaws.com%s" }
+        }
+        """
+            .formatted(numbers, region, region.startsWith("cn-") ? ".cn" : ""));
+  }
+}

@@ -1,0 +1,105 @@
+package io.github.cmkcheck.rule;
+
+import io.github.cmkcheck.kms.EncryptedObject;
+import io.github.cmkcheck.kms.KeyIdentity;
+import io.github.cmkcheck.rule.Verdict.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code dynamodb-key-region}: a key of one region is no key of another. */
+public record KeyRegionRule() implements Rule {
+
+  @Override
+  public RuleId id() {
+    return new RuleId("dynamodb-key-region");
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public String title() {
+    return "The KMS key of a DynamoDB table or replica is in its region";
+  }
+
+  @Override
+  public String explanation() {
+    return """
+        A KMS key belongs to a region, and DynamoDB takes only a key of the region that the table or
+        replica is in. A multi-Region key has an ARN of its own in each of its regions. Terraform
+        does not compare them: it is refused when the plan is applied, when other changes are made
+        already.
+
+        The rule compares the region in the key's ARN, or of the key that the plan makes, with that
+        of the table or replica: its region argument, its ARN, or the region of its provider. Where
+        the plan does not tell one of the two, the rule is silent.
+        """;
+  }
+
+  @Override
+  public String remedy() {
+    return """
+        resource "aws_dynamodb_table" "orders" {
+          # ...
+          replica {
+            region_name = "us-west-2"
+            kms_key_arn = aws_kms_replica_key.us_west_2.arn
+          }
+        }
+
+        resource "aws_kms_replica_key" "us_west_2" {
+          provider        = aws.us_west_2
+          primary_key_arn = aws_kms_key.dynamodb.arn # with multi_region = true
+        }
+        """;
+  }
+
+  @Override
+  public List<String> alsoKnownAs() {
+    return List.of();
+  }
+
+  @Override
+  public List<Verdict> judge(Facts facts) {
+    List<Verdict> verdicts = new ArrayList<>();
+    for (EncryptedObject object : facts.objects()) {
+      KeyIdentity key = object.identity();
+      String there = key == null ? null : key.region();
+      String here = object.region();
+      if (key != null && there != null && here != null) {
+        verdicts.add(
+            there.equals(here)
+                ? Verdict.pass(this, object.table().address(), object.replicaRegion())
+                : violation(object, key, here));
+      }
+    }
+    return verdicts;
+  }
+
+  private Verdict violation(EncryptedObject object, KeyIdentity key, String here) {
+    boolean multiRegion = key.name().contains(":key/mrk-");
+    return new Verdict(
+        this,
+        Outcome.VIOLATION,
+        object.table().address(),
+        object.replicaRegion(),
+        "Its key "
+            + key.name()
+            + " is in "
+            + key.region()
+            + ", and the "
+            + (object.replica() == null ? "table" : "replica")
+            + " in "
+            + here
+            + ": DynamoDB takes only a key of the same region"
+            + (multiRegion ? ", and a multi-Region key has an ARN of its own in each" : ""),
+        Remedy.block(
+            object.table(),
+            object.replicaRegion(),
+            (multiRegion || object.replica() != null ? "aws_kms_replica_key." : "aws_kms_key.")
+                + Remedy.identifier(here)
+                + ".arn"));
+  }
+}

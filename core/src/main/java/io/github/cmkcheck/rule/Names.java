@@ -1,0 +1,34 @@
+package io.github.cmkcheck.rule;
+
+import io.github.cmkcheck.kms.EncryptedObject;
+import io.github.cmkcheck.kms.KeyOwnership;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What messages call things. */
+final class Names {
+  private static final int MOST = 5;
+
+  private Names() {}
+
+  /** Tables and replicas; of many, the first. */
+  static String of(List<EncryptedObject> objects) {
+    String first =
+        objects.stream().limit(MOST).map(EncryptedObject::name).collect(Collectors.joining(", "));
+    return objects.size() > MOST ? first + " and " + (objects.size() - MOST) + " more" : first;
+  }
+
+  /** A key, with its owner. */
+  static String of(KeyOwnership ownership) {
+    String key = ownership.key().map(reference -> " " + reference).orElse("");
+    return switch (ownership.owner()) {
+      case CUSTOMER_MANAGED ->
+          key.isEmpty() ? "a customer managed key" : "the customer managed key" + key;
+      case UNDETERMINED ->
+          key.isEmpty()
+              ? "a key that the plan does not tell"
+              : "the key" + key + ", whose owner the plan does not tell";
+      case AWS_MANAGED, AWS_OWNED -> ownership.owner().words();
+    };
+  }
+}
