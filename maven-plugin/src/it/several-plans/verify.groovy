@@ -1,6 +1,6 @@
 def log = new File(basedir, 'build.log').text
 assert log.contains('cmkcheck has checked 3 plans of several-plans')
-assert log.contains('on project several-plans: cmkcheck found 4 errors in 2 of 3 plans')
+assert log.contains('on project several-plans: cmkcheck found 6 errors in 2 of 3 plans')
 def end = log.substring(log.indexOf('BUILD FAILURE')).readLines()
 def inA = end.indexOf('[ERROR]   in plans/a.json')
 def inB = end.indexOf('[ERROR]   in plans/b/2.json')
