@@ -48,6 +48,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--all", description = "In text, list the tables that are as they should be too.")
   private boolean all;
 
+  @Option(names = "--keys", description = "In text, list which key encrypts what.")
+  private boolean keys;
+
   @Option(
       names = "--require-tables",
       description = "Exit 2 if a plan has no DynamoDB table: for a gate that must look at some.")
@@ -106,7 +109,7 @@ final class CheckCommand implements Callable<Integer> {
   private void write(Report report, ReportTarget target) throws IOException {
     Path file = target.file();
     TextStyle style = file == null ? color.style(console) : TextStyle.PLAIN;
-    Renderer renderer = target.format().renderer(Version.number(), style, all);
+    Renderer renderer = target.format().renderer(Version.number(), style, all, keys);
     if (file != null) {
       new WholeFile(file).write(out -> renderer.render(report, out));
       return;

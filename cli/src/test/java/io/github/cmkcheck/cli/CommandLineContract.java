@@ -73,6 +73,13 @@ abstract class CommandLineContract {
   }
 
   @Test
+  void keysListsWhatEachKeyEncrypts() throws Exception {
+    assertThat(run("", "check", "--keys", article()).out())
+        .contains("  key  aws_kms_key.dynamodb\n       aws_dynamodb_table.orders\n")
+        .contains("  key  an AWS owned key\n       aws_dynamodb_table.default\n");
+  }
+
+  @Test
   void standardInputIsRead() throws Exception {
     Run run = run(Files.readString(Path.of(article())), "check", "-");
     assertThat(run.code()).isEqualTo(ExitCode.VIOLATIONS);

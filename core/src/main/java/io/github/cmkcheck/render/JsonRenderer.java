@@ -6,9 +6,12 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import io.github.cmkcheck.input.PlanInputException;
+import io.github.cmkcheck.inventory.KmsKey;
 import io.github.cmkcheck.kms.EncryptedObject;
+import io.github.cmkcheck.kms.KeyIdentity;
 import io.github.cmkcheck.kms.KeyOwnership;
 import io.github.cmkcheck.kms.KeyReference;
+import io.github.cmkcheck.kms.KeyUse;
 import io.github.cmkcheck.plan.Actions;
 import io.github.cmkcheck.plan.Plan;
 import io.github.cmkcheck.policy.Notice;
@@ -19,6 +22,7 @@ import io.github.cmkcheck.report.Summary;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +103,11 @@ public final class JsonRenderer implements Renderer {
       table(to, object);
     }
     to.writeEndArray();
+    to.writeArrayFieldStart("keys");
+    for (KeyUse use : plan.keys()) {
+      key(to, use);
+    }
+    to.writeEndArray();
     to.writeArrayFieldStart("findings");
     for (Finding finding : plan.findings()) {
       finding(to, finding);
@@ -120,6 +129,25 @@ public final class JsonRenderer implements Renderer {
     nullable(to, "key", ownership.key().map(KeyReference::toString).orElse(null));
     strings(to, "reasons", ownership.reasons());
     strings(to, "trail", ownership.trail().steps());
+    to.writeEndObject();
+  }
+
+  private static void key(JsonGenerator to, KeyUse use) throws IOException {
+    Optional<KmsKey> managed = use.key().flatMap(KeyIdentity::managed);
+    to.writeStartObject();
+    nullable(to, "key", use.key().map(KeyIdentity::name).orElse(null));
+    to.writeStringField("owner", use.owner().code());
+    nullable(to, "resource", managed.map(key -> key.address().toString()).orElse(null));
+    nullable(to, "region", use.key().map(KeyIdentity::region).orElse(null));
+    to.writeBooleanField("removed", !managed.map(KmsKey::existsAfterApply).orElse(true));
+    to.writeArrayFieldStart("tables");
+    for (EncryptedObject object : use.objects()) {
+      to.writeStartObject();
+      to.writeStringField("address", object.table().address().toString());
+      nullable(to, "replica", object.replicaRegion());
+      to.writeEndObject();
+    }
+    to.writeEndArray();
     to.writeEndObject();
   }
 

@@ -35,8 +35,20 @@ public enum ReportFormat {
    * @param all for text: whether to list the tables that are as they should be as well
    */
   public Renderer renderer(String version, TextStyle style, boolean all) {
+    return renderer(version, style, all, false);
+  }
+
+  /**
+   * A renderer of this format.
+   *
+   * @param version the version of cmkcheck, for formats that name it
+   * @param style for text
+   * @param all for text: whether to list the tables that are as they should be as well
+   * @param keys for text: whether to list which key encrypts what; other formats always do
+   */
+  public Renderer renderer(String version, TextStyle style, boolean all, boolean keys) {
     return switch (this) {
-      case TEXT -> new TextRenderer(style, all);
+      case TEXT -> new TextRenderer(style, all, keys);
       case JSON -> new JsonRenderer(version);
     };
   }

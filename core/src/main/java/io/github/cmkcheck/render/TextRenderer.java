@@ -27,6 +27,7 @@ public final class TextRenderer implements Renderer {
 
   private final TextStyle style;
   private final boolean all;
+  private final boolean keys;
 
   /**
    * A renderer.
@@ -35,15 +36,30 @@ public final class TextRenderer implements Renderer {
    * @param all whether to list the tables that are as they should be as well
    */
   public TextRenderer(TextStyle style, boolean all) {
+    this(style, all, false);
+  }
+
+  /**
+   * A renderer.
+   *
+   * @param style whether to colour
+   * @param all whether to list the tables that are as they should be as well
+   * @param keys whether to list which key encrypts what
+   */
+  public TextRenderer(TextStyle style, boolean all, boolean keys) {
     this.style = style;
     this.all = all;
+    this.keys = keys;
   }
 
   @Override
   public void render(Report report, Writer out) throws IOException {
     for (PlanReport plan : report.plans()) {
-      if (all || !plan.findings().isEmpty()) {
+      if (all || keys || !plan.findings().isEmpty()) {
         plan(plan, out);
+      }
+      if (keys) {
+        new KeyMap(style).render(plan.keys(), out);
       }
     }
     for (Notice notice : report.notices()) {

@@ -1,6 +1,7 @@
 package io.github.cmkcheck.report;
 
 import io.github.cmkcheck.kms.EncryptedObject;
+import io.github.cmkcheck.kms.KeyUse;
 import io.github.cmkcheck.plan.Plan;
 import io.github.cmkcheck.policy.PolicyJudge.Rulings;
 import io.github.cmkcheck.rule.Facts;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param complete false if applying the plan leaves part of the configuration undone ({@code
  *     -target}, deferred changes)
  * @param tables every table and replica, by address and region
+ * @param keys the same by key, and what the plan does not tell the key of
  * @param findings by address, replica and rule
  * @param outOfScope how many more there would be, were they in the policy's scope
  */
@@ -27,12 +29,14 @@ public record PlanReport(
     String formatVersion,
     boolean complete,
     List<EncryptedObject> tables,
+    List<KeyUse> keys,
     List<Finding> findings,
     int outOfScope) {
 
   /** Copies the lists. */
   public PlanReport {
     tables = List.copyOf(tables);
+    keys = List.copyOf(keys);
     findings = List.copyOf(findings);
   }
 
@@ -52,6 +56,7 @@ public record PlanReport(
         plan.formatVersion(),
         plan.complete(),
         facts.objects(),
+        facts.keyUses(),
         rulings.rulings().stream()
             .map(ruling -> Finding.of(ruling, source))
             .sorted(Finding.ORDER)

@@ -30,7 +30,8 @@ final class LiveTable {
     return """
 
         # Or now, with the AWS CLI, and the lines above so that the next apply leaves it. The table
-        # stays available, as UPDATING, while it is encrypted anew; it costs %sKMS requests.
+        # stays available, as UPDATING, while it is encrypted anew in the background.
+        # It costs %sKMS requests.
         """
             .formatted(key.isPresent() ? "" : "a monthly fee for the key and ")
         + key.map(known -> "# KEY=" + known.arn().orElseThrow() + "\n").orElse(newKey(region))

@@ -121,6 +121,14 @@ public final class CheckMojo extends AbstractMojo {
   private boolean all;
 
   /**
+   * Whether to list in text which key encrypts what.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "cmkcheck.keys", defaultValue = "false")
+  private boolean keys;
+
+  /**
    * Ends the build if a plan has no DynamoDB table: for a gate that must look at some.
    *
    * @since 0.1.0
@@ -229,7 +237,7 @@ public final class CheckMojo extends AbstractMojo {
         new CmkCheck(policy(module))
             .check(planFiles.found().stream().map(file -> source(module, file)).toList());
     log(report);
-    reportFiles.write(report, version, all);
+    reportFiles.write(report, version, all, keys);
     judge(report, reportFiles.first());
   }
 
@@ -287,7 +295,7 @@ public final class CheckMojo extends AbstractMojo {
   private String text(Report report) {
     StringWriter text = new StringWriter();
     try {
-      new TextRenderer(TextStyle.PLAIN, all).render(report, text);
+      new TextRenderer(TextStyle.PLAIN, all, keys).render(report, text);
     } catch (IOException e) {
       throw new IllegalStateException("a string can always be written to", e);
     }

@@ -76,10 +76,11 @@ final class ReportFiles {
     return name(paths().iterator().next());
   }
 
-  void write(Report report, String version, boolean all) throws MojoExecutionException {
+  void write(Report report, String version, boolean all, boolean keys)
+      throws MojoExecutionException {
     for (Map.Entry<Path, ReportFormat> file : formats.entrySet()) {
       try {
-        Renderer renderer = file.getValue().renderer(version, TextStyle.PLAIN, all);
+        Renderer renderer = file.getValue().renderer(version, TextStyle.PLAIN, all, keys);
         new WholeFile(file.getKey()).write(out -> renderer.render(report, out));
       } catch (IOException e) {
         throw new MojoExecutionException(

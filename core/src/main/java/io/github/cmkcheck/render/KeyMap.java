@@ -1,0 +1,44 @@
+package io.github.cmkcheck.render;
+
+import io.github.cmkcheck.inventory.KmsKey;
+import io.github.cmkcheck.kms.EncryptedObject;
+import io.github.cmkcheck.kms.KeyIdentity;
+import io.github.cmkcheck.kms.KeyUse;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/** The part of the report for people that says which key encrypts what. */
+final class KeyMap {
+  private final TextStyle style;
+
+  KeyMap(TextStyle style) {
+    this.style = style;
+  }
+
+  void render(List<KeyUse> keys, Writer out) throws IOException {
+    for (KeyUse use : keys) {
+      out.write("  " + style.strong("key") + "  " + Printable.of(name(use)) + "\n");
+      for (EncryptedObject object : use.objects()) {
+        out.write("       " + Printable.of(object.name()) + "\n");
+      }
+      out.write("\n");
+    }
+  }
+
+  private static String name(KeyUse use) {
+    return use.key()
+        .map(key -> key + (isRemoved(key) ? ", which this plan removes" : ""))
+        .orElse(
+            switch (use.owner()) {
+              case CUSTOMER_MANAGED ->
+                  "a customer managed key, of which the plan does not tell which";
+              case AWS_MANAGED, AWS_OWNED -> use.owner().words();
+              case UNDETERMINED -> "undetermined";
+            });
+  }
+
+  private static boolean isRemoved(KeyIdentity key) {
+    return !key.managed().map(KmsKey::existsAfterApply).orElse(true);
+  }
+}
