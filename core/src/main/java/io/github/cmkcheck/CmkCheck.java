@@ -22,7 +22,9 @@ import io.github.cmkcheck.rule.Rule;
 import io.github.cmkcheck.rule.Rules;
 import io.github.cmkcheck.rule.Verdict;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Checks Terraform plans: for every DynamoDB table, whose KMS key will encrypt it after apply.
@@ -35,9 +37,10 @@ import java.util.List;
  */
 public final class CmkCheck {
   private final PlanReader reader = new PlanReader();
-  private final PlanDecoder decoder = new PlanDecoder(CmkCheck::isRelevant);
+  private final PlanDecoder decoder;
   private final Policy policy;
   private final List<Rule> rules;
+  private final Set<String> types;
 
   /** A check by the built-in rules, every one with its own severity. */
   public CmkCheck() {
@@ -60,8 +63,33 @@ public final class CmkCheck {
    * @param rules which
    */
   public CmkCheck(Policy policy, List<Rule> rules) {
+    this(policy, rules, Set.of());
+  }
+
+  private CmkCheck(Policy policy, List<Rule> rules, Set<String> types) {
     this.policy = policy;
     this.rules = List.copyOf(rules);
+    this.types = Set.copyOf(types);
+    this.decoder = new PlanDecoder(type -> isRelevant(type) || this.types.contains(type));
+  }
+
+  /**
+   * The same check with rules of one's own besides.
+   *
+   * @param further the rules; their ids are known to the policy like any others
+   * @param resourceTypes what they look at besides tables and keys: everything else in a plan is
+   *     skipped unread
+   * @throws IllegalArgumentException if two rules have the same id
+   */
+  public CmkCheck with(List<Rule> further, Set<String> resourceTypes) {
+    List<Rule> all = new ArrayList<>(rules);
+    all.addAll(further);
+    if (all.stream().map(Rule::id).distinct().count() < all.size()) {
+      throw new IllegalArgumentException("two rules have the same id");
+    }
+    Set<String> both = new HashSet<>(types);
+    both.addAll(resourceTypes);
+    return new CmkCheck(policy, all, both);
   }
 
   /** Checks several plans. One that cannot be judged does not keep the others from it. */

@@ -2,6 +2,7 @@ package io.github.cmkcheck.rule;
 
 import io.github.cmkcheck.inventory.KeyInventory;
 import io.github.cmkcheck.inventory.KmsKey;
+import io.github.cmkcheck.inventory.ResourceInstance;
 import io.github.cmkcheck.inventory.TableInventory;
 import io.github.cmkcheck.kms.EncryptedObject;
 import io.github.cmkcheck.kms.EncryptionDrift;
@@ -68,6 +69,15 @@ public record Facts(
   /** A key that the configuration of a module can simply name, to suggest it. */
   Optional<ResourceAddress> keyIn(ModuleAddress module) {
     return keysIn(module).map(KmsKey::address).findFirst();
+  }
+
+  /**
+   * The resources of some other type as they will be after apply, for rules of one's own.
+   *
+   * @param type one that the check was told to keep
+   */
+  public List<ResourceInstance> instances(String type) {
+    return ResourceInstance.of(plan, type);
   }
 
   /** A key that the configuration of a table can simply name, in the table's region. */

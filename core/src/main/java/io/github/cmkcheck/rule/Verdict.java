@@ -37,7 +37,8 @@ public record Verdict(
 
   private static final int FINGERPRINT_BYTES = 16;
 
-  static Verdict pass(Rule rule, ResourceAddress address, @Nullable String replica) {
+  /** What a rule says of an object that is as it asks. */
+  public static Verdict pass(Rule rule, ResourceAddress address, @Nullable String replica) {
     return new Verdict(rule, Outcome.PASS, address, replica, "", "");
   }
 
