@@ -12,49 +12,60 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A resource of any type as it will be after apply.
  *
  * @param address its address
  * @param actions what the plan does to it; {@link Actions#NONE} also if the plan does not list it
+ * @param deferred whether Terraform put it off, so that the values are a guess
  * @param before its values before apply; null for a new one
  * @param values its values after apply, with what is unknown marked
  */
 public record ResourceInstance(
-    ResourceAddress address, Actions actions, Value before, Value values) {
+    ResourceAddress address, Actions actions, boolean deferred, Value before, Value values) {
+
+  /** The same of a single type. */
+  public static List<ResourceInstance> of(Plan plan, String type) {
+    return of(plan, type::equals);
+  }
 
   /**
-   * The resources of a type that exist after apply, by address: from the changes, and from the
+   * The resources of some types that exist after apply, by address: from the changes, and from the
    * state where the plan leaves one alone.
    *
-   * @param type one that the plan was read with; of others it holds nothing
+   * @param types some that the plan was read with; of others it holds nothing
    */
-  public static List<ResourceInstance> of(Plan plan, String type) {
+  static List<ResourceInstance> of(Plan plan, Predicate<String> types) {
     List<ResourceInstance> instances = new ArrayList<>();
     Set<ResourceAddress> changed = new HashSet<>();
     for (ResourceChange change : plan.changes()) {
-      if (isOf(type, change.address())) {
+      if (isOf(types, change.address())) {
         changed.add(change.address());
         if (change.actions().leaveInstance()) {
           instances.add(
               new ResourceInstance(
-                  change.address(), change.actions(), change.before(), change.after()));
+                  change.address(),
+                  change.actions(),
+                  change.deferred(),
+                  change.before(),
+                  change.after()));
         }
       }
     }
     for (StateResource resource : plan.state()) {
-      if (isOf(type, resource.address()) && !changed.contains(resource.address())) {
+      if (isOf(types, resource.address()) && !changed.contains(resource.address())) {
         instances.add(
             new ResourceInstance(
-                resource.address(), Actions.NONE, resource.values(), resource.values()));
+                resource.address(), Actions.NONE, false, resource.values(), resource.values()));
       }
     }
     instances.sort(Comparator.comparing(ResourceInstance::address));
     return List.copyOf(instances);
   }
 
-  private static boolean isOf(String type, ResourceAddress address) {
-    return address.mode() == ResourceMode.MANAGED && address.type().equals(type);
+  private static boolean isOf(Predicate<String> types, ResourceAddress address) {
+    return address.mode() == ResourceMode.MANAGED && types.test(address.type());
   }
 }

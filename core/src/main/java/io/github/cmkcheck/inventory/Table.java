@@ -32,22 +32,17 @@ public record Table(
     replicas = List.copyOf(replicas);
   }
 
-  static Table of(
-      ResourceAddress address,
-      TableType type,
-      Actions actions,
-      boolean deferred,
-      Value before,
-      Value values) {
+  static Table of(TableType type, ResourceInstance instance) {
+    Value values = instance.values();
     if (values.kind() != Value.Kind.OBJECT) {
       throw Encryption.malformed();
     }
     return new Table(
-        address,
+        instance.address(),
         type,
-        actions,
-        deferred,
-        before,
+        instance.actions(),
+        instance.deferred(),
+        instance.before(),
         values,
         Encryption.of(type, values),
         Replica.of(type, values));

@@ -1,16 +1,9 @@
 package io.github.cmkcheck.inventory;
 
-import io.github.cmkcheck.plan.Actions;
 import io.github.cmkcheck.plan.Plan;
 import io.github.cmkcheck.plan.ResourceAddress;
-import io.github.cmkcheck.plan.ResourceChange;
-import io.github.cmkcheck.plan.ResourceMode;
-import io.github.cmkcheck.plan.StateResource;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Every table and replica that exists after apply: from the changes, and from the state where the
@@ -44,48 +37,12 @@ public record TableInventory(List<Table> tables, List<ResourceAddress> globalTab
   public static TableInventory of(Plan plan) {
     List<Table> tables = new ArrayList<>();
     List<ResourceAddress> globalTables = new ArrayList<>();
-    Set<ResourceAddress> changed = new HashSet<>();
-    for (ResourceChange change : plan.changes()) {
-      ResourceAddress address = change.address();
-      changed.add(address);
-      if (address.mode() == ResourceMode.MANAGED && change.actions().leaveInstance()) {
-        TableType.of(address.type())
-            .ifPresent(
-                type ->
-                    tables.add(
-                        Table.of(
-                            address,
-                            type,
-                            change.actions(),
-                            change.deferred(),
-                            change.before(),
-                            change.after())));
-        if (address.type().equals(GLOBAL_TABLE_2017)) {
-          globalTables.add(address);
-        }
-      }
+    for (ResourceInstance instance : ResourceInstance.of(plan, TableInventory::wants)) {
+      TableType.of(instance.address().type())
+          .ifPresentOrElse(
+              type -> tables.add(Table.of(type, instance)),
+              () -> globalTables.add(instance.address()));
     }
-    for (StateResource resource : plan.state()) {
-      ResourceAddress address = resource.address();
-      if (address.mode() == ResourceMode.MANAGED && !changed.contains(address)) {
-        TableType.of(address.type())
-            .ifPresent(
-                type ->
-                    tables.add(
-                        Table.of(
-                            address,
-                            type,
-                            Actions.NONE,
-                            false,
-                            resource.values(),
-                            resource.values())));
-        if (address.type().equals(GLOBAL_TABLE_2017)) {
-          globalTables.add(address);
-        }
-      }
-    }
-    tables.sort(Comparator.comparing(Table::address));
-    globalTables.sort(Comparator.naturalOrder());
     return new TableInventory(tables, globalTables);
   }
 }

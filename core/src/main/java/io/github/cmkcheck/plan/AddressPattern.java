@@ -25,31 +25,9 @@ public record AddressPattern(String glob) {
     return matches(address.toString());
   }
 
-  /** Whether it matches the whole of a text; linear in it for each star. */
+  /** Whether it matches the whole of a text. */
   public boolean matches(String text) {
-    int at = 0;
-    int in = 0;
-    int star = -1;
-    int resume = 0;
-    while (in < text.length()) {
-      if (at < glob.length() && glob.charAt(at) == '*') {
-        star = at++;
-        resume = in;
-      } else if (at < glob.length()
-          && (glob.charAt(at) == '?' || glob.charAt(at) == text.charAt(in))) {
-        at++;
-        in++;
-      } else if (star >= 0) {
-        at = star + 1;
-        in = ++resume;
-      } else {
-        return false;
-      }
-    }
-    while (at < glob.length() && glob.charAt(at) == '*') {
-      at++;
-    }
-    return at == glob.length();
+    return Glob.matches(glob, text);
   }
 
   @Override

@@ -4,7 +4,6 @@ import io.github.cmkcheck.kms.EncryptedObject;
 import io.github.cmkcheck.kms.KeyOwnership;
 import io.github.cmkcheck.kms.KeyReference;
 import io.github.cmkcheck.kms.Owner;
-import io.github.cmkcheck.plan.ResourceAddress;
 import io.github.cmkcheck.policy.Notice;
 import io.github.cmkcheck.report.Finding;
 import io.github.cmkcheck.report.PlanReport;
@@ -78,7 +77,7 @@ public final class TextRenderer implements Renderer {
   /** The trails of the tables of a plan, whatever the rules say of them. */
   public void explain(List<EncryptedObject> objects, Writer out) throws IOException {
     for (EncryptedObject object : objects) {
-      out.write(style.strong(name(object.table().address(), object.replicaRegion())) + "\n");
+      out.write(style.strong(Printable.of(object.name())) + "\n");
       out.write("  " + answer(object.ownership()) + "\n");
       int number = 1;
       for (String step : object.ownership().trail().steps()) {
@@ -95,10 +94,10 @@ public final class TextRenderer implements Renderer {
     out.write("\n");
     Map<String, EncryptedObject> objects = new HashMap<>();
     for (EncryptedObject object : plan.tables()) {
-      objects.put(name(object.table().address(), object.replicaRegion()), object);
+      objects.put(Printable.of(object.name()), object);
     }
     for (Finding finding : plan.findings()) {
-      String name = name(finding.address(), finding.replica());
+      String name = Printable.of(finding.name());
       if (finding.isActive()) {
         finding(finding, name, objects.get(name), out);
       }
@@ -111,11 +110,7 @@ public final class TextRenderer implements Renderer {
     if (all) {
       for (EncryptedObject object : plan.tables()) {
         if (object.ownership().owner() == Owner.CUSTOMER_MANAGED) {
-          out.write(
-              style.good("  ok")
-                  + "  "
-                  + name(object.table().address(), object.replicaRegion())
-                  + "\n");
+          out.write(style.good("  ok") + "  " + Printable.of(object.name()) + "\n");
           out.write("      " + answer(object.ownership()) + "\n\n");
         }
       }
@@ -159,7 +154,7 @@ public final class TextRenderer implements Renderer {
         "  "
             + style.faint(finding.status().code())
             + "  "
-            + name(finding.address(), finding.replica())
+            + Printable.of(finding.name())
             + "  "
             + style.faint(finding.rule().value())
             + "\n");
@@ -190,10 +185,6 @@ public final class TextRenderer implements Renderer {
     String made =
         key.name() == null ? "" : key.resource().map(address -> " (" + address + ")").orElse("");
     return " " + Printable.of(key.toString()) + made;
-  }
-
-  private static String name(ResourceAddress address, @Nullable String replica) {
-    return Printable.of(address.toString()) + (replica == null ? "" : " replica " + replica);
   }
 
   private static String wrap(String text, String first, String next) {

@@ -65,6 +65,11 @@ public record Finding(
         verdict.fingerprint());
   }
 
+  /** What people call the object: its address, and the replica's region. */
+  public String name() {
+    return replica == null ? address.toString() : address + " replica " + replica;
+  }
+
   /** Whether it counts. */
   public boolean isActive() {
     return status == Ruling.Status.ACTIVE;

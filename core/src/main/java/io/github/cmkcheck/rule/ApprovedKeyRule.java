@@ -52,11 +52,6 @@ public record ApprovedKeyRule(ApprovedKeys approved) implements Rule {
   }
 
   @Override
-  public List<String> alsoKnownAs() {
-    return List.of();
-  }
-
-  @Override
   public List<Verdict> judge(Facts facts) {
     if (approved.entries().isEmpty()) {
       return List.of();

@@ -49,11 +49,6 @@ public record EncryptionDriftRule() implements Rule {
   }
 
   @Override
-  public List<String> alsoKnownAs() {
-    return List.of();
-  }
-
-  @Override
   public List<Verdict> judge(Facts facts) {
     return facts.drifts().stream().map(drift -> judge(drift, facts)).toList();
   }

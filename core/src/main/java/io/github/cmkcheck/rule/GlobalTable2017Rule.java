@@ -44,11 +44,6 @@ public record GlobalTable2017Rule() implements Rule {
   }
 
   @Override
-  public List<String> alsoKnownAs() {
-    return List.of();
-  }
-
-  @Override
   public List<Verdict> judge(Facts facts) {
     return facts.tables().globalTables2017().stream()
         .map(

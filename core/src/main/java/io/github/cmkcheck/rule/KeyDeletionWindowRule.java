@@ -43,11 +43,6 @@ public record KeyDeletionWindowRule() implements Rule {
   }
 
   @Override
-  public List<String> alsoKnownAs() {
-    return List.of();
-  }
-
-  @Override
   public List<Verdict> judge(Facts facts) {
     return KeyDemand.judge(
         this,

@@ -63,11 +63,6 @@ public record KeyInUseDisabledRule() implements Rule {
   }
 
   @Override
-  public List<String> alsoKnownAs() {
-    return List.of();
-  }
-
-  @Override
   public List<Verdict> judge(Facts facts) {
     List<Verdict> verdicts = new ArrayList<>();
     for (KeyUse use : facts.keysInUse()) {

@@ -61,11 +61,6 @@ public record KeyInUseRemovedRule() implements Rule {
   }
 
   @Override
-  public List<String> alsoKnownAs() {
-    return List.of();
-  }
-
-  @Override
   public List<Verdict> judge(Facts facts) {
     List<Verdict> verdicts = new ArrayList<>();
     for (KeyUse use : facts.keysInUse()) {

@@ -56,11 +56,6 @@ public record KeyNotInConfigurationRule() implements Rule {
   }
 
   @Override
-  public List<String> alsoKnownAs() {
-    return List.of();
-  }
-
-  @Override
   public List<Verdict> judge(Facts facts) {
     List<Verdict> verdicts = new ArrayList<>();
     for (EncryptedObject object : facts.objects()) {

@@ -55,11 +55,6 @@ public record KeyPolicyScopeRule() implements Rule {
   }
 
   @Override
-  public List<String> alsoKnownAs() {
-    return List.of();
-  }
-
-  @Override
   public List<Verdict> judge(Facts facts) {
     List<Verdict> verdicts = new ArrayList<>();
     for (KeyUse use : facts.keysInUse()) {

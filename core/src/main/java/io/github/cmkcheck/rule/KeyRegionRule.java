@@ -57,11 +57,6 @@ public record KeyRegionRule() implements Rule {
   }
 
   @Override
-  public List<String> alsoKnownAs() {
-    return List.of();
-  }
-
-  @Override
   public List<Verdict> judge(Facts facts) {
     List<Verdict> verdicts = new ArrayList<>();
     for (EncryptedObject object : facts.objects()) {

@@ -46,11 +46,6 @@ public record KeyRotationRule() implements Rule {
   }
 
   @Override
-  public List<String> alsoKnownAs() {
-    return List.of();
-  }
-
-  @Override
   public List<Verdict> judge(Facts facts) {
     return KeyDemand.judge(
         this, facts, KeyRotationRule::complaint, key -> "enable_key_rotation = true");

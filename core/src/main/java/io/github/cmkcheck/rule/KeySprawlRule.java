@@ -70,11 +70,6 @@ public record KeySprawlRule(String tag) implements Rule {
         """;
   }
 
-  @Override
-  public List<String> alsoKnownAs() {
-    return List.of();
-  }
-
   /** Within a region, since a key of one region is no key of another. */
   private record Group(String classification, String region) implements Comparable<Group> {
     @Override

@@ -1,5 +1,6 @@
 package io.github.cmkcheck.rule;
 
+import io.github.cmkcheck.plan.Glob;
 import io.github.cmkcheck.plan.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -172,30 +173,8 @@ record PolicyStatement(Value element) {
         : value.asString().stream();
   }
 
-  /** Wildcards are * and ?. Walked by hand: a regular expression could be made to take for ever. */
+  /** As IAM does it, which does not look at case. */
   static boolean matches(String pattern, String text) {
-    int p = 0;
-    int t = 0;
-    int star = -1;
-    int from = 0;
-    while (t < text.length()) {
-      char c = p < pattern.length() ? Character.toLowerCase(pattern.charAt(p)) : '\0';
-      if (c == '*') {
-        star = p++;
-        from = t;
-      } else if (c == '?' || c != '\0' && c == Character.toLowerCase(text.charAt(t))) {
-        p++;
-        t++;
-      } else if (star >= 0) {
-        p = star + 1;
-        t = ++from;
-      } else {
-        return false;
-      }
-    }
-    while (p < pattern.length() && pattern.charAt(p) == '*') {
-      p++;
-    }
-    return p == pattern.length();
+    return Glob.matches(pattern.toLowerCase(Locale.ROOT), text.toLowerCase(Locale.ROOT));
   }
 }

@@ -20,8 +20,10 @@ public interface Rule {
   /** How to mend a violation: lines of HCL. */
   String remedy();
 
-  /** The names that other tools have for the same demand. */
-  List<String> alsoKnownAs();
+  /** The names that other tools have for the same demand; mostly there are none. */
+  default List<String> alsoKnownAs() {
+    return List.of();
+  }
 
   /** A verdict on every object that it concerns, those that pass included. */
   List<Verdict> judge(Facts facts);

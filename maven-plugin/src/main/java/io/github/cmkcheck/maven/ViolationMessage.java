@@ -86,9 +86,7 @@ final class ViolationMessage {
   }
 
   private static String name(Finding finding) {
-    String address = Printable.of(finding.address().toString());
-    String replica = finding.replica();
-    return replica == null ? address : address + " replica " + Printable.of(replica);
+    return Printable.of(finding.name());
   }
 
   private static String sentence(Finding finding) {
