@@ -2,10 +2,10 @@ package io.github.cmkcheck.cli;
 
 import io.github.cmkcheck.CmkCheck;
 import io.github.cmkcheck.input.PlanInputException;
+import io.github.cmkcheck.plan.Printable;
 import io.github.cmkcheck.policy.Baseline;
 import io.github.cmkcheck.policy.BaselineFile;
 import io.github.cmkcheck.policy.PolicyException;
-import io.github.cmkcheck.render.Printable;
 import io.github.cmkcheck.render.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package io.github.cmkcheck.cli;
 
 import io.github.cmkcheck.CmkCheck;
 import io.github.cmkcheck.input.PlanInputException;
+import io.github.cmkcheck.plan.Printable;
 import io.github.cmkcheck.policy.PolicyException;
-import io.github.cmkcheck.render.Printable;
 import io.github.cmkcheck.render.Renderer;
 import io.github.cmkcheck.render.ReportFormat;
 import io.github.cmkcheck.render.TextStyle;

@@ -180,18 +180,8 @@ final class AddressSyntax {
     return quoted.append('"').toString();
   }
 
+  /** Terraform prints no other space than the usual one. */
   private static boolean isPrintable(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      case Character.SPACE_SEPARATOR -> c == ' ';
-      default -> true;
-    };
+    return c == ' ' || Printable.isVisible(c) && Character.getType(c) != Character.SPACE_SEPARATOR;
   }
 }

@@ -4,6 +4,7 @@ import io.github.cmkcheck.inventory.KmsKey;
 import io.github.cmkcheck.kms.EncryptedObject;
 import io.github.cmkcheck.kms.KeyIdentity;
 import io.github.cmkcheck.kms.KeyUse;
+import io.github.cmkcheck.plan.Printable;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.github.cmkcheck.kms.EncryptedObject;
 import io.github.cmkcheck.kms.KeyOwnership;
 import io.github.cmkcheck.kms.KeyReference;
 import io.github.cmkcheck.kms.Owner;
+import io.github.cmkcheck.plan.Printable;
 import io.github.cmkcheck.policy.Notice;
 import io.github.cmkcheck.report.Finding;
 import io.github.cmkcheck.report.PlanReport;

@@ -2,8 +2,8 @@ package io.github.cmkcheck.maven;
 
 import io.github.cmkcheck.CmkCheck;
 import io.github.cmkcheck.input.PlanSource;
+import io.github.cmkcheck.plan.Printable;
 import io.github.cmkcheck.policy.Policy;
-import io.github.cmkcheck.render.Printable;
 import io.github.cmkcheck.render.TextRenderer;
 import io.github.cmkcheck.render.TextStyle;
 import io.github.cmkcheck.report.PlanReport;

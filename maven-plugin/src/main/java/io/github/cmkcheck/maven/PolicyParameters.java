@@ -1,9 +1,9 @@
 package io.github.cmkcheck.maven;
 
+import io.github.cmkcheck.plan.Printable;
 import io.github.cmkcheck.policy.Policy;
 import io.github.cmkcheck.policy.PolicyException;
 import io.github.cmkcheck.policy.PolicySettings;
-import io.github.cmkcheck.render.Printable;
 import io.github.cmkcheck.rule.Rule;
 import io.github.cmkcheck.rule.Rules;
 import io.github.cmkcheck.rule.Severity;

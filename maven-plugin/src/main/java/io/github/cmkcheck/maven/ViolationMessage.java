@@ -1,6 +1,6 @@
 package io.github.cmkcheck.maven;
 
-import io.github.cmkcheck.render.Printable;
+import io.github.cmkcheck.plan.Printable;
 import io.github.cmkcheck.report.Finding;
 import io.github.cmkcheck.report.PlanReport;
 import io.github.cmkcheck.report.Report;

@@ -1,4 +1,4 @@
-package io.github.cmkcheck.render;
+package io.github.cmkcheck.plan;
 
 import java.util.Locale;
 
@@ -25,7 +25,7 @@ public final class Printable {
     return printable.toString();
   }
 
-  private static boolean isVisible(int c) {
+  static boolean isVisible(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
           Character.FORMAT,
