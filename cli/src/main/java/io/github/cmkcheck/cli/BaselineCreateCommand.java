@@ -6,6 +6,7 @@ import io.github.cmkcheck.plan.Printable;
 import io.github.cmkcheck.policy.Baseline;
 import io.github.cmkcheck.policy.BaselineFile;
 import io.github.cmkcheck.policy.PolicyException;
+import io.github.cmkcheck.policy.PolicySettings;
 import io.github.cmkcheck.render.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -47,10 +48,12 @@ final class BaselineCreateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, PolicyException {
     Inputs inputs = new Inputs(console);
-    inputs.requireNoneAt(plans, List.of(output));
+    // The baseline that is to be replaced is no input, and may not be there yet.
+    PolicySettings settings = policy.settings().withoutBaseline();
+    inputs.requireNoneAt(plans, settings.files(), List.of(output));
     Baseline baseline;
     try {
-      baseline = new CmkCheck(policy.load()).baseline(inputs.of(plans));
+      baseline = new CmkCheck(PolicyOptions.load(settings)).baseline(inputs.of(plans));
     } catch (PlanInputException e) {
       console.err().println("cmkcheck: " + Printable.of(e.getMessage()));
       return ExitCode.NOT_JUDGED;

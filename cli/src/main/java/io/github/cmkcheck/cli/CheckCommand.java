@@ -4,6 +4,7 @@ import io.github.cmkcheck.CmkCheck;
 import io.github.cmkcheck.input.PlanInputException;
 import io.github.cmkcheck.plan.Printable;
 import io.github.cmkcheck.policy.PolicyException;
+import io.github.cmkcheck.policy.PolicySettings;
 import io.github.cmkcheck.render.Renderer;
 import io.github.cmkcheck.render.ReportFormat;
 import io.github.cmkcheck.render.TextStyle;
@@ -71,8 +72,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, PolicyException {
-    List<ReportTarget> targets = targets();
-    Report report = new CmkCheck(policy.load()).check(new Inputs(console).of(plans));
+    PolicySettings settings = policy.settings();
+    List<ReportTarget> targets = targets(settings.files());
+    Report report = new CmkCheck(PolicyOptions.load(settings)).check(new Inputs(console).of(plans));
     for (PlanInputException problem : report.unreadable()) {
       console.err().println("cmkcheck: " + Printable.of(problem.getMessage()));
     }
@@ -85,7 +87,7 @@ final class CheckCommand implements Callable<Integer> {
     return exitCode(report);
   }
 
-  private List<ReportTarget> targets() {
+  private List<ReportTarget> targets(List<Path> policyFiles) {
     long toStandardOutput = reports.stream().filter(target -> target.file() == null).count();
     if (toStandardOutput > 1) {
       throw new UsageException(
@@ -98,7 +100,7 @@ final class CheckCommand implements Callable<Integer> {
         files.add(target.file());
       }
     }
-    new Inputs(console).requireNoneAt(plans, files);
+    new Inputs(console).requireNoneAt(plans, policyFiles, files);
     List<ReportTarget> targets = new ArrayList<>(reports);
     if (toStandardOutput == 0 && !quiet) {
       targets.add(new ReportTarget(ReportFormat.TEXT, null));

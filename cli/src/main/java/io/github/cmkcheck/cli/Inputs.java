@@ -24,15 +24,17 @@ final class Inputs {
     return names.stream().map(this::of).toList();
   }
 
-  /** Nothing is written over a plan, and no two things to one place. */
-  void requireNoneAt(List<String> plans, List<Path> outputs) {
+  /** Nothing is written over what the run reads, and no two things to one place. */
+  void requireNoneAt(List<String> plans, List<Path> policyFiles, List<Path> outputs) {
     List<Path> taken = new ArrayList<>();
+    policyFiles.forEach(file -> taken.add(whole(file)));
     plans.stream()
         .filter(plan -> !plan.equals(STANDARD_INPUT))
         .forEach(p -> taken.add(whole(Path.of(p))));
     for (Path output : outputs) {
       if (taken.contains(whole(output))) {
-        throw new UsageException("something would be written over a plan or another report");
+        throw new UsageException(
+            "something would be written over a plan, the policy, the baseline or another report");
       }
       taken.add(whole(output));
     }

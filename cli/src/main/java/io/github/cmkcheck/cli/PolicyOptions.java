@@ -71,10 +71,13 @@ final class PolicyOptions {
       description = "The day on which exemptions are judged, as 2026-12-31 (CMKCHECK_TODAY).")
   private @Nullable LocalDate today;
 
-  Policy load() throws PolicyException {
+  PolicySettings settings() {
     return new PolicySettings(
-            Path.of(""), policy, baseline, failOn, changedOnly, failOnUnusedExemptions, today)
-        .load(Rules.builtIn().stream().map(Rule::id).toList());
+        Path.of(""), policy, baseline, failOn, changedOnly, failOnUnusedExemptions, today);
+  }
+
+  static Policy load(PolicySettings settings) throws PolicyException {
+    return settings.load(Rules.builtIn().stream().map(Rule::id).toList());
   }
 
   /** Reads a severity as reports write it. */

@@ -360,4 +360,33 @@ abstract class CommandLineContract {
     assertThat(run.code()).isEqualTo(ExitCode.OK);
     assertThat(run.out()).contains("2 out of scope");
   }
+
+  @Test
+  void nothingIsWrittenOverThePolicyOrTheBaseline(@TempDir Path folder) throws Exception {
+    String policy = policy(folder, "version: 1\n");
+    String baseline = folder.resolve("baseline.json").toString();
+    assertThat(run("", "baseline", "create", article(), "-o", baseline).code())
+        .isEqualTo(ExitCode.OK);
+    String drawn = Files.readString(Path.of(baseline));
+
+    for (String[] words :
+        List.of(
+            new String[] {"check", "--policy", policy, "--report", "json=" + policy, clean()},
+            new String[] {"check", "--baseline", baseline, "--report", "json=" + baseline, clean()},
+            new String[] {"baseline", "create", "--policy", policy, "-o", policy, article()})) {
+      Run run = run("", words);
+      assertThat(run.code()).isEqualTo(ExitCode.NOT_JUDGED);
+      assertThat(run.err()).contains("would be written over");
+    }
+    assertThat(Path.of(policy)).hasContent("version: 1");
+    assertThat(Path.of(baseline)).hasContent(drawn);
+  }
+
+  @Test
+  void aBaselineIsDrawnAnewWhateverStandsInTheOldOne(@TempDir Path folder) throws Exception {
+    String baseline = folder.resolve("baseline.json").toString();
+    String[] create = {"baseline", "create", "--baseline", baseline, "-o", baseline, article()};
+    assertThat(run("", create).out()).isEqualTo("2 findings in the baseline.\n");
+    assertThat(run("", create).out()).isEqualTo("2 findings in the baseline.\n");
+  }
 }

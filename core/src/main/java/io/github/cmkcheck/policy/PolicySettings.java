@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +43,7 @@ public record PolicySettings(
    * @throws PolicyException if a file cannot be used
    */
   public Policy load(Collection<RuleId> rules) throws PolicyException {
-    Path found = file == null ? look() : file;
+    Path found = policyFile();
     Policy policy = found == null ? Policy.DEFAULT : new PolicyReader(rules).read(found);
     PolicyBuilder settled = policy.toBuilder();
     if (baseline != null) {
@@ -57,6 +59,27 @@ public record PolicySettings(
       settled.failOnUnusedExemptions(failOnUnusedExemptions);
     }
     return settled.date(today).build();
+  }
+
+  /**
+   * The files that {@link #load} reads, for whoever writes others: none may stand over them.
+   *
+   * @throws PolicyException if there are two policy files to choose from
+   */
+  public List<Path> files() throws PolicyException {
+    return Stream.of(Optional.ofNullable(policyFile()), Optional.ofNullable(baseline))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** The same, with every finding counting, however old: for drawing a new baseline. */
+  public PolicySettings withoutBaseline() {
+    return new PolicySettings(
+        folder, file, null, failOn, changedOnly, failOnUnusedExemptions, today);
+  }
+
+  private @Nullable Path policyFile() throws PolicyException {
+    return file == null ? look() : file;
   }
 
   /** Only in this folder: a policy from somewhere else would be one that nobody sees. */

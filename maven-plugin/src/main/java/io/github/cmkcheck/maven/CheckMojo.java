@@ -234,17 +234,18 @@ public final class CheckMojo extends AbstractMojo {
           "a report would be written over a plan; give it another file in the parameter reports");
     }
     Report report =
-        new CmkCheck(policy(module))
+        new CmkCheck(policy(module, reportFiles))
             .check(planFiles.found().stream().map(file -> source(module, file)).toList());
     log(report);
     reportFiles.write(report, version, all, keys);
     judge(report, reportFiles.first());
   }
 
-  private Policy policy(ModuleFolder module) throws MojoExecutionException {
+  private Policy policy(ModuleFolder module, ReportFiles reportFiles)
+      throws MojoExecutionException {
     return new PolicyParameters(
             module, policyFile, baseline, failOn, changedOnly, failOnUnusedExemptions, today)
-        .load();
+        .load(reportFiles.paths());
   }
 
   /** Without a project, Maven has no build directory or one with a variable left in it. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -38,19 +39,26 @@ record PolicyParameters(
   /**
    * The policy that this comes to.
    *
+   * @param outputs the files that the build writes: none may be one that this reads
    * @throws MojoExecutionException with every mistake in it, or in the files that it names
    */
-  Policy load() throws MojoExecutionException {
+  Policy load(Set<Path> outputs) throws MojoExecutionException {
+    PolicySettings settings =
+        new PolicySettings(
+            module.file(""),
+            path(file),
+            path(baseline),
+            severity(),
+            changedOnly,
+            failOnUnusedExemptions,
+            day());
     try {
-      return new PolicySettings(
-              module.file(""),
-              path(file),
-              path(baseline),
-              severity(),
-              changedOnly,
-              failOnUnusedExemptions,
-              day())
-          .load(Rules.builtIn().stream().map(Rule::id).toList());
+      if (settings.files().stream().map(module.path()::resolve).anyMatch(outputs::contains)) {
+        throw new MojoExecutionException(
+            "a report would be written over the policy or the baseline; give it another file in"
+                + " the parameter reports");
+      }
+      return settings.load(Rules.builtIn().stream().map(Rule::id).toList());
     } catch (PolicyException e) {
       throw new MojoExecutionException(
           "the policy cannot be used:\n"

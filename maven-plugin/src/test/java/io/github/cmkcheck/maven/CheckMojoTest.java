@@ -331,4 +331,19 @@ class CheckMojoTest {
         .isInstanceOf(MojoExecutionException.class)
         .hasMessageContaining("2026-12-31");
   }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "plans", value = CLEAN)
+  @MojoParameter(name = "policyFile", value = "target/unit/policy.yaml")
+  @MojoParameter(name = "reports", value = "json=target/unit/policy.yaml")
+  void aReportNeverOverwritesThePolicy(CheckMojo mojo) throws Exception {
+    Path policy = Path.of("target/unit/policy.yaml");
+    Files.createDirectories(policy.getParent());
+    Files.writeString(policy, "version: 1\n");
+    assertThatThrownBy(() -> run(mojo))
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageContaining("over the policy or the baseline");
+    assertThat(policy).hasContent("version: 1");
+  }
 }
