@@ -2,7 +2,7 @@ def log = new File(basedir, 'build.log').text
 assert !log.contains('Passed')
 def json = { new groovy.json.JsonSlurper().parse(new File(basedir, it)) }
 assert json('out/deep/cmkcheck.json').summary.tables == 3
-def text = new File(basedir, 'target/cmkcheck/report.text').getText('UTF-8')
+def text = new File(basedir, 'target/cmkcheck/report.txt').getText('UTF-8')
 assert text.startsWith('plan.json\n')
 assert text.contains('ok  ')
 assert text.endsWith('Passed: 3 tables: 3 customer managed, 0 AWS managed, 0 AWS owned, 0 undetermined.\n')

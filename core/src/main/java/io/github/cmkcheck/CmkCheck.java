@@ -110,7 +110,7 @@ public final class CmkCheck {
     }
     // Half a run cannot tell what an exemption or a baseline no longer concerns.
     List<Notice> notices = unreadable.isEmpty() ? judge.notices(rulings) : List.of();
-    return new Report(plans, unreadable, policy, notices);
+    return new Report(plans, unreadable, rules, policy, notices);
   }
 
   /**

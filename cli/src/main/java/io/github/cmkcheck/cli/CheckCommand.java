@@ -5,6 +5,7 @@ import io.github.cmkcheck.input.PlanInputException;
 import io.github.cmkcheck.plan.Printable;
 import io.github.cmkcheck.policy.PolicyException;
 import io.github.cmkcheck.policy.PolicySettings;
+import io.github.cmkcheck.render.RenderSettings;
 import io.github.cmkcheck.render.Renderer;
 import io.github.cmkcheck.render.ReportFormat;
 import io.github.cmkcheck.render.TextStyle;
@@ -41,8 +42,9 @@ final class CheckCommand implements Callable<Integer> {
       names = "--report",
       paramLabel = "FORMAT[=FILE]",
       converter = ReportTarget.Converter.class,
+      completionCandidates = ReportTarget.Formats.class,
       description =
-          "text or json; repeatable. Without a FILE the report goes to standard output, which it"
+          "${COMPLETION-CANDIDATES}; repeatable. Without a FILE the report goes to standard output, which it"
               + " then has to itself. Default: text.")
   private List<ReportTarget> reports = new ArrayList<>();
 
@@ -111,7 +113,8 @@ final class CheckCommand implements Callable<Integer> {
   private void write(Report report, ReportTarget target) throws IOException {
     Path file = target.file();
     TextStyle style = file == null ? color.style(console) : TextStyle.PLAIN;
-    Renderer renderer = target.format().renderer(Version.number(), style, all, keys);
+    Renderer renderer =
+        target.format().renderer(new RenderSettings(Version.number(), style, all, keys));
     if (file != null) {
       new WholeFile(file).write(out -> renderer.render(report, out));
       return;

@@ -3,6 +3,8 @@ package io.github.cmkcheck.cli;
 import io.github.cmkcheck.render.ReportFormat;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -14,6 +16,14 @@ import picocli.CommandLine.TypeConversionException;
  * @param file where to; null for standard output
  */
 record ReportTarget(ReportFormat format, @Nullable Path file) {
+
+  /** What there is to choose from, for help and shell completion. */
+  static final class Formats implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(ReportFormat.values()).map(ReportFormat::word).iterator();
+    }
+  }
 
   /** Reads the value of {@code --report}. */
   static final class Converter implements ITypeConverter<ReportTarget> {

@@ -8,13 +8,24 @@ import java.util.stream.Collectors;
 /** The formats in which a report can be had. */
 public enum ReportFormat {
   /** For people: {@link TextRenderer}. */
-  TEXT,
+  TEXT("txt"),
   /** For programs: {@link JsonRenderer}. */
-  JSON;
+  JSON("json");
+
+  private final String extension;
+
+  ReportFormat(String extension) {
+    this.extension = extension;
+  }
 
   /** What users call it: {@code json}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** How files of this format are named where nobody names them: {@code report.json}. */
+  public String fileName() {
+    return "report." + extension;
   }
 
   /** The format of that name. */
@@ -27,29 +38,11 @@ public enum ReportFormat {
     return Arrays.stream(values()).map(ReportFormat::word).collect(Collectors.joining(", "));
   }
 
-  /**
-   * A renderer of this format.
-   *
-   * @param version the version of cmkcheck, for formats that name it
-   * @param style for text
-   * @param all for text: whether to list the tables that are as they should be as well
-   */
-  public Renderer renderer(String version, TextStyle style, boolean all) {
-    return renderer(version, style, all, false);
-  }
-
-  /**
-   * A renderer of this format.
-   *
-   * @param version the version of cmkcheck, for formats that name it
-   * @param style for text
-   * @param all for text: whether to list the tables that are as they should be as well
-   * @param keys for text: whether to list which key encrypts what; other formats always do
-   */
-  public Renderer renderer(String version, TextStyle style, boolean all, boolean keys) {
+  /** A renderer of this format. */
+  public Renderer renderer(RenderSettings settings) {
     return switch (this) {
-      case TEXT -> new TextRenderer(style, all, keys);
-      case JSON -> new JsonRenderer(version);
+      case TEXT -> new TextRenderer(settings.style(), settings.all(), settings.keys());
+      case JSON -> new JsonRenderer(settings.version());
     };
   }
 }

@@ -4,6 +4,7 @@ import io.github.cmkcheck.CmkCheck;
 import io.github.cmkcheck.input.PlanSource;
 import io.github.cmkcheck.plan.Printable;
 import io.github.cmkcheck.policy.Policy;
+import io.github.cmkcheck.render.RenderSettings;
 import io.github.cmkcheck.render.TextRenderer;
 import io.github.cmkcheck.render.TextStyle;
 import io.github.cmkcheck.report.PlanReport;
@@ -52,8 +53,8 @@ public final class CheckMojo extends AbstractMojo {
 
   /**
    * The reports to write, each as {@code FORMAT[=FILE]} or as {@code <format>} and {@code <file>}:
-   * text or json, the file relative to the module, or {@code cmkcheck/report.FORMAT} in the build
-   * directory if there is none; {@code json} if no report is named.
+   * text or json, the file relative to the module, or {@code cmkcheck/report.json} and the like in
+   * the build directory if there is none; {@code json} if no report is named.
    *
    * @since 0.1.0
    */
@@ -237,7 +238,7 @@ public final class CheckMojo extends AbstractMojo {
         new CmkCheck(policy(module, reportFiles))
             .check(planFiles.found().stream().map(file -> source(module, file)).toList());
     log(report);
-    reportFiles.write(report, version, all, keys);
+    reportFiles.write(report, RenderSettings.plain(version, all, keys));
     judge(report, reportFiles.first());
   }
 

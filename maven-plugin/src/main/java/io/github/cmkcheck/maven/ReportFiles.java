@@ -1,9 +1,9 @@
 package io.github.cmkcheck.maven;
 
 import io.github.cmkcheck.plan.Printable;
+import io.github.cmkcheck.render.RenderSettings;
 import io.github.cmkcheck.render.Renderer;
 import io.github.cmkcheck.render.ReportFormat;
-import io.github.cmkcheck.render.TextStyle;
 import io.github.cmkcheck.render.WholeFile;
 import io.github.cmkcheck.report.Report;
 import java.io.IOException;
@@ -60,7 +60,7 @@ final class ReportFiles {
           "a report has an empty file name; name one, or leave it out to have the report in "
               + module.name(folder));
     }
-    Path path = file == null ? folder.resolve("report." + format.word()) : module.file(file);
+    Path path = file == null ? folder.resolve(format.fileName()) : module.file(file);
     if (formats.put(path, format) != null) {
       throw new MojoExecutionException(
           "two reports would be written to " + name(path) + "; give each its own file");
@@ -76,11 +76,10 @@ final class ReportFiles {
     return name(paths().iterator().next());
   }
 
-  void write(Report report, String version, boolean all, boolean keys)
-      throws MojoExecutionException {
+  void write(Report report, RenderSettings settings) throws MojoExecutionException {
     for (Map.Entry<Path, ReportFormat> file : formats.entrySet()) {
       try {
-        Renderer renderer = file.getValue().renderer(version, TextStyle.PLAIN, all, keys);
+        Renderer renderer = file.getValue().renderer(settings);
         new WholeFile(file.getKey()).write(out -> renderer.render(report, out));
       } catch (IOException e) {
         throw new MojoExecutionException(
