@@ -53,7 +53,7 @@ public final class CmkCheck {
    * @param policy what to make of the verdicts
    */
   public CmkCheck(Policy policy) {
-    this(policy, Rules.builtIn(policy.approvedKeys()));
+    this(policy, Rules.builtIn(policy.approvedKeys(), policy.classificationTag()));
   }
 
   /**

@@ -17,7 +17,7 @@ import java.util.Set;
  * The KMS keys that a plan or state shows.
  *
  * @param keys keys and aliases that Terraform manages, by address; one that is replaced stands here
- *     twice, as the new key and as the old one
+ *     twice, as the new key and as the old one, and so does one that left a deposed object behind
  * @param policies the key policies that are resources of their own, by address
  * @param data the data sources that looked one up, by address
  */
@@ -54,6 +54,11 @@ public record KeyInventory(List<KmsKey> keys, List<KeyPolicy> policies, List<Key
         }
       } else if (KeyPolicy.isType(address.type()) && change.actions().leaveInstance()) {
         policies.add(policy(address, change.after()));
+      }
+    }
+    for (ResourceChange change : plan.deposed()) {
+      if (KmsKey.isType(change.address().type()) && !change.actions().leaveInstance()) {
+        keys.add(new KmsKey(change.address(), change.actions(), change.before(), false));
       }
     }
     for (StateResource resource : plan.state()) {

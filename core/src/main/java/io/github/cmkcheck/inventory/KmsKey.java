@@ -96,6 +96,11 @@ public record KmsKey(
     return new KeyPolicy(address, values.get("key_id"), values.get(argument));
   }
 
+  /** Whether it is a replica of a multi-Region key, from which it gets its material. */
+  public boolean isReplica() {
+    return address.type().endsWith("_kms_replica_key");
+  }
+
   /**
    * Whether KMS can make it new material by itself: a symmetric key, whose material KMS made. A
    * replica gets its material from its primary key.

@@ -149,14 +149,36 @@ final class KeyIdentities {
     return new KeyIdentity(
         name,
         key,
+        primary(key).orElse(null),
         arn.map(this::dataOf).orElse(List.of()),
-        policies.getOrDefault(name, key.policy()),
+        Optional.ofNullable(policyOf(name)).orElse(key.policy()),
         regions.of(key).orElse(null));
+  }
+
+  /** The primary key of a replica, if both are in this plan. */
+  private Optional<KmsKey> primary(KmsKey key) {
+    if (!key.isReplica()) {
+      return Optional.empty();
+    }
+    Optional<String> known = text(key.values(), "primary_key_arn");
+    return known.isPresent()
+        ? keys.getOrDefault(known.get(), List.of()).stream()
+            .filter(KmsKey::existsAfterApply)
+            .findFirst()
+        : traced(key.address(), "primary_key_arn").flatMap(KeyReference::resource).map(made::get);
   }
 
   /** A key that is looked after elsewhere. */
   private KeyIdentity other(String name, List<KeyData> looked, @Nullable String region) {
-    return new KeyIdentity(name, null, looked, policies.get(name), region);
+    return new KeyIdentity(name, null, null, looked, policyOf(name), region);
+  }
+
+  /** An aws_kms_key_policy names its key by ARN or by id. */
+  private @Nullable KeyPolicy policyOf(String name) {
+    KeyPolicy policy = policies.get(name);
+    return policy != null || !name.contains(":key/")
+        ? policy
+        : policies.get(name.substring(name.indexOf(":key/") + ":key/".length()));
   }
 
   private List<KeyData> dataOf(String name) {
@@ -166,7 +188,7 @@ final class KeyIdentities {
   }
 
   private static KeyIdentity nameless(ResourceAddress address) {
-    return new KeyIdentity(address.toString(), null, List.of(), null, null);
+    return new KeyIdentity(address.toString(), null, null, List.of(), null, null);
   }
 
   /**

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the ARN where it is known, otherwise the address of the resource that makes it; where
  *     neither is known, the alias or id. Safe to print
  * @param resource the key in this plan; null if it is looked after elsewhere
+ * @param primary the primary key in this plan, if this is a multi-Region replica of one; null
+ *     otherwise
  * @param data the data sources that looked it up, by address
  * @param document its policy; null if the plan does not show one
  * @param region the region it is in; null if the plan does not tell
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record KeyIdentity(
     String name,
     @Nullable KmsKey resource,
+    @Nullable KmsKey primary,
     List<KeyData> data,
     @Nullable KeyPolicy document,
     @Nullable String region) {
@@ -32,6 +35,11 @@ public record KeyIdentity(
   /** The key as this plan makes, changes or removes it. */
   public Optional<KmsKey> managed() {
     return Optional.ofNullable(resource);
+  }
+
+  /** The key from which this one gets its material, and which rotates it: mostly itself. */
+  public Optional<KmsKey> rotated() {
+    return Optional.ofNullable(primary == null ? resource : primary);
   }
 
   /** The policy after apply, as far as the plan shows it. */

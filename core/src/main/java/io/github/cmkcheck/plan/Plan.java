@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     text: never print a value
  * @param changes {@code resource_changes} and {@code deferred_changes} of the kept types, without
  *     deposed objects
+ * @param deposed the same of deposed objects: the old ones that a replacement has left behind,
+ *     beside an instance of the same address
  * @param drift {@code resource_drift} of the kept types: what happened to them outside Terraform
  *     since the last apply. Mostly noise, since providers read back {} for null
  * @param state {@code prior_state} (of a plan) or {@code values} (of a state), of the kept types
@@ -34,6 +36,7 @@ public record Plan(
     @Nullable String terraformVersion,
     Map<String, Value> variables,
     List<ResourceChange> changes,
+    List<ResourceChange> deposed,
     List<ResourceChange> drift,
     List<StateResource> state,
     @Nullable ModuleConfig configuration,
@@ -53,6 +56,7 @@ public record Plan(
   public Plan {
     variables = Map.copyOf(variables);
     changes = List.copyOf(changes);
+    deposed = List.copyOf(deposed);
     drift = List.copyOf(drift);
     state = List.copyOf(state);
     regions = Map.copyOf(regions);

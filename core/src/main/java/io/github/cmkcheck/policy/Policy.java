@@ -1,6 +1,7 @@
 package io.github.cmkcheck.policy;
 
 import io.github.cmkcheck.rule.ApprovedKeys;
+import io.github.cmkcheck.rule.KeySprawlRule;
 import io.github.cmkcheck.rule.RuleId;
 import io.github.cmkcheck.rule.Severity;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param undeterminedLevel the severity of what the plan does not tell; null for the rule's own
  * @param scope what it is about
  * @param approvedKeys the keys that are accepted
+ * @param classificationTag the tag that says what kind of data a table holds
  * @param exemptions the exceptions; the first that concerns a verdict counts
  * @param failOnUnusedExemptions whether an exemption that concerns nothing is a violation
  * @param baseline what was there before
@@ -32,6 +34,7 @@ public record Policy(
     @Nullable Severity undeterminedLevel,
     Scope scope,
     ApprovedKeys approvedKeys,
+    String classificationTag,
     List<Exemption> exemptions,
     boolean failOnUnusedExemptions,
     Baseline baseline,
@@ -46,6 +49,7 @@ public record Policy(
           null,
           Scope.ALL,
           ApprovedKeys.ANY,
+          KeySprawlRule.DEFAULT_TAG,
           List.of(),
           false,
           Baseline.NONE,

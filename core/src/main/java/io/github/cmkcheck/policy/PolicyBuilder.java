@@ -16,6 +16,7 @@ public final class PolicyBuilder {
   private @Nullable Severity undeterminedLevel;
   private Scope scope;
   private ApprovedKeys approvedKeys;
+  private String classificationTag;
   private List<Exemption> exemptions;
   private boolean failOnUnusedExemptions;
   private Baseline baseline;
@@ -28,6 +29,7 @@ public final class PolicyBuilder {
     this.undeterminedLevel = policy.undeterminedLevel();
     this.scope = policy.scope();
     this.approvedKeys = policy.approvedKeys();
+    this.classificationTag = policy.classificationTag();
     this.exemptions = policy.exemptions();
     this.failOnUnusedExemptions = policy.failOnUnusedExemptions();
     this.baseline = policy.baseline();
@@ -70,6 +72,12 @@ public final class PolicyBuilder {
     return this;
   }
 
+  /** The tag that says what kind of data a table holds. */
+  public PolicyBuilder classificationTag(String value) {
+    this.classificationTag = value;
+    return this;
+  }
+
   /** The exceptions; the first that concerns a verdict counts. */
   public PolicyBuilder exemptions(List<Exemption> value) {
     this.exemptions = value;
@@ -103,6 +111,7 @@ public final class PolicyBuilder {
         undeterminedLevel,
         scope,
         approvedKeys,
+        classificationTag,
         exemptions,
         failOnUnusedExemptions,
         baseline,

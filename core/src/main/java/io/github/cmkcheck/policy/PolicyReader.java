@@ -72,6 +72,9 @@ public final class PolicyReader {
       level(root.path("undetermined"))
           .flatMap(Level::severity)
           .ifPresent(policy::undeterminedLevel);
+      if (root.path("classification-tag").isTextual()) {
+        policy.classificationTag(root.path("classification-tag").asText());
+      }
       return policy.build();
     }
 

@@ -1,6 +1,7 @@
 package io.github.cmkcheck.rule;
 
 import io.github.cmkcheck.inventory.KmsKey;
+import io.github.cmkcheck.kms.KeyIdentity;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,6 +48,7 @@ public record KeyDeletionWindowRule() implements Rule {
     return KeyDemand.judge(
         this,
         facts,
+        KeyIdentity::managed,
         KeyDeletionWindowRule::complaint,
         key -> key.deletionWindowArgument() + " = " + KmsKey.LONGEST_WINDOW);
   }

@@ -1,10 +1,15 @@
 package io.github.cmkcheck.rule;
 
 import io.github.cmkcheck.inventory.KmsKey;
+import io.github.cmkcheck.kms.EncryptedObject;
+import io.github.cmkcheck.kms.KeyIdentity;
 import io.github.cmkcheck.kms.KeyUse;
 import io.github.cmkcheck.rule.Verdict.Outcome;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -19,33 +24,53 @@ final class KeyDemand {
   /**
    * The verdicts.
    *
+   * @param looksAt the key that a demand on the key of a table is made on
    * @param complaint what is wrong with a key, if anything is
    * @param argument the line of HCL that mends it
    */
   static List<Verdict> judge(
       Rule rule,
       Facts facts,
+      Function<KeyIdentity, Optional<KmsKey>> looksAt,
       Function<KmsKey, Optional<String>> complaint,
       Function<KmsKey, String> argument) {
-    List<Verdict> verdicts = new ArrayList<>();
+    Map<KmsKey, List<EncryptedObject>> encrypted = new LinkedHashMap<>();
     for (KeyUse use : facts.keysInUse()) {
-      KmsKey key = use.key().flatMap(identity -> identity.managed()).orElse(null);
-      if (key != null && key.existsAfterApply()) {
-        verdicts.add(
-            complaint
-                .apply(key)
-                .map(
-                    wrong ->
-                        new Verdict(
-                            rule,
-                            Outcome.VIOLATION,
-                            key.address(),
-                            null,
-                            wrong + "; it encrypts " + Names.of(use.objects()),
-                            Remedy.key(key.address(), argument.apply(key))))
-                .orElseGet(() -> Verdict.pass(rule, key.address(), null)));
-      }
+      use.key()
+          .flatMap(looksAt)
+          .filter(KmsKey::existsAfterApply)
+          .ifPresent(
+              key ->
+                  encrypted
+                      .computeIfAbsent(key, unseen -> new ArrayList<>())
+                      .addAll(use.objects()));
     }
+    List<Verdict> verdicts = new ArrayList<>();
+    encrypted.forEach(
+        (key, objects) -> {
+          objects.sort(Comparator.comparing(EncryptedObject::name));
+          verdicts.add(
+              complaint
+                  .apply(key)
+                  .map(
+                      wrong ->
+                          new Verdict(
+                              rule,
+                              Outcome.VIOLATION,
+                              key.address(),
+                              null,
+                              wrong + "; " + subject(key, objects) + " " + Names.of(objects),
+                              Remedy.key(key.address(), argument.apply(key))))
+                  .orElseGet(() -> Verdict.pass(rule, key.address(), null)));
+        });
     return verdicts;
+  }
+
+  private static String subject(KmsKey key, List<EncryptedObject> objects) {
+    boolean itself =
+        objects.stream()
+            .map(EncryptedObject::identity)
+            .allMatch(identity -> identity != null && key.equals(identity.resource()));
+    return itself ? "it encrypts" : "it and its replica keys encrypt";
   }
 }

@@ -4,10 +4,10 @@ import io.github.cmkcheck.inventory.KmsKey;
 import io.github.cmkcheck.kms.KeyIdentity;
 import io.github.cmkcheck.kms.KeyUse;
 import io.github.cmkcheck.plan.Actions.Action;
-import io.github.cmkcheck.plan.ResourceAddress;
 import io.github.cmkcheck.rule.Verdict.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code kms-key-in-use-removed}: no key goes while a table is on it. */
 public record KeyInUseRemovedRule() implements Rule {
@@ -71,20 +71,17 @@ public record KeyInUseRemovedRule() implements Rule {
                   verdicts.add(
                       key.existsAfterApply()
                           ? Verdict.pass(this, key.address(), null)
-                          : violation(use, key)));
+                          : violation(use, key, facts)));
     }
     return verdicts;
   }
 
-  private Verdict violation(KeyUse use, KmsKey key) {
+  private Verdict violation(KeyUse use, KmsKey key, Facts facts) {
     String name = use.key().map(KeyIdentity::name).orElseThrow();
-    List<Action> actions = key.actions().all();
     String tables = Names.of(use.objects());
     String message =
-        actions.contains(Action.DELETE)
-            ? (actions.contains(Action.CREATE)
-                    ? "The plan replaces the key and deletes the old one, "
-                    : "The plan deletes the key ")
+        key.actions().all().contains(Action.DELETE)
+            ? deletion(key, facts)
                 + name
                 + ", which still encrypts "
                 + tables
@@ -97,12 +94,37 @@ public record KeyInUseRemovedRule() implements Rule {
                 + tables
                 + ": the key is not deleted, but nothing here keeps it from being so";
     return new Verdict(
-        this, Outcome.VIOLATION, key.address(), null, message, remedy(key.address(), use));
+        this, Outcome.VIOLATION, key.address(), null, message, remedy(key, use, facts));
   }
 
-  private static String remedy(ResourceAddress key, KeyUse use) {
+  private static String deletion(KmsKey key, Facts facts) {
+    if (key.actions().all().contains(Action.CREATE)) {
+      return "The plan replaces the key and deletes the old one, ";
+    }
+    return successor(key, facts).isPresent()
+        ? "The plan deletes the deposed key, which an earlier replacement left behind, "
+        : "The plan deletes the key ";
+  }
+
+  /** The key that stands at the address of one that was deposed. */
+  private static Optional<KmsKey> successor(KmsKey key, Facts facts) {
+    return key.actions().all().contains(Action.CREATE)
+        ? Optional.empty()
+        : facts.keys().keys().stream()
+            .filter(other -> other.existsAfterApply() && other.address().equals(key.address()))
+            .findFirst();
+  }
+
+  private static String remedy(KmsKey key, KeyUse use, Facts facts) {
+    if (successor(key, facts).isPresent()) {
+      return "# Move the table first, with a plan that leaves the deposed key alone:\n"
+          + Remedy.block(
+              use.objects().get(0).table(),
+              use.objects().get(0).replicaRegion(),
+              key.address().block() + key.address().key() + ".arn");
+    }
     return "# Keep the key for as long as a table is encrypted by it:\n"
-        + Remedy.key(key, "# ... as it was")
+        + Remedy.key(key.address(), "# ... as it was")
         + "\n# Or move the table first, apply, and remove the key in the next change:\n"
         + Remedy.block(
             use.objects().get(0).table(),

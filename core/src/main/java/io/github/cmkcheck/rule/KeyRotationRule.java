@@ -1,6 +1,7 @@
 package io.github.cmkcheck.rule;
 
 import io.github.cmkcheck.inventory.KmsKey;
+import io.github.cmkcheck.kms.KeyIdentity;
 import io.github.cmkcheck.plan.Value;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,8 @@ public record KeyRotationRule() implements Rule {
 
         The rule looks at aws_kms_key and awscc_kms_key resources that encrypt a table or replica,
         and only at keys that KMS can rotate by itself: symmetric ones whose material KMS has made.
-        A replica of a multi-Region key rotates with its primary key.
+        A replica of a multi-Region key rotates with its primary key, so of a table on a replica the
+        rule looks at the primary, if that is in the same plan.
         """;
   }
 
@@ -48,7 +50,11 @@ public record KeyRotationRule() implements Rule {
   @Override
   public List<Verdict> judge(Facts facts) {
     return KeyDemand.judge(
-        this, facts, KeyRotationRule::complaint, key -> "enable_key_rotation = true");
+        this,
+        facts,
+        KeyIdentity::rotated,
+        KeyRotationRule::complaint,
+        key -> "enable_key_rotation = true");
   }
 
   private static Optional<String> complaint(KmsKey key) {

@@ -9,15 +9,16 @@ public final class Rules {
 
   /** All of them, in the order in which they are listed for people. */
   public static List<Rule> builtIn() {
-    return builtIn(ApprovedKeys.ANY);
+    return builtIn(ApprovedKeys.ANY, KeySprawlRule.DEFAULT_TAG);
   }
 
   /**
-   * The same, of which one knows the keys that are approved.
+   * The same, as an organisation wants them.
    *
-   * @param approved which
+   * @param approved the keys that it accepts
+   * @param classificationTag its tag that says what kind of data a table holds
    */
-  public static List<Rule> builtIn(ApprovedKeys approved) {
+  public static List<Rule> builtIn(ApprovedKeys approved, String classificationTag) {
     return List.of(
         new TableCmkRule(),
         new ReplicaCmkRule(),
@@ -30,7 +31,7 @@ public final class Rules {
         new KeyRotationRule(),
         new KeyDeletionWindowRule(),
         new KeyPolicyScopeRule(),
-        new KeySprawlRule(),
+        new KeySprawlRule(classificationTag),
         new ApprovedKeyRule(approved));
   }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.github.cmkcheck.CmkCheck;
 import io.github.cmkcheck.input.PlanInputException;
 import io.github.cmkcheck.input.PlanSource;
+import io.github.cmkcheck.policy.Policy;
 import io.github.cmkcheck.report.PlanReport;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -92,11 +93,21 @@ public final class PlanText {
     return check(json());
   }
 
+  /** The report on it under a policy. */
+  public PlanReport check(Policy policy) {
+    return check(json(), policy);
+  }
+
   /** The report on a plan. */
   public static PlanReport check(String json) {
+    return check(json, Policy.DEFAULT);
+  }
+
+  private static PlanReport check(String json, Policy policy) {
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
     try {
-      return new CmkCheck().check(PlanSource.stream("plan.json", new ByteArrayInputStream(bytes)));
+      return new CmkCheck(policy)
+          .check(PlanSource.stream("plan.json", new ByteArrayInputStream(bytes)));
     } catch (PlanInputException e) {
       throw new AssertionError(e);
     }

@@ -52,6 +52,9 @@ class KeyRulesTest {
                             kms-key-in-use-removed aws_kms_key.direct
                             kms-key-in-use-removed aws_kms_replica_key.west
                             kms-key-in-use-removed module.kms.aws_kms_key.k`
+          deposed_key/3  | `kms-key-in-use-removed aws_kms_key.k
+                            kms-key-rotation aws_kms_key.k
+                            kms-key-rotation aws_kms_key.other`
           destroy/2      | ``
           destroy_mode/2 | ``
           article/1      | ``
@@ -85,6 +88,8 @@ class KeyRulesTest {
                             kms-key-policy-scope aws_kms_key.other_service
                             kms-key-policy-scope aws_kms_key.wild
                             kms-key-deletion-window aws_kms_key.win29`
+          rotation/1     | `kms-key-rotation aws_kms_key.still`
+          rotation/2     | `kms-key-rotation aws_kms_key.still`
           classes/1      | `kms-key-sprawl aws_dynamodb_table.pii3`
           """)
   void weakKeys(String testCase, String expected) throws Exception {

@@ -3,9 +3,12 @@ package io.github.cmkcheck.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cmkcheck.kms.PlanText;
+import io.github.cmkcheck.policy.Policy;
 import io.github.cmkcheck.report.PlanReport;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What no real plan at hand shows of keys in use. */
 class RareKeysTest {
@@ -172,8 +175,9 @@ class RareKeysTest {
     assertThat(rules(plan)).isEmpty();
   }
 
-  @Test
-  void aPolicyBesideAKeyOfSomebodyElseIsRead() {
+  @ParameterizedTest
+  @ValueSource(strings = {KEY, "11111111-2222-4333-8444-555555555555"})
+  void aPolicyBesideAKeyOfSomebodyElseIsRead(String keyId) {
     PlanText plan =
         new PlanText()
             .change(
@@ -189,25 +193,30 @@ class RareKeysTest {
                 """
                 {"key_id": "%s", "policy":
                  "{\\"Statement\\": {\\"Effect\\": \\"Allow\\", \\"Principal\\": \\"*\\", \\"Action\\": \\"kms:*\\"}}"}"""
-                    .formatted(KEY.substring(KEY.indexOf('/') + 1)));
+                    .formatted(keyId));
+    assertThat(rules(plan)).containsExactly("kms-key-policy-scope");
+    assertThat(plan.check().findings().get(0).address()).hasToString("aws_kms_key_policy.p");
+  }
+
+  @Test
+  void theTagThatTellsKindsOfDataApartIsTheOrganisationsOwn() {
+    PlanText plan = new PlanText();
+    for (String name : List.of("one", "two")) {
+      plan.change(
+              "aws_dynamodb_table." + name,
+              "create",
+              """
+              {"tags": {"DataClass": "%1$s", "Team": "shop"}, "tags_all": {"Team": "shop"},
+               "server_side_encryption": [{"enabled": true, "kms_key_arn": "%2$s"}]}"""
+                  .formatted(name, name.equals("one") ? KEY : OTHER),
+              "{\"arn\": true}")
+          .configured("aws_dynamodb_table." + name, "{}");
+    }
+    Policy policy = Policy.DEFAULT.toBuilder().classificationTag("Team").build();
     assertThat(rules(plan)).isEmpty();
-    PlanText byArn =
-        new PlanText()
-            .change(
-                "aws_dynamodb_table.t",
-                "create",
-                """
-                {"server_side_encryption": [{"enabled": true, "kms_key_arn": "%s"}]}"""
-                    .formatted(KEY),
-                "{\"arn\": true}")
-            .configured("aws_dynamodb_table.t", "{}")
-            .state(
-                "aws_kms_key_policy.p",
-                """
-                {"key_id": "%s", "policy":
-                 "{\\"Statement\\": {\\"Effect\\": \\"Allow\\", \\"Principal\\": \\"*\\", \\"Action\\": \\"kms:*\\"}}"}"""
-                    .formatted(KEY));
-    assertThat(rules(byArn)).containsExactly("kms-key-policy-scope");
-    assertThat(byArn.check().findings().get(0).address()).hasToString("aws_kms_key_policy.p");
+    assertThat(rules(plan.check(policy))).containsExactly("kms-key-sprawl");
+    assertThat(plan.check(policy).findings().get(0).message())
+        .startsWith(
+            "Data of the classification \"shop\" (tag Team) is on 2 keys in us-east-1: " + OTHER);
   }
 }

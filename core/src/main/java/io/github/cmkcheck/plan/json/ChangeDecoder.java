@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ChangeDecoder {
   private final Predicate<String> kept;
   private final List<ResourceChange> changes = new ArrayList<>();
+  private final List<ResourceChange> deposed = new ArrayList<>();
   private final Set<ResourceAddress> seen = new HashSet<>();
   private final Set<ResourceAddress> pendingReads = new HashSet<>();
 
@@ -32,6 +33,11 @@ final class ChangeDecoder {
 
   List<ResourceChange> changes() {
     return changes;
+  }
+
+  /** Those of deposed objects, which stand beside an instance of the same address. */
+  List<ResourceChange> deposed() {
+    return deposed;
   }
 
   Set<ResourceAddress> pendingReads() {
@@ -66,13 +72,13 @@ final class ChangeDecoder {
     Tokens.requireObject(tokens, "a resource change");
     ResourceParts parts = new ResourceParts("a resource change");
     @Nullable Change change = null;
-    boolean deposed = false;
+    boolean isDeposed = false;
     for (String name = tokens.nextFieldName(); name != null; name = tokens.nextFieldName()) {
       JsonToken token = tokens.nextToken();
       if (name.equals("change")) {
         change = Tokens.once(change, new Change(tokens));
       } else if (name.equals("deposed")) {
-        deposed = token != JsonToken.VALUE_NULL;
+        isDeposed = token != JsonToken.VALUE_NULL;
       } else {
         parts.member(name, tokens);
       }
@@ -82,12 +88,11 @@ final class ChangeDecoder {
       }
       tokens.skipChildren();
     }
-    if (!deposed) {
-      add(parts, change, deferred);
-    }
+    add(parts, change, deferred, isDeposed);
   }
 
-  private void add(ResourceParts parts, @Nullable Change change, boolean deferred) {
+  private void add(
+      ResourceParts parts, @Nullable Change change, boolean deferred, boolean isDeposed) {
     ResourceAddress address = parts.address();
     if (change == null) {
       throw Tokens.malformed("a resource change says no change");
@@ -97,15 +102,16 @@ final class ChangeDecoder {
       pendingReads.add(address);
     }
     if (kept.test(address.type())) {
-      if (!seen.add(address)) {
+      if (!isDeposed && !seen.add(address)) {
         throw Tokens.malformed("a resource is changed twice");
       }
       Value before = change.before;
       Value after = ValueDecoder.merge(change.after, change.afterUnknown);
       // Most resources of a plan stay as they are: their values need to stand in memory only once.
-      changes.add(
+      ResourceChange one =
           new ResourceChange(
-              address, actions, before, after.equals(before) ? before : after, deferred));
+              address, actions, before, after.equals(before) ? before : after, deferred);
+      (isDeposed ? deposed : changes).add(one);
     }
   }
 

@@ -65,6 +65,7 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
           terraformVersion,
           variables,
           changes.changes(),
+          changes.deposed(),
           drift.changes(),
           state.resources(),
           configuration == null ? null : configuration.root(),
