@@ -10,5 +10,7 @@ import java.io.PrintWriter;
  * @param err for diagnostics
  * @param in what {@code -} reads
  * @param terminal whether {@code out} is a terminal that understands colours
+ * @param progress whether {@code err} is a terminal on which a line may come and go
  */
-record Console(PrintWriter out, PrintWriter err, InputStream in, boolean terminal) {}
+record Console(
+    PrintWriter out, PrintWriter err, InputStream in, boolean terminal, boolean progress) {}

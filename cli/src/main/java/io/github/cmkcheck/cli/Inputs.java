@@ -6,15 +6,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The plans that were named on the command line. */
 final class Inputs {
   private static final String STANDARD_INPUT = "-";
 
   private final Console console;
+  private final @Nullable Progress progress;
 
   Inputs(Console console) {
     this.console = console;
+    this.progress = console.progress() ? new Progress(console.err(), System::nanoTime) : null;
   }
 
   List<PlanSource> of(List<String> names) {
@@ -46,10 +49,13 @@ final class Inputs {
 
   PlanSource of(String name) {
     if (name.equals(STANDARD_INPUT)) {
-      return PlanSource.stream("standard input", console.in());
+      PlanSource stream = PlanSource.stream("standard input", console.in());
+      return progress == null ? stream : progress.watch(stream);
     }
     try {
-      return PlanSource.file(Path.of(name));
+      Path path = Path.of(name);
+      PlanSource file = PlanSource.file(path);
+      return progress == null ? file : progress.watch(file, path);
     } catch (InvalidPathException e) {
       throw new UsageException("one of the plans is no file name");
     }

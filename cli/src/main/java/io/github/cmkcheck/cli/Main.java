@@ -26,12 +26,14 @@ public final class Main {
   }
 
   private static Console standard() {
-    boolean colour = System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
+    boolean dumb = "dumb".equals(System.getenv("TERM"));
+    boolean colour = System.getenv("NO_COLOR") == null && !dumb;
     return new Console(
         writer(new FileOutputStream(FileDescriptor.out)),
         writer(new FileOutputStream(FileDescriptor.err)),
         System.in,
-        colour && isTerminal());
+        colour && isTerminal(),
+        !dumb && Boolean.getBoolean("cmkcheck.stderr.terminal"));
   }
 
   /** The launcher knows better: Java sees a terminal only if standard input is one as well. */

@@ -17,6 +17,7 @@ class InProcessTest extends CommandLineContract {
             new PrintWriter(out),
             new PrintWriter(err),
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            false,
             false);
     int code = new Main(console).run(arguments);
     return new Run(code, out.toString(), err.toString());
