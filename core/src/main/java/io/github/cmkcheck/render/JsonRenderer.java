@@ -1,10 +1,6 @@
 package io.github.cmkcheck.render;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import io.github.cmkcheck.input.PlanInputException;
 import io.github.cmkcheck.inventory.KmsKey;
 import io.github.cmkcheck.kms.EncryptedObject;
@@ -21,9 +17,7 @@ import io.github.cmkcheck.report.Report;
 import io.github.cmkcheck.report.Summary;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON report, for other programs: {@code cmkcheck/report/1}, described by {@code
@@ -33,7 +27,6 @@ public final class JsonRenderer implements Renderer {
 
   private static final String SCHEMA = "cmkcheck/report/1";
 
-  private final JsonFactory json = new JsonFactory();
   private final String version;
 
   /**
@@ -47,55 +40,40 @@ public final class JsonRenderer implements Renderer {
 
   @Override
   public void render(Report report, Writer out) throws IOException {
-    try (JsonGenerator to = json.createGenerator(out)) {
-      to.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-      to.setPrettyPrinter(printer());
-      to.writeStartObject();
-      to.writeStringField("schema", SCHEMA);
-      to.writeObjectFieldStart("tool");
-      to.writeStringField("name", "cmkcheck");
-      to.writeStringField("version", version);
-      to.writeEndObject();
-      to.writeArrayFieldStart("plans");
-      for (PlanReport plan : report.plans()) {
-        plan(to, plan);
-      }
-      to.writeEndArray();
-      to.writeArrayFieldStart("errors");
-      for (PlanInputException error : report.unreadable()) {
-        to.writeStartObject();
-        to.writeStringField("source", error.source());
-        to.writeStringField("problem", error.problem());
-        to.writeStringField("hint", error.hint());
-        to.writeEndObject();
-      }
-      to.writeEndArray();
-      policy(to, report);
-      summary(to, report.summary());
-      to.writeEndObject();
-    }
-    out.write('\n');
-    out.flush();
+    JsonOutput.write(out, to -> document(to, report));
   }
 
-  private static DefaultPrettyPrinter printer() {
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter(
-            Separators.createDefaultInstance()
-                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-                .withArrayEmptySeparator("")
-                .withObjectEmptySeparator(""));
-    printer.indentArraysWith(indenter);
-    printer.indentObjectsWith(indenter);
-    return printer;
+  private void document(JsonGenerator to, Report report) throws IOException {
+    to.writeStartObject();
+    to.writeStringField("schema", SCHEMA);
+    to.writeObjectFieldStart("tool");
+    to.writeStringField("name", "cmkcheck");
+    to.writeStringField("version", version);
+    to.writeEndObject();
+    to.writeArrayFieldStart("plans");
+    for (PlanReport plan : report.plans()) {
+      plan(to, plan);
+    }
+    to.writeEndArray();
+    to.writeArrayFieldStart("errors");
+    for (PlanInputException error : report.unreadable()) {
+      to.writeStartObject();
+      to.writeStringField("source", error.source());
+      to.writeStringField("problem", error.problem());
+      to.writeStringField("hint", error.hint());
+      to.writeEndObject();
+    }
+    to.writeEndArray();
+    policy(to, report);
+    summary(to, report.summary());
+    to.writeEndObject();
   }
 
   private static void plan(JsonGenerator to, PlanReport plan) throws IOException {
     to.writeStartObject();
     to.writeStringField("source", plan.source());
     to.writeStringField("kind", plan.kind() == Plan.Kind.STATE ? "state" : "plan");
-    nullable(to, "terraform_version", plan.terraformVersion());
+    JsonOutput.nullable(to, "terraform_version", plan.terraformVersion());
     to.writeStringField("format_version", plan.formatVersion());
     to.writeBooleanField("complete", plan.complete());
     to.writeArrayFieldStart("tables");
@@ -121,30 +99,30 @@ public final class JsonRenderer implements Renderer {
     to.writeStartObject();
     to.writeStringField("address", object.table().address().toString());
     to.writeStringField("type", object.table().type().type());
-    strings(
+    JsonOutput.strings(
         to, "actions", object.table().actions().all().stream().map(Actions.Action::word).toList());
-    nullable(to, "replica", object.replicaRegion());
+    JsonOutput.nullable(to, "replica", object.replicaRegion());
     to.writeStringField("owner", ownership.owner().code());
     to.writeStringField("certainty", ownership.certainty().code());
-    nullable(to, "key", ownership.key().map(KeyReference::toString).orElse(null));
-    strings(to, "reasons", ownership.reasons());
-    strings(to, "trail", ownership.trail().steps());
+    JsonOutput.nullable(to, "key", ownership.key().map(KeyReference::toString).orElse(null));
+    JsonOutput.strings(to, "reasons", ownership.reasons());
+    JsonOutput.strings(to, "trail", ownership.trail().steps());
     to.writeEndObject();
   }
 
   private static void key(JsonGenerator to, KeyUse use) throws IOException {
     Optional<KmsKey> managed = use.key().flatMap(KeyIdentity::managed);
     to.writeStartObject();
-    nullable(to, "key", use.key().map(KeyIdentity::name).orElse(null));
+    JsonOutput.nullable(to, "key", use.key().map(KeyIdentity::name).orElse(null));
     to.writeStringField("owner", use.owner().code());
-    nullable(to, "resource", managed.map(key -> key.address().toString()).orElse(null));
-    nullable(to, "region", use.key().map(KeyIdentity::region).orElse(null));
+    JsonOutput.nullable(to, "resource", managed.map(key -> key.address().toString()).orElse(null));
+    JsonOutput.nullable(to, "region", use.key().map(KeyIdentity::region).orElse(null));
     to.writeBooleanField("removed", !managed.map(KmsKey::existsAfterApply).orElse(true));
     to.writeArrayFieldStart("tables");
     for (EncryptedObject object : use.objects()) {
       to.writeStartObject();
       to.writeStringField("address", object.table().address().toString());
-      nullable(to, "replica", object.replicaRegion());
+      JsonOutput.nullable(to, "replica", object.replicaRegion());
       to.writeEndObject();
     }
     to.writeEndArray();
@@ -156,9 +134,9 @@ public final class JsonRenderer implements Renderer {
     to.writeStringField("rule", finding.rule().value());
     to.writeStringField("severity", finding.severity().code());
     to.writeStringField("address", finding.address().toString());
-    nullable(to, "replica", finding.replica());
+    JsonOutput.nullable(to, "replica", finding.replica());
     to.writeStringField("status", finding.status().code());
-    nullable(to, "justification", finding.justification());
+    JsonOutput.nullable(to, "justification", finding.justification());
     to.writeStringField("message", finding.message());
     to.writeStringField("remediation", finding.remediation());
     to.writeObjectFieldStart("location");
@@ -171,7 +149,7 @@ public final class JsonRenderer implements Renderer {
 
   private static void policy(JsonGenerator to, Report report) throws IOException {
     to.writeObjectFieldStart("policy");
-    nullable(to, "file", report.policy().file().orElse(null));
+    JsonOutput.nullable(to, "file", report.policy().file().orElse(null));
     to.writeStringField("fail_on", report.policy().failOn().code());
     to.writeArrayFieldStart("notices");
     for (Notice notice : report.notices()) {
@@ -200,23 +178,5 @@ public final class JsonRenderer implements Renderer {
     to.writeNumberField("out_of_scope", summary.outOfScope());
     to.writeStringField("outcome", summary.outcome().code());
     to.writeEndObject();
-  }
-
-  private static void strings(JsonGenerator to, String name, List<String> values)
-      throws IOException {
-    to.writeArrayFieldStart(name);
-    for (String value : values) {
-      to.writeString(value);
-    }
-    to.writeEndArray();
-  }
-
-  private static void nullable(JsonGenerator to, String name, @Nullable String value)
-      throws IOException {
-    if (value == null) {
-      to.writeNullField(name);
-    } else {
-      to.writeStringField(name, value);
-    }
   }
 }

@@ -10,7 +10,13 @@ public enum ReportFormat {
   /** For people: {@link TextRenderer}. */
   TEXT("txt"),
   /** For programs: {@link JsonRenderer}. */
-  JSON("json");
+  JSON("json"),
+  /** For code scanning: {@link SarifRenderer}. */
+  SARIF("sarif"),
+  /** For build servers: {@link JunitRenderer}. */
+  JUNIT("junit.xml"),
+  /** For GitLab's Code Quality: {@link GitlabRenderer}. */
+  GITLAB("gitlab.json");
 
   private final String extension;
 
@@ -43,6 +49,9 @@ public enum ReportFormat {
     return switch (this) {
       case TEXT -> new TextRenderer(settings.style(), settings.all(), settings.keys());
       case JSON -> new JsonRenderer(settings.version());
+      case SARIF -> new SarifRenderer(settings.version());
+      case JUNIT -> new JunitRenderer();
+      case GITLAB -> new GitlabRenderer();
     };
   }
 }

@@ -11,9 +11,7 @@ import io.github.cmkcheck.report.PlanReport;
 import io.github.cmkcheck.report.Report;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,14 +91,10 @@ public final class TextRenderer implements Renderer {
   private void plan(PlanReport plan, Writer out) throws IOException {
     out.write(style.strong(Printable.of(plan.source())) + "\n");
     out.write("\n");
-    Map<String, EncryptedObject> objects = new HashMap<>();
-    for (EncryptedObject object : plan.tables()) {
-      objects.put(Printable.of(object.name()), object);
-    }
+    Reasons reasons = new Reasons(plan);
     for (Finding finding : plan.findings()) {
-      String name = Printable.of(finding.name());
       if (finding.isActive()) {
-        finding(finding, name, objects.get(name), out);
+        finding(finding, reasons.of(finding).orElse(null), out);
       }
     }
     for (Finding finding : plan.findings()) {
@@ -118,8 +112,7 @@ public final class TextRenderer implements Renderer {
     }
   }
 
-  private void finding(Finding finding, String name, @Nullable EncryptedObject object, Writer out)
-      throws IOException {
+  private void finding(Finding finding, @Nullable String reason, Writer out) throws IOException {
     String severity =
         switch (finding.severity()) {
           case ERROR -> style.bad("error");
@@ -130,7 +123,7 @@ public final class TextRenderer implements Renderer {
         "  "
             + severity
             + "  "
-            + style.strong(name)
+            + style.strong(Printable.of(finding.name()))
             + "  "
             + style.faint(finding.rule().value())
             + "\n");
@@ -138,8 +131,8 @@ public final class TextRenderer implements Renderer {
     if (finding.justification() != null) {
       out.write(wrap("But the " + finding.justification() + ".", "    ", "    "));
     }
-    if (object != null) {
-      out.write(wrap(why(object.ownership()) + ".", "    Why:    ", "            "));
+    if (reason != null) {
+      out.write(wrap(reason + ".", "    Why:    ", "            "));
     }
     String lead = "    Write:  ";
     for (String line : finding.remediation().lines().toList()) {
@@ -160,13 +153,6 @@ public final class TextRenderer implements Renderer {
             + style.faint(finding.rule().value())
             + "\n");
     out.write(wrap(finding.justification() + ".", "    Reason: ", "            ") + "\n");
-  }
-
-  /** The steps as one sentence; of an undetermined answer, the reason stands in the message. */
-  private static String why(KeyOwnership ownership) {
-    List<String> steps = ownership.trail().steps();
-    boolean undetermined = ownership.owner() == Owner.UNDETERMINED && steps.size() > 1;
-    return String.join("; ", undetermined ? steps.subList(0, steps.size() - 1) : steps);
   }
 
   private static String answer(KeyOwnership ownership) {

@@ -1,0 +1,97 @@
+package io.github.cmkcheck.render;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.cmkcheck.input.PlanInputException;
+import io.github.cmkcheck.plan.Printable;
+import io.github.cmkcheck.policy.Notice;
+import io.github.cmkcheck.report.Finding;
+import io.github.cmkcheck.report.PlanReport;
+import io.github.cmkcheck.report.Report;
+import io.github.cmkcheck.rule.Severity;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/**
+ * The report for GitLab's Code Quality widget. What an exemption or the baseline excuses is left
+ * out, since GitLab has no word for it; an input that could not be judged is a blocker, so that it
+ * never looks clean.
+ *
+ * <p>GitLab drops an entry whose fingerprint it has seen, so the plan's name is part of it.
+ */
+public final class GitlabRenderer implements Renderer {
+
+  @Override
+  public void render(Report report, Writer out) throws IOException {
+    JsonOutput.write(
+        out,
+        to -> {
+          to.writeStartArray();
+          for (PlanInputException problem : report.unreadable()) {
+            entry(to, problem.getMessage(), "not-judged", "blocker", problem.source(), "");
+          }
+          for (PlanReport plan : report.plans()) {
+            for (Finding finding : plan.findings()) {
+              if (finding.isActive()) {
+                entry(
+                    to,
+                    finding.name() + ": " + finding.message(),
+                    finding.rule().value(),
+                    severity(finding.severity()),
+                    plan.source(),
+                    finding.fingerprint());
+              }
+            }
+          }
+          for (Notice notice : report.notices()) {
+            entry(
+                to,
+                notice.message(),
+                notice.code(),
+                severity(notice.severity()),
+                report.policy().file().orElse("cmkcheck.yaml"),
+                notice.message());
+          }
+          to.writeEndArray();
+        });
+  }
+
+  private static void entry(
+      JsonGenerator to,
+      String description,
+      String check,
+      String severity,
+      String source,
+      String identity)
+      throws IOException {
+    String path = Printable.of(new SourcePath(source).path());
+    to.writeStartObject();
+    to.writeStringField("description", Printable.of(description));
+    to.writeStringField("check_name", check);
+    to.writeStringField("fingerprint", fingerprint(check, path, identity));
+    to.writeStringField("severity", severity);
+    to.writeObjectFieldStart("location");
+    to.writeStringField("path", path);
+    to.writeObjectFieldStart("lines");
+    to.writeNumberField("begin", 1);
+    to.writeEndObject();
+    to.writeEndObject();
+    to.writeEndObject();
+  }
+
+  private static String fingerprint(String check, String path, String identity) {
+    String whole = check + "\n" + path + "\n" + identity;
+    return UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8))
+        .toString()
+        .replace("-", "");
+  }
+
+  private static String severity(Severity severity) {
+    return switch (severity) {
+      case ERROR -> "critical";
+      case WARNING -> "major";
+      case NOTE -> "info";
+    };
+  }
+}

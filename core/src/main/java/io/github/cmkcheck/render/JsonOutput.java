@@ -1,0 +1,62 @@
+package io.github.cmkcheck.render;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How every format that is JSON is written: indented, ending in a line feed, as it comes. */
+final class JsonOutput {
+
+  /** Writes a document. */
+  @FunctionalInterface
+  interface Document {
+    void write(JsonGenerator to) throws IOException;
+  }
+
+  private JsonOutput() {}
+
+  static void write(Writer out, Document document) throws IOException {
+    try (JsonGenerator to = new JsonFactory().createGenerator(out)) {
+      to.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+      to.setPrettyPrinter(printer());
+      document.write(to);
+    }
+    out.write('\n');
+    out.flush();
+  }
+
+  private static DefaultPrettyPrinter printer() {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter(
+            Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                .withArrayEmptySeparator("")
+                .withObjectEmptySeparator(""));
+    printer.indentArraysWith(indenter);
+    printer.indentObjectsWith(indenter);
+    return printer;
+  }
+
+  static void strings(JsonGenerator to, String name, List<String> values) throws IOException {
+    to.writeArrayFieldStart(name);
+    for (String value : values) {
+      to.writeString(value);
+    }
+    to.writeEndArray();
+  }
+
+  static void nullable(JsonGenerator to, String name, @Nullable String value) throws IOException {
+    if (value == null) {
+      to.writeNullField(name);
+    } else {
+      to.writeStringField(name, value);
+    }
+  }
+}

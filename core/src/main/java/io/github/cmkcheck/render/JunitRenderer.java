@@ -1,0 +1,223 @@
+package io.github.cmkcheck.render;
+
+import io.github.cmkcheck.input.PlanInputException;
+import io.github.cmkcheck.kms.EncryptedObject;
+import io.github.cmkcheck.plan.Printable;
+import io.github.cmkcheck.policy.Notice;
+import io.github.cmkcheck.report.Finding;
+import io.github.cmkcheck.report.PlanReport;
+import io.github.cmkcheck.report.Report;
+import io.github.cmkcheck.rule.Severity;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The report as JUnit XML, which every build server shows: a suite for each plan, a case for each
+ * rule and object, with the rule as its class and the table as its name. A finding at or above the
+ * policy's threshold is a failure, one below it a case that passes and says so, an excused one is
+ * skipped with its reason; a table that has no finding is a case that passes.
+ */
+public final class JunitRenderer implements Renderer {
+  private static final String NO_FINDING = "whose-key";
+  private static final String NOT_JUDGED = "input";
+
+  /** What became of a case. */
+  private enum Outcome {
+    PASSED,
+    REMARKED,
+    FAILED,
+    BROKEN,
+    SKIPPED
+  }
+
+  /**
+   * A case.
+   *
+   * @param message for attributes, one line; empty if it simply passed
+   * @param details for people
+   */
+  private record Case(String rule, String name, Outcome outcome, String message, String details) {}
+
+  /** A suite. */
+  private record Suite(String name, List<Case> cases) {
+    long count(Outcome outcome) {
+      return cases.stream().filter(one -> one.outcome() == outcome).count();
+    }
+  }
+
+  @Override
+  public void render(Report report, Writer out) throws IOException {
+    try {
+      XMLStreamWriter to = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
+      to.writeStartDocument("UTF-8", "1.0");
+      to.writeCharacters("\n");
+      suites(report, to);
+      to.writeEndDocument();
+      to.writeCharacters("\n");
+      to.flush();
+    } catch (XMLStreamException e) {
+      throw new IOException("the report cannot be written", e);
+    }
+    out.flush();
+  }
+
+  private static void suites(Report report, XMLStreamWriter to) throws XMLStreamException {
+    List<Suite> suites = new ArrayList<>();
+    for (PlanInputException problem : report.unreadable()) {
+      suites.add(new Suite(problem.source(), List.of(notJudged(problem))));
+    }
+    for (PlanReport plan : report.plans()) {
+      suites.add(new Suite(plan.source(), cases(plan, report.policy().failOn())));
+    }
+    if (!report.notices().isEmpty()) {
+      suites.add(
+          new Suite(
+              report.policy().file().orElse("policy"),
+              report.notices().stream()
+                  .map(notice -> of(notice, report.policy().failOn()))
+                  .toList()));
+    }
+    to.writeStartElement("testsuites");
+    to.writeAttribute("name", "cmkcheck");
+    counts(to, suites);
+    for (Suite suite : suites) {
+      line(to, 1);
+      to.writeStartElement("testsuite");
+      to.writeAttribute("name", xml(suite.name()));
+      counts(to, List.of(suite));
+      for (Case one : suite.cases()) {
+        write(to, one);
+      }
+      line(to, 1);
+      to.writeEndElement();
+    }
+    line(to, 0);
+    to.writeEndElement();
+  }
+
+  private static Case notJudged(PlanInputException problem) {
+    return new Case(
+        NOT_JUDGED, problem.source(), Outcome.BROKEN, problem.problem(), problem.hint());
+  }
+
+  private static Case of(Notice notice, Severity threshold) {
+    boolean counts = notice.severity().compareTo(threshold) <= 0;
+    return new Case(
+        "policy",
+        notice.code(),
+        counts ? Outcome.FAILED : Outcome.REMARKED,
+        notice.message(),
+        notice.message());
+  }
+
+  private static List<Case> cases(PlanReport plan, Severity threshold) {
+    List<Case> cases = new ArrayList<>();
+    Set<String> named = new HashSet<>();
+    Reasons reasons = new Reasons(plan);
+    for (Finding finding : plan.findings()) {
+      named.add(finding.name());
+      cases.add(of(finding, reasons.of(finding).orElse(null), threshold));
+    }
+    for (EncryptedObject object : plan.tables()) {
+      if (!named.contains(object.name())) {
+        cases.add(new Case(NO_FINDING, object.name(), Outcome.PASSED, "", ""));
+      }
+    }
+    return cases;
+  }
+
+  private static Case of(Finding finding, @Nullable String reason, Severity threshold) {
+    String rule = finding.rule().value();
+    if (!finding.isActive()) {
+      String why = finding.status().code() + ": " + finding.justification();
+      return new Case(rule, finding.name(), Outcome.SKIPPED, why, "");
+    }
+    boolean counts = finding.severity().compareTo(threshold) <= 0;
+    StringBuilder details = new StringBuilder(finding.severity().code());
+    details.append(": ").append(finding.message()).append(".\n");
+    if (finding.justification() != null) {
+      details.append("But the ").append(finding.justification()).append(".\n");
+    }
+    if (reason != null) {
+      details.append("\nWhy: ").append(reason).append(".\n");
+    }
+    details.append("\nWrite:\n\n").append(finding.remediation());
+    return new Case(
+        rule,
+        finding.name(),
+        counts ? Outcome.FAILED : Outcome.REMARKED,
+        finding.message(),
+        details.toString());
+  }
+
+  private static void counts(XMLStreamWriter to, List<Suite> suites) throws XMLStreamException {
+    long tests = suites.stream().mapToLong(suite -> suite.cases().size()).sum();
+    to.writeAttribute("tests", Long.toString(tests));
+    to.writeAttribute("failures", sum(suites, Outcome.FAILED));
+    to.writeAttribute("errors", sum(suites, Outcome.BROKEN));
+    to.writeAttribute("skipped", sum(suites, Outcome.SKIPPED));
+    to.writeAttribute("time", "0");
+  }
+
+  private static String sum(List<Suite> suites, Outcome outcome) {
+    return Long.toString(suites.stream().mapToLong(suite -> suite.count(outcome)).sum());
+  }
+
+  private static void write(XMLStreamWriter to, Case one) throws XMLStreamException {
+    line(to, 2);
+    to.writeStartElement("testcase");
+    to.writeAttribute("classname", one.rule());
+    to.writeAttribute("name", xml(one.name()));
+    to.writeAttribute("time", "0");
+    if (one.outcome() != Outcome.PASSED) {
+      line(to, 3);
+      switch (one.outcome()) {
+        case FAILED -> problem(to, "failure", one);
+        case BROKEN -> problem(to, "error", one);
+        case SKIPPED -> {
+          to.writeEmptyElement("skipped");
+          to.writeAttribute("message", xml(one.message()));
+        }
+        case REMARKED, PASSED -> {
+          to.writeStartElement("system-out");
+          to.writeCharacters(lines(one.details()));
+          to.writeEndElement();
+        }
+      }
+      line(to, 2);
+    }
+    to.writeEndElement();
+  }
+
+  private static void problem(XMLStreamWriter to, String element, Case one)
+      throws XMLStreamException {
+    to.writeStartElement(element);
+    to.writeAttribute("type", one.rule());
+    to.writeAttribute("message", xml(one.message()));
+    to.writeCharacters(lines(one.details()));
+    to.writeEndElement();
+  }
+
+  private static void line(XMLStreamWriter to, int depth) throws XMLStreamException {
+    to.writeCharacters("\n" + "  ".repeat(depth));
+  }
+
+  /** What XML 1.0 forbids does not show either, and stands here as an escape. */
+  private static String xml(String text) {
+    return Printable.of(text);
+  }
+
+  private static String lines(String text) {
+    StringBuilder lines = new StringBuilder();
+    text.lines().forEach(line -> lines.append(Printable.of(line)).append('\n'));
+    return lines.toString();
+  }
+}

@@ -1,0 +1,254 @@
+package io.github.cmkcheck.render;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.cmkcheck.input.PlanInputException;
+import io.github.cmkcheck.plan.Printable;
+import io.github.cmkcheck.policy.Notice;
+import io.github.cmkcheck.report.Finding;
+import io.github.cmkcheck.report.PlanReport;
+import io.github.cmkcheck.report.Report;
+import io.github.cmkcheck.rule.Rule;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The report as SARIF 2.1.0, for code scanning: a run for each plan, which GitHub keeps apart by
+ * its {@code automationDetails}, and one more for inputs that could not be judged. GitHub takes 20
+ * runs of a file; more plans than that share one run, and 25,000 results of a run, so of more the
+ * least grave are left out, with a notification that says so.
+ *
+ * <p>A plan does not say where a resource stands in the configuration, so every result points at
+ * the first line of the plan.
+ */
+public final class SarifRenderer implements Renderer {
+  private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+  private static final int MOST_RUNS = 20;
+  private static final int MOST_RESULTS = 25_000;
+  private static final String CATEGORY = "cmkcheck/";
+
+  private final String version;
+
+  /**
+   * A renderer.
+   *
+   * @param version the version of cmkcheck, which stands in the report
+   */
+  public SarifRenderer(String version) {
+    this.version = version;
+  }
+
+  @Override
+  public void render(Report report, Writer out) throws IOException {
+    JsonOutput.write(
+        out,
+        to -> {
+          to.writeStartObject();
+          to.writeStringField("$schema", SCHEMA);
+          to.writeStringField("version", "2.1.0");
+          to.writeArrayFieldStart("runs");
+          for (Run run : runs(report)) {
+            write(to, report, run);
+          }
+          to.writeEndArray();
+          to.writeEndObject();
+        });
+  }
+
+  /** What stands in one run. */
+  private record Run(
+      String category,
+      List<PlanReport> plans,
+      List<PlanInputException> unjudged,
+      List<Notice> notices) {}
+
+  private static List<Run> runs(Report report) {
+    List<PlanInputException> unjudged = report.unreadable();
+    int needed = report.plans().size() + (unjudged.isEmpty() ? 0 : 1);
+    if (needed > MOST_RUNS || needed == 0) {
+      return List.of(new Run(CATEGORY, report.plans(), unjudged, report.notices()));
+    }
+    List<Run> runs = new ArrayList<>();
+    for (PlanReport plan : report.plans()) {
+      String name = Printable.of(new SourcePath(plan.source()).path());
+      List<Notice> notices = runs.isEmpty() ? report.notices() : List.of();
+      runs.add(new Run(CATEGORY + name + "/", List.of(plan), List.of(), notices));
+    }
+    if (!unjudged.isEmpty()) {
+      List<Notice> notices = runs.isEmpty() ? report.notices() : List.of();
+      runs.add(new Run(CATEGORY + "not judged/", List.of(), unjudged, notices));
+    }
+    return runs;
+  }
+
+  private void write(JsonGenerator to, Report report, Run run) throws IOException {
+    to.writeStartObject();
+    to.writeObjectFieldStart("tool");
+    to.writeObjectFieldStart("driver");
+    to.writeStringField("name", "cmkcheck");
+    to.writeStringField("version", version);
+    SarifRules.write(to, report.rules());
+    to.writeEndObject();
+    to.writeEndObject();
+    to.writeObjectFieldStart("automationDetails");
+    to.writeStringField("id", run.category());
+    to.writeEndObject();
+    to.writeStringField("columnKind", "utf16CodeUnits");
+    List<Result> results = results(run);
+    List<Result> kept = results.size() > MOST_RESULTS ? results.subList(0, MOST_RESULTS) : results;
+    invocation(to, run, results.size() - kept.size());
+    Map<String, Integer> ruleIndex = new HashMap<>();
+    for (Rule rule : report.rules()) {
+      ruleIndex.put(rule.id().value(), ruleIndex.size());
+    }
+    to.writeArrayFieldStart("results");
+    for (Result result : kept) {
+      result(to, result, ruleIndex);
+    }
+    to.writeEndArray();
+    to.writeEndObject();
+  }
+
+  /** A finding, with how we know. */
+  private record Result(Finding finding, String reason) {}
+
+  /** In the report's own order if all can stay, else the gravest first. */
+  private static List<Result> results(Run run) {
+    List<Result> results = new ArrayList<>();
+    for (PlanReport plan : run.plans()) {
+      Reasons reasons = new Reasons(plan);
+      for (Finding finding : plan.findings()) {
+        results.add(new Result(finding, reasons.of(finding).orElse("")));
+      }
+    }
+    if (results.size() > MOST_RESULTS) {
+      results.sort(
+          Comparator.comparing((Result result) -> !result.finding().isActive())
+              .thenComparing(result -> result.finding().severity()));
+    }
+    return results;
+  }
+
+  private static void invocation(JsonGenerator to, Run run, int leftOut) throws IOException {
+    to.writeArrayFieldStart("invocations");
+    to.writeStartObject();
+    to.writeBooleanField("executionSuccessful", run.unjudged().isEmpty());
+    to.writeArrayFieldStart("toolExecutionNotifications");
+    for (PlanInputException problem : run.unjudged()) {
+      notification(to, "error", problem.getMessage(), problem.source());
+    }
+    for (PlanReport plan : run.plans()) {
+      if (!plan.complete()) {
+        notification(
+            to,
+            "note",
+            "Applying this plan leaves part of the configuration undone (-target).",
+            plan.source());
+      }
+    }
+    if (leftOut > 0) {
+      notification(to, "warning", leftOut + " results, the least grave, are left out.", null);
+    }
+    to.writeEndArray();
+    to.writeArrayFieldStart("toolConfigurationNotifications");
+    for (Notice notice : run.notices()) {
+      notification(to, notice.severity().code(), notice.message() + ".", null);
+    }
+    to.writeEndArray();
+    to.writeEndObject();
+    to.writeEndArray();
+  }
+
+  private static void notification(
+      JsonGenerator to, String level, String text, @Nullable String source) throws IOException {
+    to.writeStartObject();
+    to.writeStringField("level", level);
+    SarifRules.text(to, "message", plain(text));
+    if (source != null) {
+      to.writeArrayFieldStart("locations");
+      to.writeStartObject();
+      physicalLocation(to, source, 1);
+      to.writeEndObject();
+      to.writeEndArray();
+    }
+    to.writeEndObject();
+  }
+
+  private static void result(JsonGenerator to, Result result, Map<String, Integer> ruleIndex)
+      throws IOException {
+    Finding finding = result.finding();
+    String rule = finding.rule().value();
+    to.writeStartObject();
+    to.writeStringField("ruleId", rule);
+    to.writeNumberField("ruleIndex", ruleIndex.getOrDefault(rule, -1));
+    to.writeStringField("level", finding.severity().code());
+    SarifRules.text(to, "message", message(result));
+    to.writeArrayFieldStart("locations");
+    to.writeStartObject();
+    physicalLocation(to, finding.location().file(), finding.location().line());
+    to.writeArrayFieldStart("logicalLocations");
+    to.writeStartObject();
+    to.writeStringField("fullyQualifiedName", Printable.of(finding.name()));
+    to.writeStringField("kind", "resource");
+    to.writeEndObject();
+    to.writeEndArray();
+    to.writeEndObject();
+    to.writeEndArray();
+    to.writeObjectFieldStart("partialFingerprints");
+    to.writeStringField("primaryLocationLineHash", finding.fingerprint() + ":1");
+    to.writeEndObject();
+    // All results of a run say whether they are suppressed, or none does.
+    to.writeArrayFieldStart("suppressions");
+    if (!finding.isActive()) {
+      to.writeStartObject();
+      to.writeStringField("kind", "external");
+      to.writeStringField("status", "accepted");
+      if (finding.justification() != null) {
+        to.writeStringField("justification", Printable.of(finding.justification()));
+      }
+      to.writeEndObject();
+    }
+    to.writeEndArray();
+    to.writeEndObject();
+  }
+
+  private static void physicalLocation(JsonGenerator to, String source, int line)
+      throws IOException {
+    to.writeObjectFieldStart("physicalLocation");
+    to.writeObjectFieldStart("artifactLocation");
+    to.writeStringField("uri", new SourcePath(source).uri());
+    to.writeEndObject();
+    to.writeObjectFieldStart("region");
+    to.writeNumberField("startLine", line);
+    to.writeNumberField("startColumn", 1);
+    to.writeNumberField("endLine", line);
+    to.writeNumberField("endColumn", 2);
+    to.writeEndObject();
+    to.writeEndObject();
+  }
+
+  private static String message(Result result) {
+    Finding finding = result.finding();
+    StringBuilder text = new StringBuilder();
+    text.append(plain(finding.name() + ": " + finding.message() + "."));
+    if (!result.reason().isEmpty()) {
+      text.append("\n\nWhy: ").append(plain(result.reason() + "."));
+    }
+    if (finding.isActive() && finding.justification() != null) {
+      text.append("\n\nBut the ").append(plain(finding.justification() + "."));
+    }
+    text.append("\n\nWrite:\n\n");
+    finding.remediation().lines().forEach(line -> text.append(plain(line)).append('\n'));
+    return text.toString();
+  }
+
+  /** In SARIF, [text](target) is a link in plain text too. */
+  private static String plain(String text) {
+    return Printable.of(text).replace("](", "\\](");
+  }
+}
