@@ -1,5 +1,7 @@
 package io.github.cmkcheck;
 
+import io.github.cmkcheck.input.Document;
+import io.github.cmkcheck.input.InputDiagnosis;
 import io.github.cmkcheck.input.PlanInputException;
 import io.github.cmkcheck.input.PlanReader;
 import io.github.cmkcheck.input.PlanSource;
@@ -92,7 +94,10 @@ public final class CmkCheck {
     return new CmkCheck(policy, all, both);
   }
 
-  /** Checks several plans. One that cannot be judged does not keep the others from it. */
+  /**
+   * Checks several plans, and each document of every source. A source that cannot be judged does
+   * not keep the others from it.
+   */
   public Report check(List<PlanSource> sources) {
     PolicyJudge judge = new PolicyJudge(policy);
     List<PlanReport> plans = new ArrayList<>();
@@ -100,10 +105,11 @@ public final class CmkCheck {
     List<Ruling> rulings = new ArrayList<>();
     for (PlanSource source : sources) {
       try {
-        Facts facts = facts(source);
-        Rulings ofPlan = judge.judge(facts, verdicts(facts));
-        rulings.addAll(ofPlan.rulings());
-        plans.add(PlanReport.of(source.name(), facts, ofPlan));
+        for (Document<Facts> document : facts(source)) {
+          Rulings ofPlan = judge.judge(document.content(), verdicts(document.content()));
+          rulings.addAll(ofPlan.rulings());
+          plans.add(PlanReport.of(document.name(), document.content(), ofPlan));
+        }
       } catch (PlanInputException e) {
         unreadable.add(e);
       }
@@ -116,10 +122,15 @@ public final class CmkCheck {
   /**
    * Checks one plan.
    *
-   * @throws PlanInputException if it cannot be judged
+   * @throws PlanInputException if it cannot be judged, or if the source holds several documents,
+   *     which {@link #check(List)} checks one by one
    */
   public PlanReport check(PlanSource source) throws PlanInputException {
-    Facts facts = facts(source);
+    List<Document<Facts>> documents = facts(source);
+    if (documents.size() > 1) {
+      throw new PlanInputException(source.name(), InputDiagnosis.several());
+    }
+    Facts facts = documents.get(0).content();
     Rulings rulings = new PolicyJudge(policy).judge(facts, verdicts(facts));
     return PlanReport.of(source.name(), facts, rulings);
   }
@@ -135,23 +146,28 @@ public final class CmkCheck {
     PolicyJudge judge = new PolicyJudge(policy.toBuilder().baseline(Baseline.NONE).build());
     List<Baseline.Entry> entries = new ArrayList<>();
     for (PlanSource source : sources) {
-      Facts facts = facts(source);
-      for (Ruling ruling : judge.judge(facts, verdicts(facts)).rulings()) {
-        if (ruling.status() == Ruling.Status.ACTIVE) {
-          entries.add(Baseline.Entry.of(ruling.verdict()));
+      for (Document<Facts> document : facts(source)) {
+        Facts facts = document.content();
+        for (Ruling ruling : judge.judge(facts, verdicts(facts)).rulings()) {
+          if (ruling.status() == Ruling.Status.ACTIVE) {
+            entries.add(Baseline.Entry.of(ruling.verdict()));
+          }
         }
       }
     }
     return new Baseline(entries);
   }
 
-  private Facts facts(PlanSource source) throws PlanInputException {
-    Plan plan = reader.read(source, decoder);
-    try {
-      return Facts.of(plan);
-    } catch (UnfitPlan e) {
-      throw new PlanInputException(source.name(), e.diagnosis());
+  private List<Document<Facts>> facts(PlanSource source) throws PlanInputException {
+    List<Document<Facts>> facts = new ArrayList<>();
+    for (Document<Plan> document : reader.read(source, decoder)) {
+      try {
+        facts.add(new Document<>(document.name(), Facts.of(document.content())));
+      } catch (UnfitPlan e) {
+        throw new PlanInputException(document.name(), e.diagnosis());
+      }
     }
+    return facts;
   }
 
   private List<Verdict> verdicts(Facts facts) {

@@ -6,7 +6,10 @@ import io.github.cmkcheck.kms.EncryptedObject;
 import io.github.cmkcheck.plan.Printable;
 import io.github.cmkcheck.plan.ResourceAddress;
 import io.github.cmkcheck.render.TextRenderer;
+import io.github.cmkcheck.report.PlanReport;
+import io.github.cmkcheck.report.Report;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +49,14 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<EncryptedObject> tables;
-    try {
-      tables = new CmkCheck().check(new Inputs(console).of(plan)).tables();
-    } catch (PlanInputException e) {
-      console.err().println("cmkcheck: " + Printable.of(e.getMessage()));
+    Report report = new CmkCheck().check(List.of(new Inputs(console).of(plan)));
+    for (PlanInputException problem : report.unreadable()) {
+      console.err().println("cmkcheck: " + Printable.of(problem.getMessage()));
       return ExitCode.NOT_JUDGED;
+    }
+    List<EncryptedObject> tables = new ArrayList<>();
+    for (PlanReport document : report.plans()) {
+      tables.addAll(document.tables());
     }
     List<EncryptedObject> chosen = address == null ? tables : tablesAt(tables, parse(address));
     if (chosen.isEmpty()) {

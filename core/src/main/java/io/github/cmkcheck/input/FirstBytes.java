@@ -3,6 +3,7 @@ package io.github.cmkcheck.input;
 import static io.github.cmkcheck.input.InputDiagnosis.SHOW;
 import static io.github.cmkcheck.input.InputDiagnosis.WRAPPER;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -49,6 +50,9 @@ final class FirstBytes {
   }
 
   private static Optional<InputDiagnosis> diagnose(String text) {
+    if (text.startsWith("\0")) {
+      return Optional.of(InputDiagnosis.zeros());
+    }
     if (text.startsWith("[command]")) {
       return found("begins with text of the setup-terraform wrapper of GitHub Actions", WRAPPER);
     }
@@ -57,9 +61,7 @@ final class FirstBytes {
     }
     String plain = COLOUR.matcher(text).replaceAll("").stripLeading();
     if (plain.startsWith("{")) {
-      return found(
-          "has terminal colour codes around the JSON",
-          "redirect the output of Terraform itself, not of a terminal recording: " + SHOW);
+      return Optional.of(colours());
     }
     if (plain.startsWith("Error:") || plain.contains("\u2502 Error:")) {
       return found(
@@ -93,6 +95,12 @@ final class FirstBytes {
         SHOW + ", with nothing else writing to that file (`2>&1`, wrappers, echo)");
   }
 
+  static InputDiagnosis colours() {
+    return new InputDiagnosis(
+        "has terminal colour codes around the JSON",
+        "redirect the output of Terraform itself, not of a terminal recording: " + SHOW);
+  }
+
   private static Optional<InputDiagnosis> found(String problem, String hint) {
     return Optional.of(new InputDiagnosis(problem, hint));
   }
@@ -108,15 +116,26 @@ final class FirstBytes {
 
   /** Decodes enough to recognise the beginning; the JSON reader does the real decoding. */
   private static String text(byte[] head) {
-    if (startsWith(head, 0xef, 0xbb, 0xbf)) {
-      return new String(head, 3, head.length - 3, StandardCharsets.UTF_8);
+    return new String(head, charset(head)).replace("\ufeff", "");
+  }
+
+  private static Charset charset(byte[] head) {
+    int zeros = 0;
+    for (int i = 0; i < 4; i++) {
+      zeros = zeros << 1 | (i < head.length && head[i] == 0 ? 1 : 0);
     }
-    if (startsWith(head, 0xff, 0xfe) || head.length > 1 && head[0] != 0 && head[1] == 0) {
-      return new String(head, StandardCharsets.UTF_16LE).replace("\ufeff", "");
+    if (startsWith(head, 0xff, 0xfe, 0, 0) || zeros == 0b0111) {
+      return Charset.forName("UTF-32LE");
     }
-    if (startsWith(head, 0xfe, 0xff) || head.length > 1 && head[0] == 0 && head[1] != 0) {
-      return new String(head, StandardCharsets.UTF_16BE).replace("\ufeff", "");
+    if (startsWith(head, 0, 0, 0xfe, 0xff) || zeros == 0b1110) {
+      return Charset.forName("UTF-32BE");
     }
-    return new String(head, StandardCharsets.UTF_8);
+    if (startsWith(head, 0xff, 0xfe) || zeros == 0b0101) {
+      return StandardCharsets.UTF_16LE;
+    }
+    if (startsWith(head, 0xfe, 0xff) || zeros == 0b1010) {
+      return StandardCharsets.UTF_16BE;
+    }
+    return StandardCharsets.UTF_8;
   }
 }

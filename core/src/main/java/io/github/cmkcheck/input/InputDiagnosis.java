@@ -1,5 +1,6 @@
 package io.github.cmkcheck.input;
 
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -16,6 +17,9 @@ public record InputDiagnosis(String problem, String hint) {
   static final String WRAPPER =
       "set `terraform_wrapper: false` in the hashicorp/setup-terraform step, or call the"
           + " `terraform-bin` that it wraps";
+
+  /** Where programs that read by lines give up on one. */
+  private static final int LINE_LIMIT = 65_536;
 
   /** There is no such file. */
   static InputDiagnosis missing() {
@@ -46,37 +50,72 @@ public record InputDiagnosis(String problem, String hint) {
   }
 
   /** Jackson stumbled. Its own message would quote the input. */
-  static InputDiagnosis notJson(String where) {
+  static InputDiagnosis notJson(int line, int column) {
+    if (column > LINE_LIMIT && column <= LINE_LIMIT + 2) {
+      return new InputDiagnosis(
+          "is broken into lines of " + LINE_LIMIT + " characters",
+          "Terragrunt and other programs that pass output on break long lines there; let terraform"
+              + " write the file itself: "
+              + SHOW);
+    }
     return new InputDiagnosis(
-        "is not valid JSON (" + where + ")",
+        "is not valid JSON (line " + line + ", column " + column + ")",
         SHOW + ", with nothing else writing to that file (`2>&1`, wrappers, echo)");
   }
 
   /** The bytes are no text in the encoding that they begin with. */
   static InputDiagnosis encoding() {
     return new InputDiagnosis(
-        "is not valid UTF-8 or UTF-16 text", SHOW + " and keep the file as it is written");
+        "is not valid UTF-8, UTF-16 or UTF-32 text", SHOW + " and keep the file as it is written");
+  }
+
+  /** Zeros, which no text has. */
+  static InputDiagnosis zeros() {
+    return new InputDiagnosis(
+        "has NUL bytes in it",
+        SHOW + " again; a full disk, a crash or a copy that was broken off leaves such a file");
   }
 
   /** A limit of the JSON reader. */
   static InputDiagnosis limits() {
     return new InputDiagnosis(
-        "is beyond what this version reads (nesting over 1000 levels, a name over 50,000 or a"
-            + " value over 20 million characters)",
+        String.format(
+            Locale.ROOT,
+            "is beyond what this version reads (nesting over %d levels, a name over %,d or a value"
+                + " over %d million characters, a number over %,d digits, over %,d documents)",
+            Limits.NESTING,
+            Limits.NAME,
+            Limits.STRING / 1_000_000,
+            Limits.NUMBER,
+            Limits.DOCUMENTS),
         "Terraform writes no such plan; " + SHOW + " again");
   }
 
-  /** Another document follows. */
-  static InputDiagnosis several() {
+  /** Another document follows, where one was asked for. */
+  public static InputDiagnosis several() {
     return new InputDiagnosis(
-        "holds more than one JSON document",
-        "check one plan a file: write each with a `terraform show -json` of its own");
+        "holds more than one JSON document", "check it as a list of sources, or one plan a file");
   }
 
-  /** Text follows the JSON. */
+  /**
+   * Text follows the JSON.
+   *
+   * @param rest what the JSON reader says of it, and what it left unread; never shown
+   */
   static InputDiagnosis trailing(String rest) {
     if (rest.contains("::")) {
       return new InputDiagnosis("has a CI wrapper's text after the JSON", WRAPPER);
+    }
+    if (rest.contains("Warning") || rest.contains("Error")) {
+      return new InputDiagnosis(
+          "has a message of Terraform after the JSON",
+          "look at what it says, and redirect standard output alone: " + SHOW);
+    }
+    if (rest.contains("code 0)")) {
+      return zeros();
+    }
+    if (rest.contains("code 27)")) {
+      return FirstBytes.colours();
     }
     return new InputDiagnosis(
         "has text after the JSON", SHOW + ", with nothing else writing to that file");

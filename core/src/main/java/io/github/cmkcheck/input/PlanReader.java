@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.ByteArrayInputStream;
@@ -15,11 +17,14 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Opens a source as one stream of JSON tokens: UTF-8 with or without byte order mark, or UTF-16. A
- * document counts as read only when it is whole and nothing follows it.
+ * Opens a source as one stream of JSON tokens: UTF-8 with or without byte order mark, UTF-16 or
+ * UTF-32. A document counts as read only when it is whole and nothing but further documents follow
+ * it.
  */
 public final class PlanReader {
 
@@ -30,6 +35,13 @@ public final class PlanReader {
       JsonFactory.builder()
           // Most names are skipped with what they name: interning them would only cost.
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(Limits.NESTING)
+                  .maxNameLength(Limits.NAME)
+                  .maxStringLength(Limits.STRING)
+                  .maxNumberLength(Limits.NUMBER)
+                  .build())
           .build();
 
   /**
@@ -40,9 +52,9 @@ public final class PlanReader {
   @FunctionalInterface
   public interface Decoder<T> {
     /**
-     * Reads the one document.
+     * Reads one document.
      *
-     * @param tokens before its first token; afterwards on the last
+     * @param tokens on its first token; afterwards on the last
      * @throws IOException what the tokens throw
      * @throws UnfitPlan if the document is no plan that can be judged
      */
@@ -50,12 +62,17 @@ public final class PlanReader {
   }
 
   /**
-   * Reads a source to its end and closes it.
+   * Reads a source to its end and closes it. Terragrunt and others write the plans of several
+   * modules one after the other into one stream: each is a document of its own, named by its
+   * position, as in {@code plan.json#2}.
    *
-   * @throws PlanInputException if it cannot be read, or is not one whole document that the decoder
-   *     accepts
+   * @return one document for nearly every source, never none; several in the order of the stream
+   * @throws PlanInputException if it cannot be read, or if not every document in it is whole and
+   *     accepted by the decoder: nobody could tell what the others would have said
    */
-  public <T> T read(PlanSource source, Decoder<T> decoder) throws PlanInputException {
+  public <T> List<Document<T>> read(PlanSource source, Decoder<T> decoder)
+      throws PlanInputException {
+    List<T> contents = new ArrayList<>();
     try (InputStream bytes = source.opener().open()) {
       byte[] head = bytes.readNBytes(HEAD);
       if (head.length == 0) {
@@ -67,33 +84,56 @@ public final class PlanReader {
       }
       InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), bytes);
       try (JsonParser tokens = JSON.createParser(whole)) {
-        T result = decoder.decode(tokens);
-        requireEnd(tokens);
-        return result;
+        tokens.nextToken();
+        do {
+          if (contents.size() == Limits.DOCUMENTS) {
+            throw new UnfitPlan(InputDiagnosis.limits());
+          }
+          contents.add(decoder.decode(tokens));
+        } while (another(tokens));
       }
     } catch (UnfitPlan e) {
-      throw new PlanInputException(source.name(), e.diagnosis());
+      throw new PlanInputException(position(source, contents.size()), e.diagnosis());
     } catch (IOException e) {
-      throw new PlanInputException(source.name(), diagnose(e));
+      throw new PlanInputException(position(source, contents.size()), diagnose(e));
+    } catch (StackOverflowError e) {
+      // How deep the decoder may go is up to the thread's stack, which others choose.
+      throw new PlanInputException(position(source, contents.size()), InputDiagnosis.limits());
     }
+    return documents(source, contents);
   }
 
-  private static void requireEnd(JsonParser tokens) throws IOException {
-    boolean another = false;
+  private static String position(PlanSource source, int read) {
+    return read == 0 ? source.name() : Document.name(source, read);
+  }
+
+  private static <T> List<Document<T>> documents(PlanSource source, List<T> contents) {
+    if (contents.size() == 1) {
+      return List.of(new Document<>(source.name(), contents.get(0)));
+    }
+    List<Document<T>> documents = new ArrayList<>();
+    for (T content : contents) {
+      documents.add(new Document<>(Document.name(source, documents.size()), content));
+    }
+    return documents;
+  }
+
+  /** Whether another document follows; anything else but white space is a mistake. */
+  private static boolean another(JsonParser tokens) throws IOException {
+    String stumbledOn = "";
     try {
-      if (tokens.nextToken() == null) {
-        return;
+      JsonToken next = tokens.nextToken();
+      if (next == null || next == JsonToken.START_OBJECT) {
+        return next != null;
       }
-      another = tokens.currentToken().isStructStart();
     } catch (JsonProcessingException e) {
-      // Not even a token: the same mistake.
+      // Not even a token: the same mistake. What it was is only told by the message.
+      stumbledOn = e.getOriginalMessage();
     }
     ByteArrayOutputStream rest = new ByteArrayOutputStream();
     tokens.releaseBuffered(rest);
     throw new UnfitPlan(
-        another
-            ? InputDiagnosis.several()
-            : InputDiagnosis.trailing(rest.toString(StandardCharsets.ISO_8859_1)));
+        InputDiagnosis.trailing(stumbledOn + rest.toString(StandardCharsets.UTF_8)));
   }
 
   private static InputDiagnosis diagnose(IOException e) {
@@ -108,9 +148,12 @@ public final class PlanReader {
     }
     if (e instanceof JsonProcessingException problem) {
       JsonLocation at = problem.getLocation();
+      if (problem.getOriginalMessage().startsWith("Invalid UTF-8")) {
+        return InputDiagnosis.encoding();
+      }
       return at == null
           ? InputDiagnosis.truncated()
-          : InputDiagnosis.notJson("line " + at.getLineNr() + ", column " + at.getColumnNr());
+          : InputDiagnosis.notJson(at.getLineNr(), at.getColumnNr());
     }
     if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
       return InputDiagnosis.missing();

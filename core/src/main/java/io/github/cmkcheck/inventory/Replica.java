@@ -36,13 +36,21 @@ public record Replica(@Nullable String region, Encryption encryption) {
   }
 
   private static Replica ofBlock(Value block) {
+    requireObject(block);
     return new Replica(
         region(block.get("region_name")), Encryption.keyOnly(block.get("kms_key_arn")));
   }
 
   private static Replica ofObject(Value object) {
+    requireObject(object);
     Value key = object.get("sse_specification").get("kms_master_key_id");
     return new Replica(region(object.get("region")), Encryption.keyOnly(key));
+  }
+
+  private static void requireObject(Value replica) {
+    if (replica.kind() != Value.Kind.OBJECT && !replica.isUnknown()) {
+      throw Encryption.malformed();
+    }
   }
 
   /** Regions reach the output, so what does not look like one is not shown. */

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param pendingReads data sources of any type that will be read during apply: whatever is not here
  *     is known while planning
  * @param complete false if applying this will not bring about all that the configuration says, as
- *     with {@code -target}
+ *     with {@code -target}. Terraform says so since 1.8; of other plans it is false if a block of
+ *     the configuration has no instance, although it has no {@code count} or {@code for_each}
  */
 public record Plan(
     Kind kind,

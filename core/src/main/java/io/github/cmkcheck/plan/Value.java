@@ -77,6 +77,12 @@ public sealed interface Value {
     public Kind kind() {
       return Kind.NUMBER;
     }
+
+    /** Says nothing of the content, which may be a secret. */
+    @Override
+    public String toString() {
+      return "a number";
+    }
   }
 
   /**
@@ -88,6 +94,12 @@ public sealed interface Value {
     @Override
     public Kind kind() {
       return Kind.STRING;
+    }
+
+    /** Says nothing of the content, which may be a secret. */
+    @Override
+    public String toString() {
+      return "a string";
     }
   }
 
@@ -123,6 +135,12 @@ public sealed interface Value {
     @Override
     public Kind kind() {
       return Kind.OBJECT;
+    }
+
+    /** Says nothing of the content, which may be a secret. */
+    @Override
+    public String toString() {
+      return "an object of " + attributes.size();
     }
   }
 

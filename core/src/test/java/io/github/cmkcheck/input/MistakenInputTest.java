@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.cmkcheck.CmkCheck;
+import io.github.cmkcheck.report.PlanReport;
 import io.github.cmkcheck.testdata.TestCase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -89,6 +90,77 @@ class MistakenInputTest {
         .hasMessageContaining("a CI wrapper's text after the JSON");
   }
 
+  static List<Arguments> endings() {
+    return List.of(
+        Arguments.of("\u2577 \u2502 Warning: Deprecated", "a message of Terraform after the JSON"),
+        Arguments.of("Error: no such file", "a message of Terraform after the JSON"),
+        Arguments.of("\u001b[0m", "terminal colour codes"),
+        Arguments.of("\0\0\0", "NUL bytes"),
+        Arguments.of("7", "text after the JSON"),
+        Arguments.of("]", "text after the JSON"),
+        Arguments.of("{\"@level\":\"info\"}", "plan.json#2 is the log of `terraform plan -json`"),
+        Arguments.of("{\"format_version\":", "plan.json#2 is cut off"),
+        Arguments.of("{\"format_version\":\"1.2\"}", "plan.json#2 has no plan and no state in it"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("endings")
+  void whatFollowsThePlan(String rest, String told) throws IOException {
+    assertThat(refused(realPlan() + "\n" + rest)).hasMessageContaining(told);
+    assertThat(refused(realPlan() + rest)).hasMessageContaining(told);
+  }
+
+  static List<Arguments> beginnings() {
+    return List.of(
+        Arguments.of(
+            "\u2577\n\u2502 Warning: Deprecated\n\u2575", "a warning of Terraform before the JSON"),
+        Arguments.of("\u2577\n\u2502 Error: Deprecated\n\u2575", "an error message of Terraform"),
+        Arguments.of("\u001b[1m", "terminal colour codes"),
+        Arguments.of("\0\0\0\0\0", "NUL bytes"),
+        Arguments.of("[stack/orders] ", "Terragrunt's log or line prefixes"),
+        Arguments.of("[command]/opt/terraform-bin show -json\n", "the setup-terraform wrapper"),
+        Arguments.of("::group::show\n", "workflow commands of a CI wrapper"),
+        Arguments.of("+ terraform show -json\n", "does not begin with JSON"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("beginnings")
+  void whatPrecedesThePlan(String before, String told) throws IOException {
+    assertThat(refused(before + realPlan())).hasMessageContaining(told);
+  }
+
+  @Test
+  void bytesOfNoEncoding() throws IOException {
+    byte[] latin = realPlan().replace("Orders", "\u00c4rger").getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(refused(source(latin))).hasMessageContaining("not valid UTF-8");
+    byte[] nothing = new byte[5000];
+    assertThat(refused(source(nothing))).hasMessageContaining("NUL bytes");
+  }
+
+  @Test
+  void aPlanThatIsBrokenIntoLines() throws Exception {
+    String text = "x".repeat(70_000);
+    String plan = realPlan().replaceFirst("\\{", "{\"later\": \"" + text + "\",");
+    String broken = plan.substring(0, 65_536) + "\n" + plan.substring(65_536);
+    assertThat(refused(broken)).hasMessageContaining("broken into lines of 65536 characters");
+    assertThat(new CmkCheck().check(source(plan.getBytes(StandardCharsets.UTF_8))).tables())
+        .hasSize(3);
+  }
+
+  @Test
+  void severalPlansInOneStreamAreReadOneByOne() throws Exception {
+    PlanSource stream =
+        PlanSource.file(TestCase.root().resolve("streams/terragrunt-two-plans.json"));
+    List<PlanReport> plans = new CmkCheck().check(List.of(stream)).plans();
+    assertThat(plans)
+        .extracting(PlanReport::source)
+        .containsExactly(stream.name() + "#1", stream.name() + "#2");
+    assertThat(plans).allSatisfy(plan -> assertThat(plan.tables()).hasSize(3));
+    assertThat(plans).extracting(plan -> plan.findings().size()).containsExactly(3, 2);
+    assertThat(new CmkCheck().baseline(List.of(stream)).entries()).hasSize(4);
+    assertThat(refused(stream)).hasMessageContaining("holds more than one JSON document");
+  }
+
   @Test
   void aPlanWrappedByScalr() throws IOException {
     assertThat(refused("{\"tfplan\":" + realPlan() + "}")).hasMessageContaining("wrapped by Scalr");
@@ -112,7 +184,17 @@ class MistakenInputTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"UTF-8,true", "UTF-16LE,true", "UTF-16BE,true", "UTF-16LE,false", "UTF-16BE,false"})
+  @CsvSource({
+    "UTF-8,true",
+    "UTF-16LE,true",
+    "UTF-16BE,true",
+    "UTF-16LE,false",
+    "UTF-16BE,false",
+    "UTF-32LE,true",
+    "UTF-32BE,true",
+    "UTF-32LE,false",
+    "UTF-32BE,false"
+  })
   void everyUsualEncodingIsRead(String encoding, boolean mark) throws Exception {
     String plan = (mark ? "\ufeff" : "") + realPlan();
     byte[] content = plan.getBytes(Charset.forName(encoding));
@@ -171,5 +253,11 @@ class MistakenInputTest {
                 "\"address\":\"aws_dynamodb_table.trap\"",
                 "\"address\":\"aws_dynamodb_table.other\"");
     assertThat(refused(other)).hasMessageContaining("disagrees with its parts");
+    String elsewhere =
+        realPlan()
+            .replace(
+                "\"address\":\"aws_dynamodb_table.trap\"",
+                "\"address\":\"aws_dynamodb_table.trap\",\"module_address\":\"module.m\"");
+    assertThat(refused(elsewhere)).hasMessageContaining("disagrees with its parts");
   }
 }

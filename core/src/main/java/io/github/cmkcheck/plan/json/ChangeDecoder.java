@@ -105,6 +105,7 @@ final class ChangeDecoder {
       if (!isDeposed && !seen.add(address)) {
         throw Tokens.malformed("a resource is changed twice");
       }
+      change.requireWhole(actions);
       Value before = change.before;
       Value after = ValueDecoder.merge(change.after, change.afterUnknown);
       // Most resources of a plan stay as they are: their values need to stand in memory only once.
@@ -129,6 +130,7 @@ final class ChangeDecoder {
     private Value before = Value.NULL;
     private Value after = Value.NULL;
     private Value afterUnknown = Value.NULL;
+    private boolean unknownSaid;
 
     Change(JsonParser tokens) throws IOException {
       Tokens.members(
@@ -139,12 +141,32 @@ final class ChangeDecoder {
               case "actions" -> words = Tokens.texts(tokens, "actions");
               case "before" -> before = ValueDecoder.decode(tokens);
               case "after" -> after = ValueDecoder.decode(tokens);
-              case "after_unknown" -> afterUnknown = ValueDecoder.decode(tokens);
+              case "after_unknown" -> {
+                afterUnknown = ValueDecoder.decode(tokens);
+                unknownSaid = true;
+              }
               default -> {
                 // Skipped by the caller.
               }
             }
           });
+    }
+
+    /**
+     * Checks that nothing is missing that decides: without after_unknown, what is known only after
+     * apply looks like what is not there.
+     */
+    void requireWhole(Actions actions) {
+      if (!isObjectOrNull(before) || !isObjectOrNull(after)) {
+        throw Tokens.malformed("the values of a resource are no object");
+      }
+      if (actions.leaveInstance() && actions.changeSomething() && !unknownSaid) {
+        throw Tokens.malformed("a change does not say what is known only after apply");
+      }
+    }
+
+    private static boolean isObjectOrNull(Value value) {
+      return value.isNull() || value.kind() == Value.Kind.OBJECT;
     }
 
     Actions actions() {

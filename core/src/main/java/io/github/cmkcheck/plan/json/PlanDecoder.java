@@ -35,7 +35,7 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
 
   @Override
   public Plan decode(JsonParser tokens) throws IOException {
-    if (tokens.nextToken() != JsonToken.START_OBJECT) {
+    if (tokens.currentToken() != JsonToken.START_OBJECT) {
       throw new UnfitPlan(InputDiagnosis.notAnObject());
     }
     return new Document().read(tokens);
@@ -52,7 +52,7 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
     private @Nullable String terraformVersion;
     private ConfigurationDecoder.@Nullable Configuration configuration;
     private boolean errored;
-    private boolean complete = true;
+    private @Nullable Boolean complete;
 
     Plan read(JsonParser tokens) throws IOException {
       Tokens.members(tokens, "the document", name -> member(name, tokens));
@@ -71,7 +71,7 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
           configuration == null ? null : configuration.root(),
           configuration == null ? Map.of() : configuration.regions(),
           changes.pendingReads(),
-          complete);
+          isComplete());
     }
 
     private void member(String name, JsonParser tokens) throws IOException {
@@ -91,7 +91,11 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
           }
         }
         case "errored" -> errored = Tokens.flag(tokens, name, false);
-        case "complete" -> complete = Tokens.flag(tokens, name, true);
+        case "complete" -> {
+          if (tokens.currentToken() != JsonToken.VALUE_NULL) {
+            complete = Tokens.flag(tokens, name, true);
+          }
+        }
         default -> {
           // Skipped by the caller: planned_values, which cannot tell unknown from absent.
         }
@@ -114,6 +118,14 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
                       variables.put(variable, ValueDecoder.decode(tokens));
                     }
                   }));
+    }
+
+    private boolean isComplete() {
+      if (complete != null) {
+        return complete;
+      }
+      return configuration == null
+          || !new MissingBlocks(changes.changes(), state.resources()).in(configuration.root());
     }
 
     private Plan.Kind kind() {

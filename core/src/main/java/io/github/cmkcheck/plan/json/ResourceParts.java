@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ResourceParts {
   private final String what;
   private @Nullable String address;
+  private @Nullable String module;
   private @Nullable ResourceMode mode;
   private @Nullable String type;
   private @Nullable String name;
@@ -27,6 +28,7 @@ final class ResourceParts {
   void member(String member, JsonParser tokens) throws IOException {
     switch (member) {
       case "address" -> address = Tokens.once(address, Tokens.text(tokens, "an address"));
+      case "module_address" -> module = Tokens.once(module, moduleAddress(tokens));
       case "mode" -> mode = Tokens.once(mode, mode(Tokens.text(tokens, "a mode")));
       case "type" -> type = Tokens.once(type, Tokens.text(tokens, "a type"));
       case "name" -> name = Tokens.once(name, Tokens.text(tokens, "a name"));
@@ -86,10 +88,20 @@ final class ResourceParts {
       if (parsed.mode() != mode || !parsed.type().equals(type) || !parsed.name().equals(name)) {
         throw disagrees();
       }
+      if (module != null && !ModuleAddress.parse(module).equals(parsed.module())) {
+        throw disagrees();
+      }
       return parsed;
     } catch (IllegalArgumentException e) {
       throw Tokens.malformed(what + " has an address that is none");
     }
+  }
+
+  /** Left out where it is the root module. */
+  private static String moduleAddress(JsonParser tokens) throws IOException {
+    return tokens.currentToken() == JsonToken.VALUE_NULL
+        ? ""
+        : Tokens.text(tokens, "a module's address");
   }
 
   private static RuntimeException disagrees() {

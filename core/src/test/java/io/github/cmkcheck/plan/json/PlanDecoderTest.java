@@ -30,7 +30,9 @@ class PlanDecoderTest {
 
   private static Plan real(String name, Predicate<String> kept) throws Exception {
     return new PlanReader()
-        .read(PlanSource.file(TestCase.named(name).plan()), new PlanDecoder(kept));
+        .read(PlanSource.file(TestCase.named(name).plan()), new PlanDecoder(kept))
+        .get(0)
+        .content();
   }
 
   private static Plan read(String json) throws PlanInputException {
@@ -38,7 +40,9 @@ class PlanDecoderTest {
     return new PlanReader()
         .read(
             PlanSource.stream("plan.json", new ByteArrayInputStream(bytes)),
-            new PlanDecoder(type -> true));
+            new PlanDecoder(type -> true))
+        .get(0)
+        .content();
   }
 
   private static Plan changed(String change) throws PlanInputException {
@@ -125,6 +129,32 @@ class PlanDecoderTest {
   void aTargetedPlanIsNotComplete() throws Exception {
     assertThat(real("target/1", type -> true).complete()).isFalse();
     assertThat(real("article/1", type -> true).complete()).isTrue();
+  }
+
+  @Test
+  void aPlanThatDoesNotSayWhetherItIsCompleteIsHeldToItsConfiguration() throws Exception {
+    String plan =
+        """
+        {"format_version": "1.1", "resource_changes": [%s], "configuration": {"root_module": {
+          "resources": [%s, {"address": "data.a_b.d", "mode": "data", "type": "a_b", "name": "d"}],
+          "module_calls": {"m": {%s "module": {"resources": [%s]}}}}}}""";
+    String change =
+        """
+        {"address": "%sa_b.c", "mode": "managed", "type": "a_b", "name": "c",
+         "change": {"actions": ["delete"], "before": {}, "after": null}}""";
+    String block =
+        "{\"address\": \"a_b.c\", \"mode\": \"managed\", \"type\": \"a_b\", \"name\": \"c\"%s}";
+    String whole = block.formatted("");
+    String counted = block.formatted(", \"count_expression\": {\"references\": [\"var.n\"]}");
+    String repeated = "\"for_each_expression\": {\"references\": [\"var.all\"]},";
+    String both = change.formatted("") + "," + change.formatted("module.m.");
+    assertThat(read(plan.formatted(both, whole, "", whole)).complete()).isTrue();
+    assertThat(read(plan.formatted(change.formatted(""), whole, "", whole)).complete()).isFalse();
+    assertThat(read(plan.formatted(change.formatted(""), whole, "", counted)).complete()).isTrue();
+    assertThat(read(plan.formatted(change.formatted(""), whole, repeated, whole)).complete())
+        .isTrue();
+    assertThat(read(plan.formatted("", counted, repeated, whole)).complete()).isTrue();
+    assertThat(read(plan.formatted("", whole, repeated, whole)).complete()).isFalse();
   }
 
   @Test
@@ -220,15 +250,21 @@ class PlanDecoderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"actions\": [], \"after\": {}}",
-        "{\"actions\": [\"explode\"], \"after\": {}}",
-        "{\"actions\": [\"create\", \"update\", \"delete\"], \"after\": {}}",
-        "{\"actions\": \"create\", \"after\": {}}",
-        "{\"after\": {}}",
+        "{\"actions\": [], \"after\": {}, \"after_unknown\": {}}",
+        "{\"actions\": [\"explode\"], \"after\": {}, \"after_unknown\": {}}",
+        "{\"actions\": [\"create\", \"update\", \"delete\"], \"after\": {}, \"after_unknown\": {}}",
+        "{\"actions\": \"create\", \"after\": {}, \"after_unknown\": {}}",
+        "{\"after\": {}, \"after_unknown\": {}}",
         "{\"actions\": [\"create\"], \"after\": {\"a\": 1}, \"after_unknown\": {\"a\": {\"b\": true}}}",
         "{\"actions\": [\"create\"], \"after\": {\"a\": [1, 2]}, \"after_unknown\": {\"a\": [true]}}",
         "{\"actions\": [\"create\"], \"after\": {\"a\": {}}, \"after_unknown\": {\"a\": [true]}}",
         "{\"actions\": [\"create\"], \"after\": {}, \"after_unknown\": \"yes\"}",
+        "{\"actions\": [\"create\"], \"after\": {}}",
+        "{\"actions\": [\"update\"], \"before\": {}, \"after\": {}}",
+        "{\"actions\": [\"create\"], \"after\": [], \"after_unknown\": {}}",
+        "{\"actions\": [\"create\"], \"after\": 7, \"after_unknown\": {}}",
+        "{\"actions\": [\"update\"], \"before\": \"x\", \"after\": {}, \"after_unknown\": {}}",
+        "{\"actions\": [null], \"after\": {}, \"after_unknown\": {}}",
         "[]",
         "7",
         "null"
@@ -246,6 +282,15 @@ class PlanDecoderTest {
         "\"resource_changes\": [], \"prior_state\": []",
         "\"resource_changes\": [], \"configuration\": []",
         "\"resource_changes\": [], \"configuration\": {\"root_module\": {\"module_calls\": []}}",
+        "\"resource_changes\": [], \"configuration\": {\"root_module\": {\"resources\": {}}}",
+        "\"resource_changes\": [], \"configuration\": {\"root_module\": []}",
+        "\"resource_changes\": [], \"configuration\": {\"root_module\": {\"outputs\": []}}",
+        "\"resource_changes\": [], \"configuration\": {\"provider_config\": []}",
+        "\"resource_changes\": [], \"prior_state\": {\"values\": {\"root_module\": []}}",
+        "\"resource_changes\": [], \"prior_state\": {\"values\": []}",
+        "\"resource_changes\": [], \"resource_drift\": {}",
+        "\"resource_changes\": [], \"deferred_changes\": [7]",
+        "\"resource_changes\": [], \"errored\": \"false\"",
         "\"resource_changes\": [], \"variables\": []",
         "\"resource_changes\": [], \"complete\": \"no\"",
         "\"resource_changes\": [], \"resource_changes\": []",

@@ -1,0 +1,26 @@
+package io.github.cmkcheck.input;
+
+/**
+ * How much of anything a document may hold. What Terraform writes stays far below each; without
+ * them, whoever writes the document decides how much stack and memory reading it takes. They hold
+ * for what is skipped as well, except the length of strings, which are skipped without being kept.
+ */
+final class Limits {
+
+  /** Levels of objects and arrays: a module takes three, and values hardly ever ten. */
+  static final int NESTING = 500;
+
+  /** Characters of a member's name. */
+  static final int NAME = 50_000;
+
+  /** Characters of a string that is kept. */
+  static final int STRING = 20_000_000;
+
+  /** Digits of a number. */
+  static final int NUMBER = 1_000;
+
+  /** Documents in one stream. */
+  static final int DOCUMENTS = 10_000;
+
+  private Limits() {}
+}
