@@ -28,6 +28,7 @@ final class DataSourceTracer {
   private final KeyIndex keys;
   private final ExpressionTracer tracer;
   private final Map<ModuleAddress, List<ResourceAddress>> pending = new HashMap<>();
+  private final Map<ResourceAddress, List<ResourceAddress>> pendingByBlock = new HashMap<>();
   private final Map<ResourceAddress, Value> planned = new HashMap<>();
 
   DataSourceTracer(Plan plan, KeyIndex keys, ExpressionTracer tracer) {
@@ -38,15 +39,20 @@ final class DataSourceTracer {
         .forEach(change -> planned.put(change.address(), change.after()));
     plan.pendingReads().stream()
         .sorted()
-        .forEach(read -> pending.computeIfAbsent(read.module(), m -> new ArrayList<>()).add(read));
+        .forEach(
+            read -> {
+              pending.computeIfAbsent(read.module(), m -> new ArrayList<>()).add(read);
+              pendingByBlock
+                  .computeIfAbsent(
+                      block(read.module(), read.type(), read.name()), b -> new ArrayList<>())
+                  .add(read);
+            });
   }
 
   /** The instances of a data source with {@code count} or {@code for_each}. */
   Set<InstanceKey> instances(Reference reference, Scope scope) {
     Set<InstanceKey> instances = new HashSet<>();
-    pendingIn(scope.module()).stream()
-        .filter(read -> read.block().equals(reference.block()))
-        .forEach(read -> instances.add(read.key()));
+    pendingOf(reference, scope).forEach(read -> instances.add(read.key()));
     keys.dataInstances(scope.module(), reference.block())
         .forEach(data -> instances.add(data.address().key()));
     instances.remove(InstanceKey.NONE);
@@ -55,11 +61,8 @@ final class DataSourceTracer {
 
   List<Leaf> follow(Reference reference, Scope scope, Context at) {
     boolean later =
-        pendingIn(scope.module()).stream()
-            .anyMatch(
-                read ->
-                    read.block().equals(reference.block())
-                        && (reference.key().isNone() || reference.key().equals(read.key())));
+        pendingOf(reference, scope).stream()
+            .anyMatch(read -> reference.key().isNone() || reference.key().equals(read.key()));
     if (later) {
       return List.of(duringApply(reference, scope, at));
     }
@@ -82,6 +85,15 @@ final class DataSourceTracer {
                 new Reference(Reference.Kind.DATA, read.type(), read.name(), read.key(), List.of()))
         .map(reference -> duringApply(reference, scope, at))
         .toList();
+  }
+
+  private List<ResourceAddress> pendingOf(Reference reference, Scope scope) {
+    return pendingByBlock.getOrDefault(
+        block(scope.module(), reference.type(), reference.name()), List.of());
+  }
+
+  private static ResourceAddress block(ModuleAddress module, String type, String name) {
+    return new ResourceAddress(module, ResourceMode.DATA, type, name, InstanceKey.NONE);
   }
 
   private List<ResourceAddress> pendingIn(ModuleAddress module) {

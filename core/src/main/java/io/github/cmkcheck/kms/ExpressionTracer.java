@@ -26,6 +26,12 @@ final class ExpressionTracer {
   /** Steps of one question, so that a hostile configuration cannot keep us busy. */
   private static final int MOST_STEPS = 20_000;
 
+  /** Steps of all questions about a plan: these, */
+  private static final int MOST_IN_ALL = 1_000_000;
+
+  /** and so many more for each resource; honest questions take ten or twenty. */
+  private static final int MORE_FOR_EACH = 100;
+
   private static final int MOST_NAMES = 6;
 
   private final InputTracer inputs;
@@ -33,9 +39,13 @@ final class ExpressionTracer {
   private final KeyResourceTracer keyResources;
   private final DataSourceTracer dataSources;
   private final ModuleHorizon horizon;
+  private final long mostInAll;
+  private long inAll;
   private int steps;
 
   ExpressionTracer(Plan plan, KeyIndex keys) {
+    this.mostInAll =
+        MOST_IN_ALL + (long) MORE_FOR_EACH * (plan.changes().size() + plan.state().size());
     this.inputs = new InputTracer(plan, this);
     this.outputs = new ModuleOutputTracer(keys, this);
     this.keyResources = new KeyResourceTracer(keys, this);
@@ -73,8 +83,8 @@ final class ExpressionTracer {
    */
   List<Leaf> trace(
       String subject, Expression expression, List<PathStep> path, Scope scope, Context at) {
-    if (++steps > MOST_STEPS || at.depth() > DEEPEST) {
-      return List.of(Leaf.unknown(Kind.OPAQUE, "too long a chain of references", at));
+    if (!spend(1) || at.depth() > DEEPEST) {
+      return tooLong(at);
     }
     return switch (expression.kind()) {
       case CONSTANT ->
@@ -93,6 +103,18 @@ final class ExpressionTracer {
             : followAll(all, scope, named);
       }
     };
+  }
+
+  /** Whether there is effort left for some more steps, which are taken then. */
+  boolean spend(int more) {
+    steps += more;
+    inAll += more;
+    return steps <= MOST_STEPS && inAll <= mostInAll;
+  }
+
+  /** The end of a question that takes too much effort: it can be anything. */
+  static List<Leaf> tooLong(Context at) {
+    return List.of(Leaf.unknown(Kind.OPAQUE, "too long a chain of references", at));
   }
 
   private static String names(List<Reference> all) {
@@ -128,6 +150,9 @@ final class ExpressionTracer {
     Set<Reference> done = new HashSet<>();
     for (Reference reference : references) {
       Set<InstanceKey> instances = instancesOf(reference, scope);
+      if (!spend(instances.size())) {
+        return tooLong(at);
+      }
       if (reference.isBare() && !instances.isEmpty()) {
         Selection selection = Selection.among(instances, references, scope, this, at);
         leaves.addAll(follow(selected(reference, selection.key()), List.of(), scope, at));
@@ -165,6 +190,9 @@ final class ExpressionTracer {
    * @param rest the attributes that are meant of what it gives, or of an object made of it
    */
   List<Leaf> follow(Reference reference, List<PathStep> rest, Scope scope, Context at) {
+    if (!spend(1)) {
+      return tooLong(at);
+    }
     Context next = at.deeper();
     return switch (reference.kind()) {
       case VARIABLE -> inputs.variable(reference.then(rest), scope, next);

@@ -24,8 +24,14 @@ final class KeyIndex {
 
   private final Map<Block, Set<InstanceKey>> moduleInstances = new HashMap<>();
 
-  /** A block in one instance of a module. */
-  private record Block(ModuleAddress module, String block) {}
+  /** A block in one instance of a module; ordered, so that names of one hash cost nothing. */
+  private record Block(ModuleAddress module, String block) implements Comparable<Block> {
+    @Override
+    public int compareTo(Block other) {
+      int byBlock = block.compareTo(other.block);
+      return byBlock == 0 ? module.compareTo(other.module) : byBlock;
+    }
+  }
 
   KeyIndex(KeyInventory inventory) {
     for (KmsKey key : inventory.keys()) {

@@ -40,8 +40,12 @@ final class KeyResourceTracer {
     ResourceConfig config = scope.config().resources().get(reference.block());
     Set<String> deciders =
         config == null ? Set.of() : tracer.deciders(config.repetition(), scope, at);
+    List<KmsKey> instances = keys.instances(scope.module(), reference.block());
+    if (!tracer.spend(instances.size())) {
+      return ExpressionTracer.tooLong(at);
+    }
     List<Leaf> leaves =
-        keys.instances(scope.module(), reference.block()).stream()
+        instances.stream()
             .filter(key -> isMeant(reference, rest, key))
             .map(key -> attribute(key, attributeOf(reference, rest), at).decidedBy(deciders))
             .toList();

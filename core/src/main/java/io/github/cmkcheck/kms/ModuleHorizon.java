@@ -22,7 +22,7 @@ import java.util.TreeMap;
  * are not in plan JSON, but they can only be made of this.
  */
 final class ModuleHorizon {
-  private final Plan plan;
+  private final Map<ModuleAddress, List<ResourceChange>> stacks = new HashMap<>();
   private final KeyIndex keys;
   private final HorizonSources sources;
   private final Map<ModuleAddress, List<Leaf>> known = new HashMap<>();
@@ -36,7 +36,11 @@ final class ModuleHorizon {
       DataSourceTracer dataSources) {}
 
   ModuleHorizon(Plan plan, KeyIndex keys, HorizonSources sources) {
-    this.plan = plan;
+    for (ResourceChange change : plan.changes()) {
+      if (mayHandOutKey(change)) {
+        stacks.computeIfAbsent(change.address().module(), unseen -> new ArrayList<>()).add(change);
+      }
+    }
     this.keys = keys;
     this.sources = sources;
   }
@@ -87,9 +91,7 @@ final class ModuleHorizon {
 
   /** Other resources that hand out keys, as far as they change. */
   private List<Leaf> stacksIn(ModuleAddress module, Context at) {
-    return plan.changes().stream()
-        .filter(change -> change.address().module().equals(module))
-        .filter(ModuleHorizon::mayHandOutKey)
+    return stacks.getOrDefault(module, List.of()).stream()
         .map(change -> Leaf.unknown(Kind.OPAQUE, change.address().toString(), at))
         .toList();
   }

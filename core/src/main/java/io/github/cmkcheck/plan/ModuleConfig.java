@@ -23,10 +23,10 @@ public record ModuleConfig(
 
   /** Copies the maps. */
   public ModuleConfig {
-    resources = Map.copyOf(resources);
-    calls = Map.copyOf(calls);
-    variables = Map.copyOf(variables);
-    outputs = Map.copyOf(outputs);
+    resources = Names.copy(resources);
+    calls = Names.copy(calls);
+    variables = Names.copy(variables);
+    outputs = Names.copy(outputs);
   }
 
   /**
@@ -43,7 +43,7 @@ public record ModuleConfig(
       @Nullable String provider) {
     /** Copies the map. */
     public ResourceConfig {
-      expressions = Map.copyOf(expressions);
+      expressions = Names.copy(expressions);
     }
   }
 
@@ -58,7 +58,7 @@ public record ModuleConfig(
       Map<String, Expression> inputs, @Nullable Expression repetition, ModuleConfig module) {
     /** Copies the map. */
     public ModuleCall {
-      inputs = Map.copyOf(inputs);
+      inputs = Names.copy(inputs);
     }
   }
 

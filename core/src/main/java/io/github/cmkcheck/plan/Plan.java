@@ -55,13 +55,13 @@ public record Plan(
 
   /** Copies the collections. */
   public Plan {
-    variables = Map.copyOf(variables);
+    variables = Names.copy(variables);
     changes = List.copyOf(changes);
     deposed = List.copyOf(deposed);
     drift = List.copyOf(drift);
     state = List.copyOf(state);
-    regions = Map.copyOf(regions);
-    pendingReads = Set.copyOf(pendingReads);
+    regions = Names.copy(regions);
+    pendingReads = Names.copy(pendingReads);
   }
 
   /** The block behind a resource instance, if there is a configuration and it has that block. */

@@ -129,7 +129,7 @@ public sealed interface Value {
   record Obj(Map<String, Value> attributes) implements Value {
     /** Copies the map. */
     public Obj {
-      attributes = Map.copyOf(attributes);
+      attributes = Names.copy(attributes);
     }
 
     @Override
