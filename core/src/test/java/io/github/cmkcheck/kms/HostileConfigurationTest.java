@@ -1,7 +1,10 @@
 package io.github.cmkcheck.kms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -75,5 +78,65 @@ class HostileConfigurationTest {
           "resources": [%s]}}}"""
             .formatted(table("", ""), configured(references));
     assertThat(PlanText.owners(PlanText.check(plan))).isNotEqualTo("customer_managed");
+  }
+
+  /** 25 million leaves, were each table asked for itself alone. */
+  @Test
+  void thousandsOfTablesThatMayEachBeOnThousandsOfKeys() {
+    int number = 5_000;
+    String plan =
+        """
+        {"format_version": "1.2", "complete": true, "resource_changes": [%s],
+         "configuration": {"root_module": {"resources": [%s]}}}"""
+            .formatted(
+                listed(number, HostileConfigurationTest::numbered)
+                    + ","
+                    + listed(number, HostileConfigurationTest::key),
+                configured("\"aws_kms_key.k\""));
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(60),
+        () ->
+            assertThat(PlanText.owners(PlanText.check(plan)))
+                .contains("customer_managed")
+                .endsWith("undetermined"));
+  }
+
+  @Test
+  void namesThatWereChosenToHaveOneHash() {
+    int bits = 16;
+    String variables =
+        listed(
+            1 << bits,
+            i -> {
+              StringBuilder name = new StringBuilder();
+              for (int bit = 0; bit < bits; bit++) {
+                name.append((i >> bit & 1) == 0 ? "Aa" : "BB");
+              }
+              return "\"" + name + "\": {\"value\": {}}";
+            });
+    String plan =
+        "{\"format_version\": \"1.2\", \"variables\": {%s}, \"resource_changes\": [%s]}"
+            .formatted(variables, table("", ""));
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(15),
+        () -> assertThat(PlanText.owners(PlanText.check(plan))).isEqualTo("undetermined"));
+  }
+
+  private static String listed(int number, IntFunction<String> text) {
+    return IntStream.range(0, number).mapToObj(text).collect(Collectors.joining(","));
+  }
+
+  private static String numbered(int index) {
+    return table("", "")
+        .replace("aws_dynamodb_table.t\"", "aws_dynamodb_table.t[" + index + "]\"")
+        .replace("\"name\": \"t\"", "\"name\": \"t\", \"index\": " + index);
+  }
+
+  private static String key(int index) {
+    return """
+    {"address": "aws_kms_key.k[%d]", "mode": "managed", "type": "aws_kms_key", "name": "k",
+     "index": %d, "change": {"actions": ["create"], "before": null, "after": {},
+       "after_unknown": {"arn": true}}}"""
+        .formatted(index, index);
   }
 }
