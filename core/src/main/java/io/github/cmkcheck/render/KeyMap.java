@@ -27,7 +27,8 @@ final class KeyMap {
     }
   }
 
-  private static String name(KeyUse use) {
+  /** What people call the key. */
+  static String name(KeyUse use) {
     return use.key()
         .map(key -> key + (isRemoved(key) ? ", which this plan removes" : ""))
         .orElse(
@@ -39,7 +40,7 @@ final class KeyMap {
             });
   }
 
-  private static boolean isRemoved(KeyIdentity key) {
+  static boolean isRemoved(KeyIdentity key) {
     return !key.managed().map(KmsKey::existsAfterApply).orElse(true);
   }
 }

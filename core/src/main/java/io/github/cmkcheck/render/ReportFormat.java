@@ -16,7 +16,9 @@ public enum ReportFormat {
   /** For build servers: {@link JunitRenderer}. */
   JUNIT("junit.xml"),
   /** For GitLab's Code Quality: {@link GitlabRenderer}. */
-  GITLAB("gitlab.json");
+  GITLAB("gitlab.json"),
+  /** For GitHub Actions, annotations: {@link GithubRenderer}. */
+  GITHUB("github.txt");
 
   private final String extension;
 
@@ -52,6 +54,7 @@ public enum ReportFormat {
       case SARIF -> new SarifRenderer(settings.version());
       case JUNIT -> new JunitRenderer();
       case GITLAB -> new GitlabRenderer();
+      case GITHUB -> new GithubRenderer();
     };
   }
 }

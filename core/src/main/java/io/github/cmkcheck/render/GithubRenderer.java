@@ -1,0 +1,127 @@
+package io.github.cmkcheck.render;
+
+import io.github.cmkcheck.input.PlanInputException;
+import io.github.cmkcheck.plan.Printable;
+import io.github.cmkcheck.policy.Notice;
+import io.github.cmkcheck.report.Finding;
+import io.github.cmkcheck.report.PlanReport;
+import io.github.cmkcheck.report.Report;
+import io.github.cmkcheck.rule.Severity;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Annotations for GitHub Actions, as workflow commands on standard output: what could not be judged
+ * first, then the findings that count, gravest first; then one plain line of counts, which names
+ * nothing from the plan. GitHub shows ten annotations of a severity for a step and drops the others
+ * unsaid, so there are at most {@value #MOST}, and a notice that says how many more there are.
+ *
+ * @see <a
+ *     href="https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands">
+ *     Workflow commands</a>
+ */
+public final class GithubRenderer implements Renderer {
+
+  /** So many annotations, and one for the rest. */
+  static final int MOST = 9;
+
+  /** One annotation; without a file if it is about none. */
+  private record Annotation(
+      Severity severity, String title, @Nullable String file, int line, String message) {
+
+    /** The command; escaped, it is one line whatever the names are. */
+    String command() {
+      String name = severity == Severity.NOTE ? "notice" : severity.code();
+      String where = file == null ? "" : ",file=" + property(file) + ",line=" + line;
+      return "::" + name + " title=" + property(title) + where + "::" + data(message) + "\n";
+    }
+
+    private static String data(String text) {
+      return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    }
+
+    private static String property(String text) {
+      return data(Printable.of(text)).replace(":", "%3A").replace(",", "%2C");
+    }
+  }
+
+  /** A renderer. */
+  public GithubRenderer() {}
+
+  @Override
+  public void render(Report report, Writer out) throws IOException {
+    List<Annotation> annotations = annotations(report);
+    List<Annotation> shown = annotations.subList(0, Math.min(MOST, annotations.size()));
+    for (Annotation annotation : shown) {
+      out.write(annotation.command());
+    }
+    List<Annotation> more = annotations.subList(shown.size(), annotations.size());
+    if (!more.isEmpty()) {
+      out.write(rest(more).command());
+    }
+    out.write(new Conclusion(TextStyle.PLAIN).of(report) + "\n");
+    out.flush();
+  }
+
+  private static List<Annotation> annotations(Report report) {
+    List<Annotation> annotations = new ArrayList<>();
+    for (PlanInputException input : report.unreadable()) {
+      annotations.add(
+          new Annotation(
+              Severity.ERROR,
+              "not judged: " + input.source(),
+              input.source(),
+              1,
+              Printable.of(input.problem() + ": " + input.hint())));
+    }
+    for (Severity severity : Severity.values()) {
+      for (PlanReport plan : report.plans()) {
+        for (Finding finding : plan.findings()) {
+          if (finding.isActive() && finding.severity() == severity) {
+            annotations.add(finding(finding));
+          }
+        }
+      }
+      for (Notice notice : report.notices()) {
+        if (notice.severity() == severity) {
+          String message = Printable.of(notice.message()) + ".";
+          annotations.add(new Annotation(severity, "policy", null, 1, message));
+        }
+      }
+    }
+    return annotations;
+  }
+
+  private static Annotation finding(Finding finding) {
+    String but = finding.justification() == null ? "" : " But the " + finding.justification() + ".";
+    StringBuilder message =
+        new StringBuilder(
+            Printable.of(finding.name() + ": " + finding.message() + "." + but) + "\n\nWrite:\n");
+    finding.remediation().lines().forEach(line -> message.append(Printable.of(line)).append('\n'));
+    return new Annotation(
+        finding.severity(),
+        finding.rule() + ": " + finding.name(),
+        finding.location().file(),
+        finding.location().line(),
+        message.toString().stripTrailing());
+  }
+
+  private static Annotation rest(List<Annotation> more) {
+    List<String> counts = new ArrayList<>();
+    for (Severity severity : Severity.values()) {
+      long count = more.stream().filter(left -> left.severity() == severity).count();
+      if (count > 0) {
+        counts.add(count + " " + severity.code() + (count == 1 ? "" : "s"));
+      }
+    }
+    return new Annotation(
+        Severity.NOTE,
+        "cmkcheck",
+        null,
+        1,
+        "and " + more.size() + " more (" + String.join(", ", counts) + "): see another report.");
+  }
+}
