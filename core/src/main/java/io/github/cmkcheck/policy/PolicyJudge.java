@@ -32,27 +32,34 @@ public final class PolicyJudge {
    * What a policy makes of the verdicts on one plan.
    *
    * @param rulings one for each verdict that does not pass, is in scope, and whose rule is not off
+   * @param passed the verdicts that pass, are in scope, and whose rule is not off
    * @param outOfScope how many more would have been reported
    */
-  public record Rulings(List<Ruling> rulings, int outOfScope) {}
+  public record Rulings(List<Ruling> rulings, List<Verdict> passed, int outOfScope) {}
 
   /** Rules on the verdicts of one plan. */
   public Rulings judge(Facts facts, List<Verdict> verdicts) {
     Predicate<ResourceAddress> scope = policy.scope().in(facts);
     List<Ruling> rulings = new ArrayList<>();
+    List<Verdict> passed = new ArrayList<>();
     int outOfScope = 0;
     for (Verdict verdict : verdicts) {
       Optional<Severity> severity = severity(verdict);
-      if (verdict.outcome() == Outcome.PASS || severity.isEmpty()) {
+      if (severity.isEmpty()) {
         continue;
       }
+      boolean pass = verdict.outcome() == Outcome.PASS;
       if (scope.test(verdict.address())) {
-        rulings.add(rule(verdict, severity.get()));
-      } else {
+        if (pass) {
+          passed.add(verdict);
+        } else {
+          rulings.add(rule(verdict, severity.get()));
+        }
+      } else if (!pass) {
         outOfScope++;
       }
     }
-    return new Rulings(List.copyOf(rulings), outOfScope);
+    return new Rulings(List.copyOf(rulings), List.copyOf(passed), outOfScope);
   }
 
   private Optional<Severity> severity(Verdict verdict) {

@@ -10,8 +10,6 @@ import io.github.cmkcheck.report.Report;
 import io.github.cmkcheck.rule.Severity;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 
 /**
  * The report for GitLab's Code Quality widget. What an exemption or the baseline excuses is left
@@ -65,26 +63,19 @@ public final class GitlabRenderer implements Renderer {
       String source,
       String identity)
       throws IOException {
-    String path = Printable.of(new SourcePath(source).path());
+    SourcePath path = new SourcePath(source);
     to.writeStartObject();
     to.writeStringField("description", Printable.of(description));
     to.writeStringField("check_name", check);
-    to.writeStringField("fingerprint", fingerprint(check, path, identity));
+    to.writeStringField("fingerprint", path.fingerprint(check, identity));
     to.writeStringField("severity", severity);
     to.writeObjectFieldStart("location");
-    to.writeStringField("path", path);
+    to.writeStringField("path", Printable.of(path.path()));
     to.writeObjectFieldStart("lines");
     to.writeNumberField("begin", 1);
     to.writeEndObject();
     to.writeEndObject();
     to.writeEndObject();
-  }
-
-  private static String fingerprint(String check, String path, String identity) {
-    String whole = check + "\n" + path + "\n" + identity;
-    return UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8))
-        .toString()
-        .replace("-", "");
   }
 
   private static String severity(Severity severity) {

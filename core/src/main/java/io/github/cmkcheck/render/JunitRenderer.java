@@ -1,19 +1,17 @@
 package io.github.cmkcheck.render;
 
 import io.github.cmkcheck.input.PlanInputException;
-import io.github.cmkcheck.kms.EncryptedObject;
 import io.github.cmkcheck.plan.Printable;
 import io.github.cmkcheck.policy.Notice;
 import io.github.cmkcheck.report.Finding;
 import io.github.cmkcheck.report.PlanReport;
 import io.github.cmkcheck.report.Report;
 import io.github.cmkcheck.rule.Severity;
+import io.github.cmkcheck.rule.Verdict;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -21,12 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The report as JUnit XML, which every build server shows: a suite for each plan, a case for each
- * rule and object, with the rule as its class and the table as its name. A finding at or above the
- * policy's threshold is a failure, one below it a case that passes and says so, an excused one is
- * skipped with its reason; a table that has no finding is a case that passes.
+ * rule and object that it concerns, with the rule as its class and the table or key as its name. A
+ * finding at or above the policy's threshold is a failure, one below it a case that passes and says
+ * so, an excused one is skipped with its reason; a demand that is met is a case that passes.
  */
 public final class JunitRenderer implements Renderer {
-  private static final String NO_FINDING = "whose-key";
   private static final String NOT_JUDGED = "input";
 
   /** What became of a case. */
@@ -120,16 +117,12 @@ public final class JunitRenderer implements Renderer {
 
   private static List<Case> cases(PlanReport plan, Severity threshold) {
     List<Case> cases = new ArrayList<>();
-    Set<String> named = new HashSet<>();
     Reasons reasons = new Reasons(plan);
     for (Finding finding : plan.findings()) {
-      named.add(finding.name());
       cases.add(of(finding, reasons.of(finding).orElse(null), threshold));
     }
-    for (EncryptedObject object : plan.tables()) {
-      if (!named.contains(object.name())) {
-        cases.add(new Case(NO_FINDING, object.name(), Outcome.PASSED, "", ""));
-      }
+    for (Verdict met : plan.passed()) {
+      cases.add(new Case(met.rule().id().value(), met.name(), Outcome.PASSED, "", ""));
     }
     return cases;
   }
@@ -173,28 +166,35 @@ public final class JunitRenderer implements Renderer {
 
   private static void write(XMLStreamWriter to, Case one) throws XMLStreamException {
     line(to, 2);
+    if (one.outcome() == Outcome.PASSED) {
+      to.writeEmptyElement("testcase");
+      name(to, one);
+      return;
+    }
     to.writeStartElement("testcase");
+    name(to, one);
+    line(to, 3);
+    switch (one.outcome()) {
+      case FAILED -> problem(to, "failure", one);
+      case BROKEN -> problem(to, "error", one);
+      case SKIPPED -> {
+        to.writeEmptyElement("skipped");
+        to.writeAttribute("message", xml(one.message()));
+      }
+      case REMARKED, PASSED -> {
+        to.writeStartElement("system-out");
+        to.writeCharacters(lines(one.details()));
+        to.writeEndElement();
+      }
+    }
+    line(to, 2);
+    to.writeEndElement();
+  }
+
+  private static void name(XMLStreamWriter to, Case one) throws XMLStreamException {
     to.writeAttribute("classname", one.rule());
     to.writeAttribute("name", xml(one.name()));
     to.writeAttribute("time", "0");
-    if (one.outcome() != Outcome.PASSED) {
-      line(to, 3);
-      switch (one.outcome()) {
-        case FAILED -> problem(to, "failure", one);
-        case BROKEN -> problem(to, "error", one);
-        case SKIPPED -> {
-          to.writeEmptyElement("skipped");
-          to.writeAttribute("message", xml(one.message()));
-        }
-        case REMARKED, PASSED -> {
-          to.writeStartElement("system-out");
-          to.writeCharacters(lines(one.details()));
-          to.writeEndElement();
-        }
-      }
-      line(to, 2);
-    }
-    to.writeEndElement();
   }
 
   private static void problem(XMLStreamWriter to, String element, Case one)

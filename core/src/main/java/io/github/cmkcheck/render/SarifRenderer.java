@@ -108,7 +108,7 @@ public final class SarifRenderer implements Renderer {
     }
     to.writeArrayFieldStart("results");
     for (Result result : kept) {
-      result(to, result, ruleIndex);
+      result(to, result, ruleIndex, run.plans().size() > 1);
     }
     to.writeEndArray();
     to.writeEndObject();
@@ -179,7 +179,13 @@ public final class SarifRenderer implements Renderer {
     to.writeEndObject();
   }
 
-  private static void result(JsonGenerator to, Result result, Map<String, Integer> ruleIndex)
+  /**
+   * Writes one.
+   *
+   * @param shared whether the run is of several plans, which may have tables of the same address
+   */
+  private static void result(
+      JsonGenerator to, Result result, Map<String, Integer> ruleIndex, boolean shared)
       throws IOException {
     Finding finding = result.finding();
     String rule = finding.rule().value();
@@ -200,7 +206,11 @@ public final class SarifRenderer implements Renderer {
     to.writeEndObject();
     to.writeEndArray();
     to.writeObjectFieldStart("partialFingerprints");
-    to.writeStringField("primaryLocationLineHash", finding.fingerprint() + ":1");
+    String fingerprint =
+        shared
+            ? new SourcePath(finding.location().file()).fingerprint(rule, finding.fingerprint())
+            : finding.fingerprint();
+    to.writeStringField("primaryLocationLineHash", fingerprint + ":1");
     to.writeEndObject();
     // All results of a run say whether they are suppressed, or none does.
     to.writeArrayFieldStart("suppressions");

@@ -3,6 +3,8 @@ package io.github.cmkcheck.render;
 import java.io.File;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
 /**
  * A plan's name as other programs want files named.
@@ -18,6 +20,20 @@ record SourcePath(String source) {
       path = path.substring(2);
     }
     return path;
+  }
+
+  /**
+   * What a result is known by from run to run, among those of all plans of a report.
+   *
+   * @param rule the id of what found it
+   * @param identity the same for the same object, whatever plan it is in
+   * @return 32 hexadecimal digits
+   */
+  String fingerprint(String rule, String identity) {
+    String whole = rule + "\n" + path() + "\n" + identity;
+    return UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8))
+        .toString()
+        .replace("-", "");
   }
 
   /** A URI reference: relative for a relative path, {@code file:} for an absolute one. */

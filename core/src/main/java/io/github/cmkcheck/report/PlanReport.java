@@ -5,6 +5,8 @@ import io.github.cmkcheck.kms.KeyUse;
 import io.github.cmkcheck.plan.Plan;
 import io.github.cmkcheck.policy.PolicyJudge.Rulings;
 import io.github.cmkcheck.rule.Facts;
+import io.github.cmkcheck.rule.Verdict;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param tables every table and replica, by address and region
  * @param keys the same by key, and what the plan does not tell the key of
  * @param findings by address, replica and rule
+ * @param passed every demand that is met, by address, replica and rule
  * @param outOfScope how many more there would be, were they in the policy's scope
  */
 public record PlanReport(
@@ -31,13 +34,20 @@ public record PlanReport(
     List<EncryptedObject> tables,
     List<KeyUse> keys,
     List<Finding> findings,
+    List<Verdict> passed,
     int outOfScope) {
+
+  private static final Comparator<Verdict> ORDER =
+      Comparator.comparing(Verdict::address)
+          .thenComparing(Verdict::replica, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(verdict -> verdict.rule().id());
 
   /** Copies the lists. */
   public PlanReport {
     tables = List.copyOf(tables);
     keys = List.copyOf(keys);
     findings = List.copyOf(findings);
+    passed = List.copyOf(passed);
   }
 
   /**
@@ -61,6 +71,7 @@ public record PlanReport(
             .map(ruling -> Finding.of(ruling, source))
             .sorted(Finding.ORDER)
             .toList(),
+        rulings.passed().stream().sorted(ORDER).toList(),
         rulings.outOfScope());
   }
 }

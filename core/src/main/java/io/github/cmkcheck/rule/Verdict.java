@@ -42,6 +42,11 @@ public record Verdict(
     return new Verdict(rule, Outcome.PASS, address, replica, "", "");
   }
 
+  /** What people call the object: its address, and the replica's region. */
+  public String name() {
+    return replica == null ? address.toString() : address + " replica " + replica;
+  }
+
   /** The same for the same rule and object in every run, whatever else is in the plan. */
   public String fingerprint() {
     String identity = rule.id() + "\n" + address + "\n" + (replica == null ? "" : replica);
