@@ -18,7 +18,9 @@ public enum ReportFormat {
   /** For GitLab's Code Quality: {@link GitlabRenderer}. */
   GITLAB("gitlab.json"),
   /** For GitHub Actions, annotations: {@link GithubRenderer}. */
-  GITHUB("github.txt");
+  GITHUB("github.txt"),
+  /** For comments on pull requests and job summaries: {@link MarkdownRenderer}. */
+  MARKDOWN("md");
 
   private final String extension;
 
@@ -55,6 +57,7 @@ public enum ReportFormat {
       case JUNIT -> new JunitRenderer();
       case GITLAB -> new GitlabRenderer();
       case GITHUB -> new GithubRenderer();
+      case MARKDOWN -> new MarkdownRenderer();
     };
   }
 }
