@@ -11,3 +11,4 @@ def findings = { it.plans[0].findings.collect { finding -> finding.findAll { mem
 assert findings(here) == findings(there)
 assert here.policy.notices == there.policy.notices
 assert here.summary == there.summary
+assert here.policy.file == 'cmkcheck.yaml'

@@ -8,6 +8,7 @@ import io.github.cmkcheck.policy.PolicySettings;
 import io.github.cmkcheck.render.RenderSettings;
 import io.github.cmkcheck.render.Renderer;
 import io.github.cmkcheck.render.ReportFormat;
+import io.github.cmkcheck.render.StepSummary;
 import io.github.cmkcheck.render.TextStyle;
 import io.github.cmkcheck.render.WholeFile;
 import io.github.cmkcheck.report.Report;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,6 +50,13 @@ final class CheckCommand implements Callable<Integer> {
               + " then has to itself. Default: text.")
   private List<ReportTarget> reports = new ArrayList<>();
 
+  @Option(
+      names = "--step-summary",
+      description =
+          "In GitHub Actions, append the report in Markdown to the step's summary; elsewhere, do"
+              + " nothing.")
+  private boolean stepSummary;
+
   @Option(names = "--all", description = "In text, list the tables that are as they should be too.")
   private boolean all;
 
@@ -75,21 +84,26 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, PolicyException {
     PolicySettings settings = policy.settings();
-    List<ReportTarget> targets = targets(settings.files());
+    requireTargets(settings.files());
     Report report = new CmkCheck(PolicyOptions.load(settings)).check(new Inputs(console).of(plans));
     for (PlanInputException problem : report.unreadable()) {
       console.err().println("cmkcheck: " + Printable.of(problem.getMessage()));
     }
-    if (report.plans().isEmpty()) {
-      return ExitCode.NOT_JUDGED;
-    }
-    for (ReportTarget target : targets) {
+    for (ReportTarget target : reports) {
       write(report, target);
+    }
+    if (stepSummary) {
+      summarize(report);
+    }
+    // If nothing could be judged, standard error has said it all.
+    boolean taken = reports.stream().anyMatch(target -> target.file() == null);
+    if (!quiet && !taken && !report.plans().isEmpty()) {
+      write(report, new ReportTarget(ReportFormat.TEXT, null));
     }
     return exitCode(report);
   }
 
-  private List<ReportTarget> targets(List<Path> policyFiles) {
+  private void requireTargets(List<Path> policyFiles) {
     long toStandardOutput = reports.stream().filter(target -> target.file() == null).count();
     if (toStandardOutput > 1) {
       throw new UsageException(
@@ -103,11 +117,13 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     new Inputs(console).requireNoneAt(plans, policyFiles, files);
-    List<ReportTarget> targets = new ArrayList<>(reports);
-    if (toStandardOutput == 0 && !quiet) {
-      targets.add(new ReportTarget(ReportFormat.TEXT, null));
+  }
+
+  private void summarize(Report report) throws IOException {
+    Optional<StepSummary> summary = StepSummary.here();
+    if (summary.isPresent()) {
+      summary.get().append(report, RenderSettings.plain(Version.number(), all, keys));
     }
-    return targets;
   }
 
   private void write(Report report, ReportTarget target) throws IOException {

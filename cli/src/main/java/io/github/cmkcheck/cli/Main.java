@@ -76,7 +76,8 @@ public final class Main {
     }
   }
 
-  private CommandLine commandLine() {
+  /** All commands, as they are run. */
+  CommandLine commandLine() {
     CommandLine line = new CommandLine(new RootCommand(), new CommandFactory(console));
     return line.setOut(console.out())
         .setErr(console.err())

@@ -137,6 +137,16 @@ abstract class CommandLineContract {
   }
 
   @Test
+  void aReportThatWasAskedForSaysThatNothingCouldBeJudged(@TempDir Path folder) throws Exception {
+    Path json = folder.resolve("report.json");
+    Run run = run("", "check", "--report", "json=" + json, "missing.json");
+    assertThat(run.code()).isEqualTo(ExitCode.NOT_JUDGED);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("missing.json does not exist");
+    assertThat(JSON.readTree(json.toFile()).at("/summary/outcome").asText()).isEqualTo("error");
+  }
+
+  @Test
   void aReportNeverOverwritesItsPlan(@TempDir Path folder) throws Exception {
     Path plan = Files.copy(Path.of(article()), folder.resolve("plan.json"));
     Run run = run("", "check", "--report", "json=" + plan, plan.toString());

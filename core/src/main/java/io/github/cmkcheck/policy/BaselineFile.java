@@ -19,10 +19,11 @@ public final class BaselineFile {
   /**
    * Reads one.
    *
+   * @param name what mistakes call it
    * @throws PolicyException if it is none
    */
-  public Baseline read(Path path) throws PolicyException {
-    CheckedDocument document = CheckedDocument.read(path, SCHEMA);
+  public Baseline read(Path path, String name) throws PolicyException {
+    CheckedDocument document = CheckedDocument.read(path, name, SCHEMA);
     document.requireNoProblem();
     List<Baseline.Entry> entries = new ArrayList<>();
     for (JsonNode entry : document.root().path("findings")) {

@@ -55,8 +55,7 @@ final class CheckedDocument {
    * @throws PolicyException if it cannot be read at all; what the schema has against it is kept
    *     until {@link #requireNoProblem()}
    */
-  static CheckedDocument read(Path path, String schema) throws PolicyException {
-    String file = path.toString();
+  static CheckedDocument read(Path path, String file, String schema) throws PolicyException {
     JsonNode root = parse(path, file);
     if (root == null || root.isMissingNode() || root.isNull()) {
       throw new PolicyException(List.of(file + ": the file is empty"));

@@ -44,7 +44,17 @@ public final class PolicyReader {
    * @throws PolicyException with every mistake in it, each with its line and column
    */
   public Policy read(Path path) throws PolicyException {
-    CheckedDocument document = CheckedDocument.read(path, SCHEMA);
+    return read(path, path.toString());
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param name what reports and mistakes call it
+   * @throws PolicyException with every mistake in it, each with its line and column
+   */
+  public Policy read(Path path, String name) throws PolicyException {
+    CheckedDocument document = CheckedDocument.read(path, name, SCHEMA);
     Policy policy = new Reading(document).policy();
     document.requireNoProblem();
     return policy;

@@ -2,6 +2,7 @@ package io.github.cmkcheck.policy;
 
 import io.github.cmkcheck.rule.RuleId;
 import io.github.cmkcheck.rule.Severity;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -44,10 +45,11 @@ public record PolicySettings(
    */
   public Policy load(Collection<RuleId> rules) throws PolicyException {
     Path found = policyFile();
-    Policy policy = found == null ? Policy.DEFAULT : new PolicyReader(rules).read(found);
+    Policy policy =
+        found == null ? Policy.DEFAULT : new PolicyReader(rules).read(found, name(found));
     PolicyBuilder settled = policy.toBuilder();
     if (baseline != null) {
-      settled.baseline(new BaselineFile().read(baseline));
+      settled.baseline(new BaselineFile().read(baseline, name(baseline)));
     }
     if (failOn != null) {
       settled.failOn(failOn);
@@ -78,6 +80,12 @@ public record PolicySettings(
         folder, file, null, failOn, changedOnly, failOnUnusedExemptions, today);
   }
 
+  /** The same on every machine, if the file is in the folder. */
+  private String name(Path path) {
+    Path shown = path.startsWith(folder) ? folder.relativize(path) : path;
+    return shown.toString().replace(File.separatorChar, '/');
+  }
+
   private @Nullable Path policyFile() throws PolicyException {
     return file == null ? look() : file;
   }
@@ -88,9 +96,9 @@ public record PolicySettings(
     if (found.size() > 1) {
       throw new PolicyException(
           List.of(
-              found.get(0)
+              name(found.get(0))
                   + " and "
-                  + found.get(1)
+                  + name(found.get(1))
                   + ": there are two policy files; remove one, or name the one that is meant"));
     }
     return found.isEmpty() ? null : found.get(0).normalize();

@@ -163,7 +163,7 @@ class PolicyReaderTest {
     try (var out = Files.newBufferedWriter(file)) {
       new BaselineFile().write(baseline, out);
     }
-    assertThat(new BaselineFile().read(file)).isEqualTo(baseline);
+    assertThat(new BaselineFile().read(file, "baseline.json")).isEqualTo(baseline);
     assertThat(file).content().doesNotContain("\u001b");
   }
 }

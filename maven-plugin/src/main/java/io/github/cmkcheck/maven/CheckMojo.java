@@ -5,6 +5,7 @@ import io.github.cmkcheck.input.PlanSource;
 import io.github.cmkcheck.plan.Printable;
 import io.github.cmkcheck.policy.Policy;
 import io.github.cmkcheck.render.RenderSettings;
+import io.github.cmkcheck.render.StepSummary;
 import io.github.cmkcheck.render.TextRenderer;
 import io.github.cmkcheck.render.TextStyle;
 import io.github.cmkcheck.report.PlanReport;
@@ -16,6 +17,7 @@ import java.io.StringWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -53,8 +55,9 @@ public final class CheckMojo extends AbstractMojo {
 
   /**
    * The reports to write, each as {@code FORMAT[=FILE]} or as {@code <format>} and {@code <file>}:
-   * text or json, the file relative to the module, or {@code cmkcheck/report.json} and the like in
-   * the build directory if there is none; {@code json} if no report is named.
+   * text, json, sarif, junit, github, gitlab, markdown or html, the file relative to the module, or
+   * {@code cmkcheck/report.json} and the like in the build directory if there is none; {@code json}
+   * if no report is named.
    *
    * @since 0.1.0
    */
@@ -112,6 +115,15 @@ public final class CheckMojo extends AbstractMojo {
    */
   @Parameter(property = "cmkcheck.today")
   private @Nullable String today;
+
+  /**
+   * In GitHub Actions, appends the report in Markdown to the step's summary; elsewhere, does
+   * nothing.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "cmkcheck.stepSummary", defaultValue = "false")
+  private boolean stepSummary;
 
   /**
    * In text, lists the tables that are as they should be too.
@@ -238,8 +250,26 @@ public final class CheckMojo extends AbstractMojo {
         new CmkCheck(policy(module, reportFiles))
             .check(planFiles.found().stream().map(file -> source(module, file)).toList());
     log(report);
-    reportFiles.write(report, RenderSettings.plain(version, all, keys));
+    RenderSettings settings = RenderSettings.plain(version, all, keys);
+    reportFiles.write(report, settings);
+    if (stepSummary) {
+      summarize(report, settings);
+    }
     judge(report, reportFiles.first());
+  }
+
+  private static void summarize(Report report, RenderSettings settings)
+      throws MojoExecutionException {
+    Optional<StepSummary> summary = StepSummary.here();
+    if (summary.isPresent()) {
+      try {
+        summary.get().append(report, settings);
+      } catch (IOException e) {
+        throw new MojoExecutionException(
+            "the step's summary cannot be written; check the file that GITHUB_STEP_SUMMARY names",
+            e);
+      }
+    }
   }
 
   private Policy policy(ModuleFolder module, ReportFiles reportFiles)
