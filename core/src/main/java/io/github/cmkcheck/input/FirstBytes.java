@@ -16,6 +16,10 @@ final class FirstBytes {
   private static final Pattern JSON =
       Pattern.compile("[{\"]|\\[\\s*[\\[{\"\\]0-9]|-?[0-9]|null|true|false");
 
+  /** TF_LOG writes them to standard error, and every CI system into the logs that it keeps. */
+  private static final Pattern TIMESTAMP =
+      Pattern.compile("\\[?[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2}");
+
   private static final Pattern FOR_PEOPLE =
       Pattern.compile(
           "Terraform |OpenTofu |No changes|The state file is empty|Initializing |Outputs:"
@@ -43,6 +47,13 @@ final class FirstBytes {
       return found(
           "is compressed with gzip", "unpack it first: `gunzip -c FILE | cmkcheck check -`");
     }
+    if (startsWith(head, 'B', 'Z', 'h')
+        || startsWith(head, 0xfd, '7', 'z', 'X', 'Z')
+        || startsWith(head, 0x28, 0xb5, 0x2f, 0xfd)) {
+      return found(
+          "is compressed with bzip2, xz or zstd",
+          "unpack it first, as in `zstd -dc FILE | cmkcheck check -`");
+    }
     String text = text(head).stripLeading();
     return text.isEmpty()
         ? found("has nothing but white space at its beginning", SHOW)
@@ -55,6 +66,16 @@ final class FirstBytes {
     }
     if (text.startsWith("[command]")) {
       return found("begins with text of the setup-terraform wrapper of GitHub Actions", WRAPPER);
+    }
+    if (TIMESTAMP.matcher(text).lookingAt()) {
+      return found(
+          "begins with a time stamp, as the lines of a log do",
+          "redirect standard output alone (TF_LOG writes to standard error), and take the file, not"
+              + " the log of the job: "
+              + SHOW);
+    }
+    if (text.startsWith("eyJ")) {
+      return found("is text in base64", "decode it first: `base64 -d FILE | cmkcheck check -`");
     }
     if (JSON.matcher(text).lookingAt()) {
       return Optional.empty();

@@ -197,6 +197,20 @@ public record InputDiagnosis(String problem, String hint) {
     return new InputDiagnosis("is JSON, but no Terraform plan", SHOW);
   }
 
+  /** An array, such as {@code jq --slurp} makes of several plans. */
+  public static InputDiagnosis array() {
+    return new InputDiagnosis(
+        "is a JSON array, not a plan",
+        "if there are plans in it, check them one by one: `jq -c '.[]' FILE | cmkcheck check -`");
+  }
+
+  /** A string, such as {@code toJSON} of GitHub Actions makes of a plan that is text already. */
+  public static InputDiagnosis string() {
+    return new InputDiagnosis(
+        "is a JSON string, not a plan",
+        "if a plan was encoded twice, take the string off: `jq -r . FILE > plan.json`");
+  }
+
   /** JSON, but not even an object. */
   public static InputDiagnosis notAnObject() {
     return new InputDiagnosis("is JSON, but no Terraform plan", SHOW);

@@ -90,7 +90,11 @@ public final class PlanReader {
             throw new UnfitPlan(InputDiagnosis.limits());
           }
           contents.add(decoder.decode(tokens));
-        } while (another(tokens));
+          Optional<InputDiagnosis> trailing = trailing(tokens);
+          if (trailing.isPresent()) {
+            throw new PlanInputException(source.name(), trailing.get());
+          }
+        } while (tokens.hasCurrentToken());
       }
     } catch (UnfitPlan e) {
       throw new PlanInputException(position(source, contents.size()), e.diagnosis());
@@ -118,13 +122,17 @@ public final class PlanReader {
     return documents;
   }
 
-  /** Whether another document follows; anything else but white space is a mistake. */
-  private static boolean another(JsonParser tokens) throws IOException {
+  /**
+   * Goes on to the next document, or to the end, where there is no token.
+   *
+   * @return what else follows but white space: a mistake
+   */
+  private static Optional<InputDiagnosis> trailing(JsonParser tokens) throws IOException {
     String stumbledOn = "";
     try {
       JsonToken next = tokens.nextToken();
       if (next == null || next == JsonToken.START_OBJECT) {
-        return next != null;
+        return Optional.empty();
       }
     } catch (JsonProcessingException e) {
       // Not even a token: the same mistake. What it was is only told by the message.
@@ -132,8 +140,7 @@ public final class PlanReader {
     }
     ByteArrayOutputStream rest = new ByteArrayOutputStream();
     tokens.releaseBuffered(rest);
-    throw new UnfitPlan(
-        InputDiagnosis.trailing(stumbledOn + rest.toString(StandardCharsets.UTF_8)));
+    return Optional.of(InputDiagnosis.trailing(stumbledOn + rest.toString(StandardCharsets.UTF_8)));
   }
 
   private static InputDiagnosis diagnose(IOException e) {
@@ -148,8 +155,15 @@ public final class PlanReader {
     }
     if (e instanceof JsonProcessingException problem) {
       JsonLocation at = problem.getLocation();
-      if (problem.getOriginalMessage().startsWith("Invalid UTF-8")) {
+      String stumbledOn = problem.getOriginalMessage();
+      if (stumbledOn.startsWith("Invalid UTF-8")) {
         return InputDiagnosis.encoding();
+      }
+      if (stumbledOn.contains("code 0)")) {
+        return InputDiagnosis.zeros();
+      }
+      if (stumbledOn.contains("code 27)")) {
+        return FirstBytes.colours();
       }
       return at == null
           ? InputDiagnosis.truncated()

@@ -147,7 +147,7 @@ public final class SarifRenderer implements Renderer {
         notification(
             to,
             "note",
-            "Applying this plan leaves part of the configuration undone (-target).",
+            "Applying this plan leaves part of the configuration undone (-target, -refresh-only).",
             plan.source());
       }
     }

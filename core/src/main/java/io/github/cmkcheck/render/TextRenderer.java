@@ -68,7 +68,8 @@ public final class TextRenderer implements Renderer {
     }
     out.write(new Conclusion(style).of(report) + "\n");
     if (report.plans().stream().anyMatch(plan -> !plan.complete())) {
-      out.write("Partial: applying this leaves part of the configuration undone (-target).\n");
+      out.write(
+          "Partial: applying this leaves part of the configuration undone (-target, -refresh-only).\n");
     }
     out.flush();
   }

@@ -96,7 +96,7 @@ class MistakenInputTest {
         Arguments.of("Error: no such file", "a message of Terraform after the JSON"),
         Arguments.of("\u001b[0m", "terminal colour codes"),
         Arguments.of("\0\0\0", "NUL bytes"),
-        Arguments.of("7", "text after the JSON"),
+        Arguments.of("7", "plan.json has text after the JSON"),
         Arguments.of("]", "text after the JSON"),
         Arguments.of("{\"@level\":\"info\"}", "plan.json#2 is the log of `terraform plan -json`"),
         Arguments.of("{\"format_version\":", "plan.json#2 is cut off"),
@@ -127,6 +127,16 @@ class MistakenInputTest {
   @MethodSource("beginnings")
   void whatPrecedesThePlan(String before, String told) throws IOException {
     assertThat(refused(before + realPlan())).hasMessageContaining(told);
+  }
+
+  @Test
+  void bytesInTheMiddleOfThePlan() throws IOException {
+    for (String place : List.of("\"resource_changes\"", "Orders")) {
+      assertThat(refused(realPlan().replaceFirst(place, "\0" + place)))
+          .hasMessageContaining("NUL bytes");
+      assertThat(refused(realPlan().replaceFirst(place, "\u001b" + place)))
+          .hasMessageContaining("terminal colour codes");
+    }
   }
 
   @Test

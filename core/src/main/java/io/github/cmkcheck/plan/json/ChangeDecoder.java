@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * resource says so, the rest of it is skipped unread.
  */
 final class ChangeDecoder {
+  private static final Actions READ = Actions.of(List.of("read"));
+
   private final Predicate<String> kept;
   private final List<ResourceChange> changes = new ArrayList<>();
   private final List<ResourceChange> deposed = new ArrayList<>();
@@ -82,7 +84,7 @@ final class ChangeDecoder {
       } else {
         parts.member(name, tokens);
       }
-      if (parts.isManagedOtherThan(kept)) {
+      if (parts.isNoDataAndOtherThan(kept)) {
         skipRest(tokens);
         return;
       }
@@ -98,7 +100,10 @@ final class ChangeDecoder {
       throw Tokens.malformed("a resource change says no change");
     }
     Actions actions = change.actions();
-    if (address.mode() == ResourceMode.DATA && actions.equals(Actions.of(List.of("read")))) {
+    if (actions.equals(READ)) {
+      if (address.mode() != ResourceMode.DATA) {
+        throw Tokens.malformed("something is to be read that is no data source");
+      }
       pendingReads.add(address);
     }
     if (kept.test(address.type())) {

@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds out whether a plan leaves out resources of its configuration, for plans that do not say it:
- * Terraform writes {@code complete} since 1.8, OpenTofu does not.
+ * Finds out whether a plan leaves out resources of its configuration. Terraform writes {@code
+ * complete} since 1.8, OpenTofu does not, and a refresh-only plan is complete without what is yet
+ * to be made.
  */
 final class MissingBlocks {
   private final Set<String> present = new HashSet<>();

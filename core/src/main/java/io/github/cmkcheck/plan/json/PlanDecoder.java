@@ -35,7 +35,14 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
 
   @Override
   public Plan decode(JsonParser tokens) throws IOException {
-    if (tokens.currentToken() != JsonToken.START_OBJECT) {
+    JsonToken first = tokens.currentToken();
+    if (first == JsonToken.START_ARRAY) {
+      throw new UnfitPlan(InputDiagnosis.array());
+    }
+    if (first == JsonToken.VALUE_STRING) {
+      throw new UnfitPlan(InputDiagnosis.string());
+    }
+    if (first != JsonToken.START_OBJECT) {
       throw new UnfitPlan(InputDiagnosis.notAnObject());
     }
     return new Document().read(tokens);
@@ -120,9 +127,10 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
                   }));
     }
 
+    /** Without changes for what is configured it is not, whatever it says of itself. */
     private boolean isComplete() {
-      if (complete != null) {
-        return complete;
+      if (complete != null && !complete) {
+        return false;
       }
       return configuration == null
           || !new MissingBlocks(changes.changes(), state.resources()).in(configuration.root());

@@ -15,7 +15,7 @@ final class ResourceParts {
   private final String what;
   private @Nullable String address;
   private @Nullable String module;
-  private @Nullable ResourceMode mode;
+  private @Nullable String mode;
   private @Nullable String type;
   private @Nullable String name;
   private @Nullable InstanceKey index;
@@ -29,7 +29,7 @@ final class ResourceParts {
     switch (member) {
       case "address" -> address = Tokens.once(address, Tokens.text(tokens, "an address"));
       case "module_address" -> module = Tokens.once(module, moduleAddress(tokens));
-      case "mode" -> mode = Tokens.once(mode, mode(Tokens.text(tokens, "a mode")));
+      case "mode" -> mode = Tokens.once(mode, Tokens.text(tokens, "a mode"));
       case "type" -> type = Tokens.once(type, Tokens.text(tokens, "a type"));
       case "name" -> name = Tokens.once(name, Tokens.text(tokens, "a name"));
       case "index" -> index = Tokens.once(index, index(tokens));
@@ -39,8 +39,12 @@ final class ResourceParts {
     }
   }
 
-  boolean isManagedOtherThan(Predicate<String> kept) {
-    return type != null && mode == ResourceMode.MANAGED && !kept.test(type);
+  /**
+   * Whether it is none of these types, and no data source either, of which a pending read matters
+   * whatever it reads.
+   */
+  boolean isNoDataAndOtherThan(Predicate<String> kept) {
+    return type != null && mode != null && !mode.equals("data") && !kept.test(type);
   }
 
   boolean isOtherThan(Predicate<String> kept) {
@@ -76,7 +80,8 @@ final class ResourceParts {
     if (mode == null || type == null || name == null) {
       throw Tokens.malformed(what + " lacks its mode, type or name");
     }
-    return new ResourceAddress(ModuleAddress.ROOT, mode, type, name, InstanceKey.NONE).block();
+    return new ResourceAddress(ModuleAddress.ROOT, mode(mode), type, name, InstanceKey.NONE)
+        .block();
   }
 
   private ResourceAddress parsedAddress() {
@@ -85,7 +90,9 @@ final class ResourceParts {
     }
     try {
       ResourceAddress parsed = ResourceAddress.parse(address);
-      if (parsed.mode() != mode || !parsed.type().equals(type) || !parsed.name().equals(name)) {
+      if (parsed.mode() != mode(mode)
+          || !parsed.type().equals(type)
+          || !parsed.name().equals(name)) {
         throw disagrees();
       }
       if (module != null && !ModuleAddress.parse(module).equals(parsed.module())) {
@@ -108,6 +115,7 @@ final class ResourceParts {
     return Tokens.malformed("a resource's address disagrees with its parts");
   }
 
+  /** There are further modes, such as ephemeral, but no table and no key has one of them. */
   private static ResourceMode mode(String word) {
     return switch (word) {
       case "managed" -> ResourceMode.MANAGED;

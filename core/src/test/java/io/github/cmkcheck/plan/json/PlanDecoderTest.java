@@ -35,14 +35,13 @@ class PlanDecoderTest {
         .content();
   }
 
-  private static Plan read(String json) throws PlanInputException {
+  private static PlanSource source(String json) {
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-    return new PlanReader()
-        .read(
-            PlanSource.stream("plan.json", new ByteArrayInputStream(bytes)),
-            new PlanDecoder(type -> true))
-        .get(0)
-        .content();
+    return PlanSource.stream("plan.json", new ByteArrayInputStream(bytes));
+  }
+
+  private static Plan read(String json) throws PlanInputException {
+    return new PlanReader().read(source(json), new PlanDecoder(type -> true)).get(0).content();
   }
 
   private static Plan changed(String change) throws PlanInputException {
@@ -253,6 +252,7 @@ class PlanDecoderTest {
         "{\"actions\": [], \"after\": {}, \"after_unknown\": {}}",
         "{\"actions\": [\"explode\"], \"after\": {}, \"after_unknown\": {}}",
         "{\"actions\": [\"create\", \"update\", \"delete\"], \"after\": {}, \"after_unknown\": {}}",
+        "{\"actions\": [\"read\"], \"after\": {}, \"after_unknown\": {}}",
         "{\"actions\": \"create\", \"after\": {}, \"after_unknown\": {}}",
         "{\"after\": {}, \"after_unknown\": {}}",
         "{\"actions\": [\"create\"], \"after\": {\"a\": 1}, \"after_unknown\": {\"a\": {\"b\": true}}}",
@@ -298,6 +298,37 @@ class PlanDecoderTest {
       })
   void aDocumentOfAnotherShapeIsRefused(String members) {
     assertThatThrownBy(() -> read("{\"format_version\": \"1.2\", " + members + "}"))
+        .isInstanceOf(PlanInputException.class);
+  }
+
+  @Test
+  void aPlanIsHeldToItsConfigurationThoughItSaysThatItIsComplete() throws Exception {
+    String plan =
+        """
+        {"format_version": "1.2", "complete": %s, "resource_changes": [], "configuration": {
+          "root_module": {"resources": [
+            {"address": "a_b.c", "mode": "managed", "type": "a_b", "name": "c"%s}]}}}""";
+    assertThat(read(plan.formatted("true", "")).complete()).isFalse();
+    assertThat(read(plan.formatted("true", ", \"count_expression\": {}")).complete()).isTrue();
+    assertThat(read(plan.formatted("false", ", \"count_expression\": {}")).complete()).isFalse();
+    assertThat(real("more_refresh_only/2", type -> true).complete()).isFalse();
+  }
+
+  @Test
+  void aResourceOfAModeThatIsNotKnownIsSkippedUnlessItsTypeMatters() throws Exception {
+    String plan =
+        """
+        {"format_version": "1.2", "resource_changes": [
+           {"address": "ephemeral.%1$s.c", "mode": "ephemeral", "type": "%1$s", "name": "c",
+            "change": {"actions": ["open"]}}],
+         "configuration": {"root_module": {"resources": [
+           {"address": "ephemeral.%1$s.c", "mode": "ephemeral", "type": "%1$s", "name": "c"}]}}}""";
+    PlanDecoder tables = new PlanDecoder(type -> type.equals("aws_dynamodb_table"));
+    PlanReader reader = new PlanReader();
+    Plan skipped = reader.read(source(plan.formatted("aws_kms_secrets")), tables).get(0).content();
+    assertThat(skipped.changes()).isEmpty();
+    assertThat(skipped.complete()).isTrue();
+    assertThatThrownBy(() -> reader.read(source(plan.formatted("aws_dynamodb_table")), tables))
         .isInstanceOf(PlanInputException.class);
   }
 }
