@@ -1,6 +1,7 @@
 package io.github.cmkcheck.cli;
 
 import io.github.cmkcheck.input.PlanSource;
+import io.github.cmkcheck.render.WholeFile;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,22 +30,26 @@ final class Inputs {
 
   /** Nothing is written over what the run reads, and no two things to one place. */
   void requireNoneAt(List<String> plans, List<Path> policyFiles, List<Path> outputs) {
-    List<Path> taken = new ArrayList<>();
-    policyFiles.forEach(file -> taken.add(whole(file)));
+    List<Path> taken = new ArrayList<>(policyFiles);
     plans.stream()
         .filter(plan -> !plan.equals(STANDARD_INPUT))
-        .forEach(p -> taken.add(whole(Path.of(p))));
+        .map(Inputs::path)
+        .forEach(taken::add);
     for (Path output : outputs) {
-      if (taken.contains(whole(output))) {
+      if (taken.stream().anyMatch(new WholeFile(output)::isAt)) {
         throw new UsageException(
             "something would be written over a plan, the policy, the baseline or another report");
       }
-      taken.add(whole(output));
+      taken.add(output);
     }
   }
 
-  private static Path whole(Path path) {
-    return path.toAbsolutePath().normalize();
+  private static Path path(String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new UsageException("one of the plans is no file name");
+    }
   }
 
   PlanSource of(String name) {
@@ -52,12 +57,8 @@ final class Inputs {
       PlanSource stream = PlanSource.stream("standard input", console.in());
       return progress == null ? stream : progress.watch(stream);
     }
-    try {
-      Path path = Path.of(name);
-      PlanSource file = PlanSource.file(path);
-      return progress == null ? file : progress.watch(file, path);
-    } catch (InvalidPathException e) {
-      throw new UsageException("one of the plans is no file name");
-    }
+    Path path = path(name);
+    PlanSource file = PlanSource.file(path);
+    return progress == null ? file : progress.watch(file, path);
   }
 }

@@ -61,7 +61,7 @@ public final class Main {
   /** Runs one command and gives its {@link ExitCode}. */
   int run(String... args) {
     try {
-      return commandLine().execute(args);
+      return written(commandLine().execute(args));
     } catch (OutOfMemoryError e) {
       console
           .err()
@@ -74,6 +74,18 @@ public final class Main {
       console.out().flush();
       console.err().flush();
     }
+  }
+
+  /** Half an output is none: a full disk behind it, or a pipe that nobody reads any more. */
+  private int written(int code) {
+    // It says so once, and knows of everything before.
+    if (!console.out().checkError() || code == ExitCode.NOT_JUDGED) {
+      return code;
+    }
+    console
+        .err()
+        .println("cmkcheck: standard output cannot be written to; what it got is not whole");
+    return ExitCode.NOT_JUDGED;
   }
 
   /** All commands, as they are run. */
@@ -102,7 +114,11 @@ public final class Main {
     } else if (problem instanceof UsageException) {
       complain(problem.getMessage(), command);
     } else if (problem instanceof IOException) {
-      console.err().println("cmkcheck: a report cannot be written; check the disk and the path");
+      console
+          .err()
+          .println(
+              "cmkcheck: a report cannot be written; check the disk and the path (links that lead"
+                  + " out of the working directory are not followed)");
     } else {
       return internal(problem);
     }

@@ -10,7 +10,8 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * A report that was asked for: {@code FORMAT} or {@code FORMAT=FILE}.
+ * A report that was asked for: {@code FORMAT} or {@code FORMAT=FILE}, where {@code -} is standard
+ * output too.
  *
  * @param format in which form
  * @param file where to; null for standard output
@@ -40,7 +41,11 @@ record ReportTarget(ReportFormat format, @Nullable Path file) {
       return new ReportTarget(format, equals < 0 ? null : path(value.substring(equals + 1)));
     }
 
-    private static Path path(String file) {
+    private static @Nullable Path path(String file) {
+      // Nothing can be moved over the second, and it need not be.
+      if (file.equals("-") || file.equals("/dev/stdout")) {
+        return null;
+      }
       if (file.isBlank()) {
         throw new TypeConversionException("name a file after the =");
       }

@@ -1,6 +1,7 @@
 package io.github.cmkcheck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -159,6 +160,41 @@ abstract class CommandLineContract {
     Run run = run("", "check", "--report", "json=" + folder, clean());
     assertThat(run.code()).isEqualTo(ExitCode.NOT_JUDGED);
     assertThat(run.err()).contains("cannot be written");
+  }
+
+  @Test
+  void aReportOnAFullDiskIsNoVerdict() throws Exception {
+    assumeTrue(Files.exists(Path.of("/dev/full")));
+    Run run = run("", "check", "--quiet", "--report", "json=/dev/full", clean());
+    assertThat(run.code()).isEqualTo(ExitCode.NOT_JUDGED);
+    assertThat(run.err()).contains("cannot be written");
+    assertThat(run("", "check", "--report", "json=/dev/null", clean()).code())
+        .isEqualTo(ExitCode.OK);
+  }
+
+  @Test
+  void standardOutputHasNamesToo() throws Exception {
+    for (String name : List.of("-", "/dev/stdout")) {
+      Run run = run("", "check", "--report", "json=" + name, article());
+      assertThat(run.code()).isEqualTo(ExitCode.VIOLATIONS);
+      assertThat(JSON.readTree(run.out()).at("/summary/errors").asInt()).isEqualTo(2);
+    }
+    assertThat(run("", "check", "--report", "json=-", "--report", "text", article()).err())
+        .contains("only one report can go to standard output");
+  }
+
+  @Test
+  void aReportNeverOverwritesItsPlanByAnotherName(@TempDir Path folder) throws Exception {
+    Path plan = Files.copy(Path.of(article()), folder.resolve("plan.json"));
+    Path same;
+    try {
+      same = Files.createSymbolicLink(folder.resolve("same"), folder).resolve("plan.json");
+    } catch (IOException | UnsupportedOperationException e) {
+      same = folder.resolve("a/../plan.json");
+    }
+    Run run = run("", "check", "--report", "json=" + same, plan.toString());
+    assertThat(run.code()).isEqualTo(ExitCode.NOT_JUDGED);
+    assertThat(plan).hasSameTextualContentAs(Path.of(article()));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.github.cmkcheck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.cmkcheck.testdata.TestCase;
 import java.io.IOException;
@@ -52,17 +53,41 @@ class PackagedJarIT extends CommandLineContract {
     assertThat(run(folder, none, "", "check", plan).err()).contains("two policy files");
   }
 
-  private Run run(Path folder, Map<String, String> environment, String input, String... arguments)
-      throws IOException, InterruptedException {
-    Path out = Files.createTempFile(outputs, "out", "");
-    Path err = Files.createTempFile(outputs, "err", "");
+  @Test
+  void whenStandardOutputCannotBeWrittenToThereIsNoVerdict() throws Exception {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full));
+    for (List<String> command :
+        List.of(
+            List.of("check", TestCase.named("article/1").plan().toString()),
+            List.of("check", TestCase.named("empty/1").plan().toString()),
+            List.of("explain", TestCase.named("article/1").plan().toString()),
+            List.of("rules"))) {
+      Process process =
+          new ProcessBuilder(java(command.toArray(String[]::new)))
+              .redirectOutput(full.toFile())
+              .start();
+      String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(process.waitFor()).as("%s", command).isEqualTo(ExitCode.NOT_JUDGED);
+      assertThat(err).startsWith("cmkcheck: standard output cannot be written to").hasLineCount(1);
+    }
+  }
+
+  private static List<String> java(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar"));
     command.add(System.getProperty("cmkcheck.jar"));
     command.addAll(List.of(arguments));
+    return command;
+  }
+
+  private Run run(Path folder, Map<String, String> environment, String input, String... arguments)
+      throws IOException, InterruptedException {
+    Path out = Files.createTempFile(outputs, "out", "");
+    Path err = Files.createTempFile(outputs, "err", "");
     ProcessBuilder builder =
-        new ProcessBuilder(command)
+        new ProcessBuilder(java(arguments))
             .directory(folder.toFile())
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());

@@ -3,10 +3,10 @@ package io.github.cmkcheck.render;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /**
  * A file that is written whole, or not at all.
@@ -28,7 +28,9 @@ public record WholeFile(Path path) {
 
   /**
    * Writes beside the file and then moves over it; folders on the way are made. A link that stands
-   * there is replaced, not followed.
+   * there is replaced, not followed, and a relative path must not lead out of the working directory
+   * by a link: whoever writes a configuration may put links beside it. Devices and pipes, which
+   * nobody can move over, are written to as they are.
    *
    * @throws IOException if it cannot; nothing is left behind then
    */
@@ -38,16 +40,73 @@ public record WholeFile(Path path) {
     if (folder == null || Files.isDirectory(target)) {
       throw new IOException("a directory stands where the file should");
     }
-    Files.createDirectories(folder);
-    // Not a temporary file, which only its owner could read.
-    Path half = folder.resolve(".cmkcheck-" + UUID.randomUUID() + ".part");
-    try {
-      try (Writer out = Files.newBufferedWriter(half, StandardOpenOption.CREATE_NEW)) {
+    if (isDevice(target)) {
+      try (Writer out = Files.newBufferedWriter(target, StandardOpenOption.WRITE)) {
         content.write(out);
       }
-      Files.move(half, target, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(half);
+      return;
+    }
+    requireToStay(folder);
+    Files.createDirectories(folder);
+    try (HalfFile half = HalfFile.in(folder)) {
+      try (Writer out = half.open()) {
+        content.write(out);
+      }
+      half.move(target);
+    }
+  }
+
+  /** Whether writing would replace this other file, by whatever name it is called. */
+  public boolean isAt(Path other) {
+    return place(path).equals(place(other)) || isSame(path, other);
+  }
+
+  private static boolean isSame(Path one, Path other) {
+    try {
+      return Files.isSameFile(one, other);
+    } catch (IOException e) {
+      // One of them is not there yet.
+      return false;
+    }
+  }
+
+  /** The path without links on the way to it, as far as the way is there. */
+  private static Path place(Path path) {
+    Path whole = path.toAbsolutePath().normalize();
+    Path folder = whole.getParent();
+    return folder == null ? whole : real(folder).resolve(whole.getFileName());
+  }
+
+  private static Path real(Path folder) {
+    try {
+      return folder.toRealPath();
+    } catch (IOException e) {
+      Path above = folder.getParent();
+      return above == null ? folder : real(above).resolve(folder.getFileName());
+    }
+  }
+
+  /** The system's own links, such as /dev/fd/63, lead to things that are no files. */
+  private static boolean isDevice(Path target) throws IOException {
+    if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    if (Files.isSymbolicLink(target) && target.normalize().startsWith("/dev")) {
+      if (Files.readAttributes(target, BasicFileAttributes.class).isOther()) {
+        return true;
+      }
+      throw new IOException("a link of the system leads to a file");
+    }
+    return Files.readAttributes(target, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+        .isOther();
+  }
+
+  private void requireToStay(Path folder) throws IOException {
+    Path here = Path.of("").toAbsolutePath();
+    if (!path.isAbsolute()
+        && folder.normalize().startsWith(here)
+        && !real(folder).startsWith(here.toRealPath())) {
+      throw new IOException("a link leads out of the working directory");
     }
   }
 }

@@ -242,7 +242,7 @@ public final class CheckMojo extends AbstractMojo {
       getLog().info("cmkcheck has no plan to check" + ofModule());
       return;
     }
-    if (planFiles.found().stream().anyMatch(reportFiles.paths()::contains)) {
+    if (planFiles.found().stream().anyMatch(reportFiles::replace)) {
       throw new MojoExecutionException(
           "a report would be written over a plan; give it another file in the parameter reports");
     }
@@ -276,7 +276,7 @@ public final class CheckMojo extends AbstractMojo {
       throws MojoExecutionException {
     return new PolicyParameters(
             module, policyFile, baseline, failOn, changedOnly, failOnUnusedExemptions, today)
-        .load(reportFiles.paths());
+        .load(reportFiles);
   }
 
   /** Without a project, Maven has no build directory or one with a variable left in it. */

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,7 @@ record PolicyParameters(
    * @param outputs the files that the build writes: none may be one that this reads
    * @throws MojoExecutionException with every mistake in it, or in the files that it names
    */
-  Policy load(Set<Path> outputs) throws MojoExecutionException {
+  Policy load(ReportFiles outputs) throws MojoExecutionException {
     PolicySettings settings =
         new PolicySettings(
             module.file(""),
@@ -53,7 +52,7 @@ record PolicyParameters(
             failOnUnusedExemptions,
             day());
     try {
-      if (settings.files().stream().map(module.path()::resolve).anyMatch(outputs::contains)) {
+      if (settings.files().stream().map(module.path()::resolve).anyMatch(outputs::replace)) {
         throw new MojoExecutionException(
             "a report would be written over the policy or the baseline; give it another file in"
                 + " the parameter reports");

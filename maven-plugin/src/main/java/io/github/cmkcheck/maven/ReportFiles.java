@@ -71,6 +71,11 @@ final class ReportFiles {
     return formats.keySet();
   }
 
+  /** Whether one of them would be written over this file, by whatever name. */
+  boolean replace(Path file) {
+    return paths().stream().anyMatch(path -> new WholeFile(path).isAt(file));
+  }
+
   /** Where people find the whole report. */
   String first() {
     return name(paths().iterator().next());
