@@ -41,13 +41,15 @@ final class BaselineCreateCommand implements Callable<Integer> {
 
   @Mixin private PolicyOptions policy = new PolicyOptions();
 
+  @Mixin private TerraformOption terraform = new TerraformOption();
+
   BaselineCreateCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() throws IOException, PolicyException {
-    Inputs inputs = new Inputs(console);
+    Inputs inputs = new Inputs(console, terraform);
     // The baseline that is to be replaced is no input, and may not be there yet.
     PolicySettings settings = policy.settings().withoutBaseline();
     inputs.requireNoneAt(plans, settings.files(), List.of(output));

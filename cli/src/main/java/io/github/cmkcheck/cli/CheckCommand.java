@@ -75,6 +75,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private PolicyOptions policy = new PolicyOptions();
 
+  @Mixin private TerraformOption terraform = new TerraformOption();
+
   @Mixin private ColorOption color = new ColorOption();
 
   CheckCommand(Console console) {
@@ -85,7 +87,8 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException, PolicyException {
     PolicySettings settings = policy.settings();
     requireTargets(settings.files());
-    Report report = new CmkCheck(PolicyOptions.load(settings)).check(new Inputs(console).of(plans));
+    Report report =
+        new CmkCheck(PolicyOptions.load(settings)).check(new Inputs(console, terraform).of(plans));
     for (PlanInputException problem : report.unreadable()) {
       console.err().println("cmkcheck: " + Printable.of(problem.getMessage()));
     }
@@ -116,7 +119,7 @@ final class CheckCommand implements Callable<Integer> {
         files.add(target.file());
       }
     }
-    new Inputs(console).requireNoneAt(plans, policyFiles, files);
+    new Inputs(console, terraform).requireNoneAt(plans, policyFiles, files);
   }
 
   private void summarize(Report report) throws IOException {

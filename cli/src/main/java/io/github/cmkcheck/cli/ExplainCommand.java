@@ -41,6 +41,8 @@ final class ExplainCommand implements Callable<Integer> {
       description = "The table's full Terraform address, in quotes. Default: every table.")
   private @Nullable String address;
 
+  @Mixin private TerraformOption terraform = new TerraformOption();
+
   @Mixin private ColorOption color = new ColorOption();
 
   ExplainCommand(Console console) {
@@ -49,7 +51,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Report report = new CmkCheck().check(List.of(new Inputs(console).of(plan)));
+    Report report = new CmkCheck().check(List.of(new Inputs(console, terraform).of(plan)));
     for (PlanInputException problem : report.unreadable()) {
       console.err().println("cmkcheck: " + Printable.of(problem.getMessage()));
       return ExitCode.NOT_JUDGED;

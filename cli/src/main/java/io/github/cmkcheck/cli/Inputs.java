@@ -1,6 +1,7 @@
 package io.github.cmkcheck.cli;
 
 import io.github.cmkcheck.input.PlanSource;
+import io.github.cmkcheck.input.TerraformShow;
 import io.github.cmkcheck.render.WholeFile;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -15,9 +16,11 @@ final class Inputs {
 
   private final Console console;
   private final @Nullable Progress progress;
+  private final @Nullable TerraformShow terraform;
 
-  Inputs(Console console) {
+  Inputs(Console console, TerraformOption terraform) {
     this.console = console;
+    this.terraform = terraform.show(console);
     this.progress = console.progress() ? new Progress(console.err(), System::nanoTime) : null;
   }
 
@@ -58,6 +61,10 @@ final class Inputs {
       return progress == null ? stream : progress.watch(stream);
     }
     Path path = path(name);
+    if (terraform != null) {
+      PlanSource shown = terraform.of(path);
+      return progress == null ? shown : progress.watch(shown);
+    }
     PlanSource file = PlanSource.file(path);
     return progress == null ? file : progress.watch(file, path);
   }

@@ -9,9 +9,12 @@ import io.github.cmkcheck.testdata.TestCase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -173,6 +176,32 @@ abstract class CommandLineContract {
   }
 
   @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void terraformShowsABinaryPlan(@TempDir Path folder) throws Exception {
+    String plan = TestCase.root().resolve("mistakes/binary.bin").toString();
+    Run alone = run("", "check", plan);
+    assertThat(alone.code()).isEqualTo(ExitCode.NOT_JUDGED);
+    assertThat(alone.err())
+        .contains("`terraform show -json " + plan + " > plan.json`")
+        .contains("--terraform");
+
+    Path terraform = Files.writeString(folder.resolve("tofu"), "#!/bin/sh\ncat " + article());
+    Files.setPosixFilePermissions(terraform, PosixFilePermissions.fromString("rwx------"));
+    String[] check = {"check", "--terraform", terraform.toString(), plan};
+    assertThat(run("", check).code()).isEqualTo(ExitCode.VIOLATIONS);
+    assertThat(run("", "explain", "--terraform", terraform.toString(), plan).out())
+        .contains("aws_dynamodb_table.orders");
+
+    Files.writeString(terraform, "#!/bin/sh\nprintf '\\033[2JError: no plan\\n' >&2; exit 1");
+    Run refused = run("", check);
+    assertThat(refused.code()).isEqualTo(ExitCode.NOT_JUDGED);
+    assertThat(refused.out()).isEmpty();
+    assertThat(refused.err())
+        .startsWith("terraform: \\u001b[2JError: no plan\ncmkcheck: ")
+        .hasLineCount(2);
+  }
+
+  @Test
   void standardOutputHasNamesToo() throws Exception {
     for (String name : List.of("-", "/dev/stdout")) {
       Run run = run("", "check", "--report", "json=" + name, article());
@@ -237,6 +266,8 @@ abstract class CommandLineContract {
         "check --report json=r.json --report text=r.json PLAN",
         "check --color=sometimes PLAN",
         "check --nonsense PLAN",
+        "check --terraform",
+        "check --terraform= PLAN",
         "check - -",
         "explain",
         "explain PLAN aws_dynamodb_table",

@@ -38,10 +38,11 @@ final class FirstBytes {
 
   /** What they are, unless they can be the beginning of JSON. */
   static Optional<InputDiagnosis> diagnose(byte[] head) {
-    if (startsWith(head, 'P', 'K', 3, 4)) {
+    if (isBinaryPlan(head)) {
       return found(
           "is a binary plan file",
-          "turn it into JSON with `terraform show -json FILE > plan.json` and check that");
+          "turn it into JSON with `terraform show -json FILE > plan.json` where it was made and"
+              + " check that, or have it done with `--terraform terraform`");
     }
     if (startsWith(head, 0x1f, 0x8b)) {
       return found(
@@ -114,6 +115,11 @@ final class FirstBytes {
     return found(
         "does not begin with JSON",
         SHOW + ", with nothing else writing to that file (`2>&1`, wrappers, echo)");
+  }
+
+  /** Terraform's plan files are ZIP archives. */
+  static boolean isBinaryPlan(byte[] head) {
+    return startsWith(head, 'P', 'K', 3, 4);
   }
 
   static InputDiagnosis colours() {

@@ -37,6 +37,25 @@ public record InputDiagnosis(String problem, String hint) {
     return new InputDiagnosis("cannot be read", "check that it is a file that you may read");
   }
 
+  /** There is no such program. */
+  static InputDiagnosis notStarted() {
+    return new InputDiagnosis(
+        "is a binary plan file, and the Terraform that should show it cannot be started",
+        "check the path after --terraform; it is that of `terraform` or `tofu`");
+  }
+
+  /**
+   * The program did not succeed.
+   *
+   * @param code its exit code
+   */
+  static InputDiagnosis notShown(int code) {
+    return new InputDiagnosis(
+        "is a binary plan file that Terraform did not show (exit code " + code + ")",
+        "mend what it says; it must be the version that made the plan, where `terraform init` has"
+            + " run. By hand: `terraform show -json FILE > plan.json`");
+  }
+
   /** No bytes. */
   static InputDiagnosis empty() {
     return new InputDiagnosis("is empty", SHOW + "; look at what that command said");

@@ -19,10 +19,19 @@ public final class PlanInputException extends Exception {
    * @param diagnosis what is wrong and what to do
    */
   public PlanInputException(String source, InputDiagnosis diagnosis) {
-    super(source + " " + diagnosis.problem() + ": " + diagnosis.hint());
+    this(source, diagnosis.problem(), hint(source, diagnosis.hint()));
+  }
+
+  private PlanInputException(String source, String problem, String hint) {
+    super(source + " " + problem + ": " + hint);
     this.source = source;
-    this.problem = diagnosis.problem();
-    this.hint = diagnosis.hint();
+    this.problem = problem;
+    this.hint = hint;
+  }
+
+  /** With the name of the file, if a shell takes it for nothing else. */
+  private static String hint(String source, String hint) {
+    return source.matches("[A-Za-z0-9_./][A-Za-z0-9_./-]*") ? hint.replace("FILE", source) : hint;
   }
 
   /** Which input: the {@link PlanSource#name()}. */

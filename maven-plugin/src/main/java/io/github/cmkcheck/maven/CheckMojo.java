@@ -2,6 +2,7 @@ package io.github.cmkcheck.maven;
 
 import io.github.cmkcheck.CmkCheck;
 import io.github.cmkcheck.input.PlanSource;
+import io.github.cmkcheck.input.TerraformShow;
 import io.github.cmkcheck.plan.Printable;
 import io.github.cmkcheck.policy.Policy;
 import io.github.cmkcheck.render.RenderSettings;
@@ -115,6 +116,15 @@ public final class CheckMojo extends AbstractMojo {
    */
   @Parameter(property = "cmkcheck.today")
   private @Nullable String today;
+
+  /**
+   * Terraform or OpenTofu, to turn binary plans into JSON with {@code show -json}: a name on the
+   * PATH or an absolute path. None is started if it is not given.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "cmkcheck.terraform")
+  private @Nullable String terraform;
 
   /**
    * In GitHub Actions, appends the report in Markdown to the step's summary; elsewhere, does
@@ -299,8 +309,14 @@ public final class CheckMojo extends AbstractMojo {
     getLog().info("cmkcheck found no plan " + entries);
   }
 
-  private static PlanSource source(ModuleFolder module, Path file) {
-    return new PlanSource(module.name(file), PlanSource.file(file).opener());
+  private PlanSource source(ModuleFolder module, Path file) {
+    PlanSource source =
+        terraform == null || terraform.isBlank()
+            ? PlanSource.file(file)
+            : new TerraformShow(
+                    terraform, line -> getLog().warn("terraform: " + Printable.of(line)))
+                .of(file);
+    return new PlanSource(module.name(file), source.opener());
   }
 
   private void log(Report report) {

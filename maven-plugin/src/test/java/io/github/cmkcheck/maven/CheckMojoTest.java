@@ -16,6 +16,8 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /**
  * Every parameter as Maven's own configurator fills it in, seen by what the goal then does. The
@@ -86,6 +88,27 @@ class CheckMojoTest {
   void plansMayBeOneWordAsOnTheCommandLine(CheckMojo mojo) throws Exception {
     assertThatThrownBy(() -> run(mojo)).isInstanceOf(MojoFailureException.class);
     assertThat(json(DEFAULT_REPORT).at("/plans")).hasSize(2);
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "plans", value = "../testdata/mistakes/binary.bin")
+  void aBinaryPlanIsNamedForWhatItIs(CheckMojo mojo) {
+    assertThatThrownBy(() -> run(mojo))
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageContaining("is a binary plan file");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "plans", value = "../testdata/mistakes/binary.bin")
+  @MojoParameter(name = "terraform", value = "echo")
+  void aProgramMayShowABinaryPlan(CheckMojo mojo) {
+    // What it prints, its arguments, is no JSON.
+    assertThatThrownBy(() -> run(mojo))
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageContaining("does not begin with JSON");
   }
 
   @Test

@@ -1,0 +1,30 @@
+package io.github.cmkcheck.cli;
+
+import io.github.cmkcheck.input.TerraformShow;
+import io.github.cmkcheck.plan.Printable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Who turns binary plans into JSON, if anybody may. */
+final class TerraformOption {
+
+  @Option(
+      names = "--terraform",
+      paramLabel = "PATH",
+      description =
+          "Terraform or OpenTofu, to turn a binary plan into JSON: PATH show -json PLAN, run where"
+              + " terraform init has. Default: none is started.")
+  private @Nullable String program;
+
+  /** Its messages go to standard error. */
+  @Nullable TerraformShow show(Console console) {
+    if (program == null) {
+      return null;
+    }
+    if (program.isBlank()) {
+      throw new UsageException("name a program after --terraform, such as terraform or tofu");
+    }
+    return new TerraformShow(
+        program, line -> console.err().println("terraform: " + Printable.of(line)));
+  }
+}

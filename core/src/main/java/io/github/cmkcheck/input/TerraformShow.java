@@ -1,0 +1,95 @@
+package io.github.cmkcheck.input;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has Terraform or OpenTofu turn binary plans into JSON: {@code PROGRAM show -json FILE}. It is the
+ * only thing in this library that starts a process, and does so only for a file that begins as a
+ * binary plan does; any other file is read as it is.
+ *
+ * <p>The program runs where the plan was made, as far as one can tell: in the nearest folder above
+ * the plan that has been through {@code terraform init}, otherwise in the current one. It starts
+ * the providers that are installed there, so a plan is to be trusted as much as for {@code
+ * terraform plan} itself.
+ */
+public final class TerraformShow {
+
+  /** What {@code terraform init} makes: the second also where TF_DATA_DIR moves the first. */
+  private static final List<String> INITIALISED = List.of(".terraform", ".terraform.lock.hcl");
+
+  private final String program;
+  private final Consumer<String> messages;
+
+  /**
+   * By a program.
+   *
+   * @param program the path of Terraform or OpenTofu, relative to the current folder, or a name
+   *     that is looked for on the PATH
+   * @param messages takes the lines that the program writes to standard error, in another thread
+   *     and as they are: whoever prints them makes them printable
+   */
+  public TerraformShow(String program, Consumer<String> messages) {
+    this.program = program;
+    this.messages = messages;
+  }
+
+  /**
+   * A file, binary or JSON; which of them is found out when it is opened. That the program does not
+   * succeed is an {@link UnfitPlan} at the end of the stream at the latest.
+   */
+  public PlanSource of(Path file) {
+    PlanSource json = PlanSource.file(file);
+    return new PlanSource(
+        json.name(), () -> isBinary(file) ? show(file.toAbsolutePath()) : json.opener().open());
+  }
+
+  private static boolean isBinary(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try (InputStream bytes = Files.newInputStream(file)) {
+      return FirstBytes.isBinaryPlan(bytes.readNBytes(4));
+    }
+  }
+
+  private InputStream show(Path file) {
+    try {
+      ProcessBuilder builder =
+          new ProcessBuilder(executable(), "show", "-json", "-no-color", file.toString());
+      Path folder = initialised(file);
+      if (folder != null) {
+        builder.directory(folder.toFile());
+      }
+      Process process = builder.start();
+      // It must not ask anything.
+      process.getOutputStream().close();
+      return new ProcessOutput(process, messages);
+    } catch (IOException | InvalidPathException e) {
+      throw new UnfitPlan(InputDiagnosis.notStarted());
+    }
+  }
+
+  /** A path is relative to our folder, not to the one in which the program runs. */
+  private String executable() {
+    Path path = Path.of(program);
+    return path.getParent() == null ? program : path.toAbsolutePath().toString();
+  }
+
+  private static @Nullable Path initialised(Path file) {
+    for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {
+      for (String made : INITIALISED) {
+        if (Files.exists(folder.resolve(made))) {
+          return folder;
+        }
+      }
+    }
+    return null;
+  }
+}
