@@ -129,4 +129,10 @@ public record KmsKey(
   public List<String> names() {
     return IDENTITIES.stream().flatMap(name -> values.get(name).asString().stream()).toList();
   }
+
+  /** Of the address alone, which tells keys of one plan apart. */
+  @Override
+  public int hashCode() {
+    return address.hashCode();
+  }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds keys by what names them and by where they stand. */
 final class KeyIndex {
@@ -30,6 +31,16 @@ final class KeyIndex {
     public int compareTo(Block other) {
       int byBlock = block.compareTo(other.block);
       return byBlock == 0 ? module.compareTo(other.module) : byBlock;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Block that && module.equals(that.module) && block.equals(that.block);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * module.hashCode() + block.hashCode();
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.cmkcheck.kms;
 
 import io.github.cmkcheck.plan.ResourceAddress;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,5 +33,17 @@ public record KeyReference(@Nullable String name, @Nullable ResourceAddress addr
   @Override
   public String toString() {
     return name == null ? String.valueOf(address) : name;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof KeyReference that
+        && Objects.equals(name, that.name)
+        && Objects.equals(address, that.address);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Objects.hashCode(name) + Objects.hashCode(address);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Terraform will do with a resource instance, in order.
@@ -101,5 +102,15 @@ public record Actions(List<Action> all) {
   @Override
   public String toString() {
     return all.stream().map(Action::word).collect(Collectors.joining(", "));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Actions that && all.equals(that.all);
+  }
+
+  @Override
+  public int hashCode() {
+    return all.hashCode();
   }
 }

@@ -1,5 +1,7 @@
 package io.github.cmkcheck.plan;
 
+import org.jspecify.annotations.Nullable;
+
 /** What tells the instances of a module or resource apart: nothing, an index, or a name. */
 public sealed interface InstanceKey extends Comparable<InstanceKey> {
 
@@ -11,6 +13,16 @@ public sealed interface InstanceKey extends Comparable<InstanceKey> {
     @Override
     public String toString() {
       return "";
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof None;
+    }
+
+    @Override
+    public int hashCode() {
+      return 0;
     }
   }
 
@@ -24,6 +36,16 @@ public sealed interface InstanceKey extends Comparable<InstanceKey> {
     public String toString() {
       return "[" + value + "]";
     }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Index that && value == that.value;
+    }
+
+    @Override
+    public int hashCode() {
+      return Long.hashCode(value);
+    }
   }
 
   /**
@@ -36,6 +58,16 @@ public sealed interface InstanceKey extends Comparable<InstanceKey> {
     @Override
     public String toString() {
       return "[" + AddressSyntax.quote(value) + "]";
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Name that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+      return value.hashCode();
     }
   }
 

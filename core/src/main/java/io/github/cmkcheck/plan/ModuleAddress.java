@@ -3,6 +3,7 @@ package io.github.cmkcheck.plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The address of a module instance, such as {@code module.a["x.y"].module.b[0]}; the root module
@@ -28,6 +29,16 @@ public record ModuleAddress(List<Step> steps) implements Comparable<ModuleAddres
     @Override
     public String toString() {
       return "module." + name + key;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Step that && name.equals(that.name) && key.equals(that.key);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * name.hashCode() + key.hashCode();
     }
   }
 
@@ -112,5 +123,15 @@ public record ModuleAddress(List<Step> steps) implements Comparable<ModuleAddres
       text.append(text.isEmpty() ? "" : ".").append(step);
     }
     return text.toString();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ModuleAddress that && steps.equals(that.steps);
+  }
+
+  @Override
+  public int hashCode() {
+    return steps.hashCode();
   }
 }

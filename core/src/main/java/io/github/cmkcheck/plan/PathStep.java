@@ -1,6 +1,7 @@
 package io.github.cmkcheck.plan;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,5 +32,15 @@ public record PathStep(@Nullable String name, int index) {
     }
     List<Value> elements = value.elements();
     return index >= 0 && index < elements.size() ? elements.get(index) : Value.NULL;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PathStep that && Objects.equals(name, that.name) && index == that.index;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Objects.hashCode(name) + index;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that an expression may depend on: plan JSON names these in {@code references}.
@@ -184,5 +185,23 @@ public record Reference(Kind kind, String type, String name, InstanceKey key, Li
       }
     }
     return text.toString();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Reference that
+        && kind == that.kind
+        && type.equals(that.type)
+        && name.equals(that.name)
+        && key.equals(that.key)
+        && path.equals(that.path);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31
+            * (31 * (31 * (31 * kind.ordinal() + type.hashCode()) + name.hashCode())
+                + key.hashCode())
+        + path.hashCode();
   }
 }

@@ -3,6 +3,7 @@ package io.github.cmkcheck.plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The address of a resource instance, such as {@code module.a["x.y"].aws_dynamodb_table.t["k\"]"]}.
@@ -64,5 +65,23 @@ public record ResourceAddress(
   public String toString() {
     String path = module.toString();
     return (path.isEmpty() ? path : path + ".") + block() + key;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ResourceAddress that
+        && module.equals(that.module)
+        && mode == that.mode
+        && type.equals(that.type)
+        && name.equals(that.name)
+        && key.equals(that.key);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31
+            * (31 * (31 * (31 * module.hashCode() + mode.ordinal()) + type.hashCode())
+                + name.hashCode())
+        + key.hashCode();
   }
 }

@@ -3,6 +3,7 @@ package io.github.cmkcheck.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Terraform value as it will be after apply: plan JSON splits it over {@code after} and {@code
@@ -45,6 +46,16 @@ public sealed interface Value {
     public Kind kind() {
       return Kind.NULL;
     }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Null;
+    }
+
+    @Override
+    public int hashCode() {
+      return 0;
+    }
   }
 
   /** "Known after apply". */
@@ -52,6 +63,16 @@ public sealed interface Value {
     @Override
     public Kind kind() {
       return Kind.UNKNOWN;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Unknown;
+    }
+
+    @Override
+    public int hashCode() {
+      return 0;
     }
   }
 
@@ -64,6 +85,16 @@ public sealed interface Value {
     @Override
     public Kind kind() {
       return Kind.BOOL;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Bool that && value == that.value;
+    }
+
+    @Override
+    public int hashCode() {
+      return Boolean.hashCode(value);
     }
   }
 
@@ -83,6 +114,16 @@ public sealed interface Value {
     public String toString() {
       return "a number";
     }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Num that && literal.equals(that.literal);
+    }
+
+    @Override
+    public int hashCode() {
+      return literal.hashCode();
+    }
   }
 
   /**
@@ -101,6 +142,16 @@ public sealed interface Value {
     public String toString() {
       return "a string";
     }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Str that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+      return value.hashCode();
+    }
   }
 
   /**
@@ -118,6 +169,16 @@ public sealed interface Value {
     @Override
     public Kind kind() {
       return Kind.LIST;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof ListOf that && elements.equals(that.elements);
+    }
+
+    @Override
+    public int hashCode() {
+      return elements.hashCode();
     }
   }
 
@@ -141,6 +202,16 @@ public sealed interface Value {
     @Override
     public String toString() {
       return "an object of " + attributes.size();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Obj that && attributes.equals(that.attributes);
+    }
+
+    @Override
+    public int hashCode() {
+      return attributes.hashCode();
     }
   }
 
