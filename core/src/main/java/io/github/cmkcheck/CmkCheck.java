@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks Terraform plans: for every DynamoDB table, whose KMS key will encrypt it after apply.
@@ -96,27 +97,51 @@ public final class CmkCheck {
 
   /**
    * Checks several plans, and each document of every source. A source that cannot be judged does
-   * not keep the others from it.
+   * not keep the others from it. They are read at the same time, as many as there are processors,
+   * in the threads of the common pool; the report has them in the order given.
    */
   public Report check(List<PlanSource> sources) {
     PolicyJudge judge = new PolicyJudge(policy);
     List<PlanReport> plans = new ArrayList<>();
     List<PlanInputException> unreadable = new ArrayList<>();
     List<Ruling> rulings = new ArrayList<>();
-    for (PlanSource source : sources) {
-      try {
-        for (Document<Facts> document : facts(source)) {
-          Rulings ofPlan = judge.judge(document.content(), verdicts(document.content()));
-          rulings.addAll(ofPlan.rulings());
-          plans.add(PlanReport.of(document.name(), document.content(), ofPlan));
-        }
-      } catch (PlanInputException e) {
-        unreadable.add(e);
+    for (Checked checked : checked(sources, judge)) {
+      plans.addAll(checked.plans());
+      rulings.addAll(checked.rulings());
+      if (checked.problem() != null) {
+        unreadable.add(checked.problem());
       }
     }
     // Half a run cannot tell what an exemption or a baseline no longer concerns.
     List<Notice> notices = unreadable.isEmpty() ? judge.notices(rulings) : List.of();
     return new Report(plans, unreadable, rules, policy, notices);
+  }
+
+  /** What became of one source; without plans if there was a problem. */
+  private record Checked(
+      List<PlanReport> plans, List<Ruling> rulings, @Nullable PlanInputException problem) {}
+
+  private List<Checked> checked(List<PlanSource> sources, PolicyJudge judge) {
+    if (sources.size() == 1) {
+      // The usual run, which waits for no pool to start.
+      return List.of(checked(sources.get(0), judge));
+    }
+    return sources.parallelStream().map(source -> checked(source, judge)).toList();
+  }
+
+  private Checked checked(PlanSource source, PolicyJudge judge) {
+    List<PlanReport> plans = new ArrayList<>();
+    List<Ruling> rulings = new ArrayList<>();
+    try {
+      for (Document<Facts> document : facts(source)) {
+        Rulings ofPlan = judge.judge(document.content(), verdicts(document.content()));
+        rulings.addAll(ofPlan.rulings());
+        plans.add(PlanReport.of(document.name(), document.content(), ofPlan));
+      }
+    } catch (PlanInputException e) {
+      return new Checked(List.of(), List.of(), e);
+    }
+    return new Checked(plans, rulings, null);
   }
 
   /**
