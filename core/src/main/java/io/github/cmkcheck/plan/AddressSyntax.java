@@ -125,16 +125,18 @@ final class AddressSyntax {
     if (position + digits > text.length()) {
       throw bad();
     }
-    try {
-      int value = Integer.parseInt(text.substring(position, position + digits), 16);
-      if (!Character.isValidCodePoint(value)) {
+    long value = 0;
+    for (int i = 0; i < digits; i++) {
+      int digit = Character.digit(next(), 16);
+      if (digit < 0) {
         throw bad();
       }
-      position += digits;
-      return value;
-    } catch (NumberFormatException e) {
+      value = value * 16 + digit;
+    }
+    if (value > Character.MAX_CODE_POINT) {
       throw bad();
     }
+    return (int) value;
   }
 
   private char next() {

@@ -45,6 +45,30 @@ public record Reference(Kind kind, String type, String name, InstanceKey key, Li
     OTHER
   }
 
+  /**
+   * What a reference may begin with that is no type: {@code resource.} stands before such a type.
+   */
+  private static final Set<String> WORDS =
+      Set.of(
+          "data",
+          "resource",
+          "module",
+          "var",
+          "local",
+          "each",
+          "count",
+          "path",
+          "terraform",
+          "tofu",
+          "self",
+          "ephemeral",
+          "action",
+          "list",
+          "run",
+          "check",
+          "output",
+          "provider");
+
   /** Copies the path. */
   public Reference {
     path = List.copyOf(path);
@@ -147,7 +171,9 @@ public record Reference(Kind kind, String type, String name, InstanceKey key, Li
       } else {
         InstanceKey key = syntax.optionalKey();
         if (key instanceof InstanceKey.Index index) {
-          path.add(PathStep.element((int) Math.min(index.value(), Integer.MAX_VALUE)));
+          // Beyond every list, on either side, is nothing.
+          long position = Math.max(-1, Math.min(index.value(), Integer.MAX_VALUE));
+          path.add(PathStep.element((int) position));
         } else if (key instanceof InstanceKey.Name named) {
           path.add(PathStep.attribute(named.value()));
         } else {
@@ -158,13 +184,17 @@ public record Reference(Kind kind, String type, String name, InstanceKey key, Li
     return path;
   }
 
+  private boolean mayHaveKey() {
+    return kind == Kind.RESOURCE || kind == Kind.DATA || kind == Kind.MODULE;
+  }
+
   /** As it stands in HCL, its keys escaped. */
   @Override
   public String toString() {
     StringBuilder text =
         new StringBuilder(
             switch (kind) {
-              case RESOURCE -> type + ".";
+              case RESOURCE -> (WORDS.contains(type) ? "resource." : "") + type + ".";
               case DATA -> "data." + type + ".";
               case MODULE -> "module.";
               case VARIABLE -> "var.";
@@ -178,7 +208,9 @@ public record Reference(Kind kind, String type, String name, InstanceKey key, Li
       String attribute = step.name();
       if (attribute == null) {
         text.append('[').append(step.index()).append(']');
-      } else if (attribute.matches("[A-Za-z_][A-Za-z0-9_-]*")) {
+      } else if (attribute.matches("[A-Za-z_][A-Za-z0-9_-]*")
+          || step == path.get(0) && mayHaveKey() && key.isNone()) {
+        // In brackets, the first would be the key.
         text.append('.').append(attribute);
       } else {
         text.append('[').append(AddressSyntax.quote(attribute)).append(']');

@@ -140,8 +140,13 @@ final class CheckedDocument {
         Comparator.comparingInt(Position::line).thenComparingInt(Position::column);
 
     static Position of(JsonNode node) {
-      JsonLocation at = node == null ? null : JsonNodes.tokenStreamLocationOf(node);
-      return at == null ? new Position(1, 1) : new Position(at.getLineNr(), at.getColumnNr());
+      try {
+        JsonLocation at = node == null ? null : JsonNodes.tokenStreamLocationOf(node);
+        return at == null ? new Position(1, 1) : new Position(at.getLineNr(), at.getColumnNr());
+      } catch (IllegalArgumentException e) {
+        // Some have no place of their own, such as a name in YAML without a value.
+        return new Position(1, 1);
+      }
     }
 
     @Override

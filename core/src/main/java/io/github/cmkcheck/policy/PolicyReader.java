@@ -122,14 +122,15 @@ public final class PolicyReader {
     private ApprovedKeys approvedKeys(JsonNode node) {
       List<ApprovedKeys.Entry> entries = new ArrayList<>();
       for (JsonNode entry : node) {
-        if (!entry.isEmpty()) {
-          entries.add(
-              new ApprovedKeys.Entry(
-                  pattern(entry.path("arn")),
-                  entry.has("account") ? entry.get("account").asText() : null,
-                  pattern(entry.path("region")),
-                  pattern(entry.path("alias")),
-                  pattern(entry.path("address"))));
+        AddressPattern arn = pattern(entry.path("arn"));
+        String account = entry.has("account") ? entry.get("account").asText() : null;
+        AddressPattern region = pattern(entry.path("region"));
+        AddressPattern alias = pattern(entry.path("alias"));
+        AddressPattern address = pattern(entry.path("address"));
+        boolean empty =
+            arn == null && account == null && region == null && alias == null && address == null;
+        if (!empty) {
+          entries.add(new ApprovedKeys.Entry(arn, account, region, alias, address));
         }
       }
       return new ApprovedKeys(entries);

@@ -71,6 +71,13 @@ record Outcome(Report report) {
     }
   }
 
+  /** What people read. */
+  String text() throws IOException {
+    StringWriter text = new StringWriter();
+    ReportFormat.TEXT.renderer(RenderSettings.plain("VERSION", true, true)).render(report, text);
+    return text.toString();
+  }
+
   /** All that anybody can get to see of it. */
   String everything() throws IOException {
     StringWriter all = new StringWriter();

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReferenceTest {
 
@@ -60,5 +61,27 @@ class ReferenceTest {
     assertThat(Reference.parseAll(List.of("aws_kms_key.k", "each.key")).get(0).isBare()).isTrue();
     assertThat(Reference.parse("aws_kms_key.k[0]").isBare()).isFalse();
     assertThat(Reference.parse("aws_kms_key.k.arn").isBare()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "aws_x.y.2.m",
+        "module.m.-n[\"k\"].o",
+        "resource.var.x.arn",
+        "resource.data.x",
+        "var.x[\"a b\"][0]",
+        "local.a[\"2\"]"
+      })
+  void whatIsWrittenDownIsReadAgainAsTheSame(String text) {
+    Reference reference = Reference.parse(text);
+    assertThat(Reference.parse(reference.toString())).isEqualTo(reference);
+  }
+
+  @Test
+  void anIndexBeyondEveryListIsNoOtherIndex() {
+    assertThat(Reference.parse("var.x[-4294967296]").path()).containsExactly(PathStep.element(-1));
+    assertThat(Reference.parse("var.x[4294967296]").path())
+        .containsExactly(PathStep.element(Integer.MAX_VALUE));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.cmkcheck.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.cmkcheck.plan.AddressPattern;
@@ -165,5 +166,16 @@ class PolicyReaderTest {
     }
     assertThat(new BaselineFile().read(file, "baseline.json")).isEqualTo(baseline);
     assertThat(file).content().doesNotContain("\u001b");
+  }
+
+  @Test
+  void anApprovedKeyThatIsDescribedByNothingKnownIsAMistake() {
+    for (String entry : List.of("{changed-only: x}", "{alias: ''}", "{alias: }")) {
+      assertThatThrownBy(
+              () -> read("cmkcheck.yaml", "version: 1\napproved-keys: [" + entry + "]\n"))
+          .isInstanceOf(PolicyException.class);
+    }
+    assertThatThrownBy(() -> read("cmkcheck.yaml", "{undetermined: 1, \"rules\": {}}"))
+        .isInstanceOf(PolicyException.class);
   }
 }
