@@ -8,6 +8,7 @@ import io.github.cmkcheck.policy.PolicyReader;
 import io.github.cmkcheck.rule.Rule;
 import io.github.cmkcheck.rule.Rules;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -18,6 +19,15 @@ public final class PolicyTarget {
       new PolicyReader(Rules.builtIn().stream().map(Rule::id).toList());
   private static final Path YAML = file(".yaml");
   private static final Path JSON = file(".json");
+
+  static {
+    // The first takes as long as a thousand: it loads the schemas.
+    try {
+      fuzzerTestOneInput("version: 1".getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 
   private PolicyTarget() {}
 
