@@ -52,7 +52,7 @@ public final class PolicyTarget {
       }
     }
     try {
-      assertThat(new BaselineFile().read(JSON)).isNotNull();
+      assertThat(new BaselineFile().read(JSON, "baseline.json")).isNotNull();
     } catch (PolicyException e) {
       requireSentences(e);
     }
