@@ -3,13 +3,24 @@ package io.github.cmkcheck.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cmkcheck.report.PlanReport;
+import io.github.cmkcheck.testdata.TestCase;
 import java.io.IOException;
+import java.nio.file.Files;
 
 /**
  * The reader and the decoder, and all that is made of a plan, for a fuzzer: any bytes end in a
  * report or a refusal, and every format is made of what is judged.
  */
 public final class PlanTarget {
+
+  static {
+    // The first takes as long as a thousand: it loads all rules and formats.
+    try {
+      fuzzerTestOneInput(Files.readAllBytes(TestCase.named("article/1").plan()));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 
   private PlanTarget() {}
 
