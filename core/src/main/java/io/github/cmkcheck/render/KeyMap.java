@@ -7,7 +7,9 @@ import io.github.cmkcheck.kms.KeyUse;
 import io.github.cmkcheck.plan.Printable;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The part of the report for people that says which key encrypts what. */
 final class KeyMap {
@@ -38,6 +40,28 @@ final class KeyMap {
               case AWS_MANAGED, AWS_OWNED -> use.owner().words();
               case UNDETERMINED -> "undetermined";
             });
+  }
+
+  /** In two words what is wrong with the key that something is on; empty if nothing is. */
+  static Optional<String> mark(KeyUse use, EncryptedObject object) {
+    if (use.key().filter(KeyMap::isRemoved).isPresent()) {
+      return Optional.of("removed key");
+    }
+    return switch (object.ownership().owner()) {
+      case CUSTOMER_MANAGED -> Optional.empty();
+      case AWS_MANAGED -> Optional.of("AWS managed");
+      case AWS_OWNED -> Optional.of("AWS owned");
+      case UNDETERMINED -> Optional.of("cannot tell");
+    };
+  }
+
+  /** The keys with which something is wrong, then the others; each as they were in order. */
+  static List<KeyUse> wrongFirst(List<KeyUse> keys) {
+    return keys.stream().sorted(Comparator.comparing(use -> !isWrong(use))).toList();
+  }
+
+  private static boolean isWrong(KeyUse use) {
+    return use.objects().stream().anyMatch(object -> mark(use, object).isPresent());
   }
 
   static boolean isRemoved(KeyIdentity key) {

@@ -6,185 +6,239 @@ import io.github.cmkcheck.policy.Notice;
 import io.github.cmkcheck.report.Finding;
 import io.github.cmkcheck.report.PlanReport;
 import io.github.cmkcheck.report.Report;
+import io.github.cmkcheck.report.Summary;
 import io.github.cmkcheck.rule.Severity;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * The report as GitHub's Markdown, for comments on pull requests and for job summaries: the
- * verdict, a table of counts, the findings folded, the gravest first, and the key map as a graph.
+ * The report as Markdown, for comments on pull requests and for job summaries: the verdict, what
+ * could not be judged, counts by owner, the findings that count, gravest first and each folded,
+ * then notices, what is excused and why, and the key map as a Mermaid chart.
  *
- * <p>GitHub takes 65,536 characters in a comment (and 1 MiB in a summary), so a report has at most
- * {@value #LONGEST}: what does not fit is left out from the end of its section, and the report says
- * how much that is.
+ * <p>GitHub takes a comment of 65,536 characters and a job summary of 1 MiB. A report has at most
+ * {@value #MOST} UTF-16 units, so that it fits either with something around it. Each block is
+ * written if it still fits, in the order above; what did not fit is counted in its place.
+ *
+ * @see <a href=
+ *     "https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands">Limits
+ *     of job summaries</a>
  */
 public final class MarkdownRenderer implements Renderer {
 
-  /** In UTF-16 units, of which a character is one or two. */
-  static final int LONGEST = 60_000;
-
-  /** For the findings: the sections after them are short, and the graph has its own limit. */
-  private static final int LONGEST_FINDINGS = 40_000;
-
-  private static final int LONGEST_SECTION = 4_000;
-
-  private static final String COUNTS =
-      "| plan | customer managed | AWS managed | AWS owned | undetermined | findings |\n"
-          + "|---|---:|---:|---:|---:|---:|\n";
+  static final int MOST = 60_000;
+  private static final int MOST_PLAN_ROWS = 50;
+  private static final String HEAD =
+      "| | tables | customer managed | AWS managed | AWS owned | undetermined |\n"
+          + "|---|--:|--:|--:|--:|--:|\n";
 
   /** A renderer. */
   public MarkdownRenderer() {}
 
   @Override
   public void render(Report report, Writer out) throws IOException {
-    out.write("## DynamoDB encryption keys\n\n");
-    out.write("**" + MarkdownText.of(new Conclusion(TextStyle.PLAIN).of(report)) + "**\n\n");
-    section(out, "", "input", unjudged(report), LONGEST_SECTION);
-    section(out, COUNTS, "plan", counts(report), LONGEST_SECTION);
-    section(out, "", "finding", findings(report), LONGEST_FINDINGS);
-    section(out, "### Excused\n\n", "finding", excused(report), LONGEST_SECTION);
-    section(out, "### Policy\n\n", "notice", notices(report), LONGEST_SECTION);
-    keys(report, out);
+    MarkdownPage page = new MarkdownPage(MOST);
+    page.say("## cmkcheck: " + verdict(report.summary()));
+    page.say(new Conclusion(TextStyle.PLAIN).of(report));
+    unreadable(report, page);
+    counts(report, page);
+    findings(report, page);
+    notices(report, page);
+    excused(report, page);
+    keys(report, page);
+    out.write(page.toString());
     out.flush();
   }
 
-  /** As many of the pieces as fit, and how many those are that do not. */
-  private static void section(
-      Writer out, String heading, String noun, List<String> pieces, int longest)
-      throws IOException {
-    if (pieces.isEmpty()) {
-      return;
-    }
-    out.write(heading);
-    int written = 0;
-    int length = 0;
-    while (written < pieces.size() && length + pieces.get(written).length() <= longest) {
-      out.write(pieces.get(written));
-      length += pieces.get(written).length();
-      written++;
-    }
-    int left = pieces.size() - written;
-    if (left > 0) {
-      String more = left + " more " + noun + (left == 1 ? "" : "s");
-      out.write("\n_... and " + more + ", for which there is no room here._\n");
-    }
-    out.write("\n");
+  private static String verdict(Summary summary) {
+    return switch (summary.outcome()) {
+      case PASS -> "\u2705 passed";
+      case VIOLATIONS -> "\u274c failed";
+      case ERROR -> "\u26a0\ufe0f not judged";
+    };
   }
 
-  private static List<String> unjudged(Report report) {
-    List<String> pieces = new ArrayList<>();
+  private static void unreadable(Report report, MarkdownPage page) {
+    List<String> lines = new ArrayList<>();
     for (PlanInputException input : report.unreadable()) {
-      pieces.add(
-          "- **Not judged:** "
+      lines.add(
+          "- "
               + MarkdownText.code(input.source())
               + " "
-              + MarkdownText.of(input.problem() + ": " + input.hint())
-              + "\n");
+              + MarkdownText.prose(Prose.ofHint(input.problem() + ": " + input.hint()))
+              + ".");
     }
-    return pieces;
+    more(lines.size() - page.add("### Not judged\n\n", lines, ""), "input", page);
   }
 
-  private static List<String> counts(Report report) {
-    List<String> rows = new ArrayList<>();
-    for (PlanReport plan : report.plans()) {
-      StringBuilder row = new StringBuilder("| ").append(MarkdownText.code(plan.source()));
-      if (!plan.complete()) {
-        row.append(" (partial)");
+  private static void counts(Report report, MarkdownPage page) {
+    if (!report.plans().isEmpty()) {
+      List<String> rows = new ArrayList<>();
+      if (report.plans().size() > 1) {
+        Summary all = report.summary();
+        rows.add(
+            row(
+                "all",
+                all.tables(),
+                all.customerManaged(),
+                all.awsManaged(),
+                all.awsOwned(),
+                all.undetermined()));
       }
-      for (Owner owner :
-          List.of(Owner.CUSTOMER_MANAGED, Owner.AWS_MANAGED, Owner.AWS_OWNED, Owner.UNDETERMINED)) {
-        row.append(" | ")
-            .append(plan.tables().stream().filter(on -> on.ownership().owner() == owner).count());
+      int most = Math.min(MOST_PLAN_ROWS, report.plans().size());
+      for (PlanReport plan : report.plans().subList(0, most)) {
+        rows.add(
+            row(
+                MarkdownText.code(plan.source()),
+                plan.tables().size(),
+                on(plan, Owner.CUSTOMER_MANAGED),
+                on(plan, Owner.AWS_MANAGED),
+                on(plan, Owner.AWS_OWNED),
+                on(plan, Owner.UNDETERMINED)));
       }
-      row.append(" | ").append(plan.findings().stream().filter(Finding::isActive).count());
-      rows.add(row.append(" |\n").toString());
+      int left = rows.size() - page.add(HEAD, rows, "");
+      more(report.plans().size() - most + left, "plan", page);
     }
-    return rows;
+    if (report.plans().stream().anyMatch(plan -> !plan.complete())) {
+      page.say("Partial: applying this leaves part of the configuration undone (`-target`).");
+    }
   }
 
-  private static List<String> findings(Report report) {
-    boolean several = report.plans().size() > 1;
-    List<String> pieces = new ArrayList<>();
+  private static String row(String name, int... counts) {
+    StringBuilder row = new StringBuilder("| ").append(name);
+    for (int count : counts) {
+      row.append(" | ").append(count);
+    }
+    return row.append(" |").toString();
+  }
+
+  private static int on(PlanReport plan, Owner owner) {
+    return (int)
+        plan.tables().stream().filter(object -> object.ownership().owner() == owner).count();
+  }
+
+  private static void findings(Report report, MarkdownPage page) {
+    boolean headed = false;
+    List<Reasons> reasons = report.plans().stream().map(Reasons::new).toList();
     for (Severity severity : Severity.values()) {
-      for (PlanReport plan : report.plans()) {
-        Reasons reasons = new Reasons(plan);
-        for (Finding finding : plan.findings()) {
+      int left = 0;
+      for (int i = 0; i < reasons.size(); i++) {
+        for (Finding finding : report.plans().get(i).findings()) {
           if (finding.isActive() && finding.severity() == severity) {
-            pieces.add(finding(finding, reasons.of(finding), several));
+            if (!headed) {
+              page.say("### Findings");
+              headed = true;
+            }
+            left += page.add(finding(finding, reasons.get(i), reasons.size() > 1)) ? 0 : 1;
           }
         }
       }
+      more(left, severity.code(), page);
     }
-    return pieces;
   }
 
-  private static String finding(Finding finding, Optional<String> reason, boolean several) {
-    StringBuilder piece = new StringBuilder("<details><summary><b>");
-    piece.append(finding.severity().code()).append("</b> ");
-    piece.append(MarkdownText.code(finding.name()));
-    if (several) {
-      piece.append(" in ").append(MarkdownText.code(finding.location().file()));
+  private static String finding(Finding finding, Reasons reasons, boolean namePlan) {
+    String summary =
+        "<strong>"
+            + finding.severity().code()
+            + "</strong> "
+            + HtmlText.code(finding.name())
+            + " "
+            + finding.rule();
+    StringBuilder text = new StringBuilder();
+    if (namePlan) {
+      text.append("In ").append(MarkdownText.code(finding.location().file())).append(":\n\n");
     }
-    piece.append("</summary>\n\n").append(MarkdownText.of(finding.message() + "."));
+    text.append(MarkdownText.prose(finding.message() + ".")).append("\n\n");
     if (finding.justification() != null) {
-      piece.append(' ').append(MarkdownText.of("But the " + finding.justification() + "."));
+      text.append("But the ")
+          .append(MarkdownText.prose(finding.justification() + "."))
+          .append("\n\n");
     }
-    reason.ifPresent(why -> piece.append("\n\nWhy: ").append(MarkdownText.of(why + ".")));
-    piece.append("\n\nRule ").append(MarkdownText.code(finding.rule().value())).append(". Write:");
-    piece.append("\n\n").append(MarkdownText.fence("hcl", finding.remediation()));
-    return piece.append("\n</details>\n").toString();
+    List<String> steps = reasons.steps(finding);
+    if (!steps.isEmpty()) {
+      text.append("Why:\n\n");
+      int number = 1;
+      for (String step : steps) {
+        text.append(number).append(". ").append(MarkdownText.prose(step)).append('\n');
+        number++;
+      }
+      text.append('\n');
+    }
+    text.append("Write:\n\n").append(MarkdownText.fence("hcl", finding.remediation()));
+    return MarkdownPage.fold(summary, text.toString());
   }
 
-  private static List<String> excused(Report report) {
-    List<String> pieces = new ArrayList<>();
+  private static void notices(Report report, MarkdownPage page) {
+    List<String> lines = new ArrayList<>();
+    for (Notice notice : report.notices()) {
+      String message = MarkdownText.prose(notice.message() + ".");
+      lines.add("- **" + notice.severity().code() + "** " + message);
+    }
+    more(lines.size() - page.add("### Policy\n\n", lines, ""), "notice", page);
+  }
+
+  private static void excused(Report report, MarkdownPage page) {
+    List<String> lines = new ArrayList<>();
     for (PlanReport plan : report.plans()) {
       for (Finding finding : plan.findings()) {
         if (!finding.isActive()) {
-          pieces.add(
+          lines.add(
               "- "
-                  + MarkdownText.code(finding.name())
-                  + " is "
                   + finding.status().code()
-                  + " from "
-                  + MarkdownText.code(finding.rule().value())
-                  + ": "
-                  + MarkdownText.of(finding.justification() + ".")
-                  + "\n");
+                  + " "
+                  + MarkdownText.code(finding.name())
+                  + " "
+                  + MarkdownText.prose(finding.rule() + ": " + finding.justification() + "."));
         }
       }
     }
-    return pieces;
+    String open = "<details>\n<summary>" + count(lines.size(), "finding") + "</summary>\n\n";
+    int added = page.add("### Found, but does not count\n\n" + open, lines, "\n</details>");
+    more(lines.size() - added, "excused finding", page);
   }
 
-  private static List<String> notices(Report report) {
-    List<String> pieces = new ArrayList<>();
-    report
-        .policy()
-        .file()
-        .ifPresent(file -> pieces.add("Judged by " + MarkdownText.code(file) + ".\n\n"));
-    for (Notice notice : report.notices()) {
-      pieces.add(
-          "- **"
-              + notice.severity().code()
-              + ":** "
-              + MarkdownText.of(notice.message() + ".")
-              + "\n");
+  private static void keys(Report report, MarkdownPage page) {
+    boolean headed = false;
+    int left = 0;
+    for (PlanReport plan : report.plans()) {
+      if (plan.keys().isEmpty()) {
+        continue;
+      }
+      MermaidMap map = new MermaidMap();
+      String chart = map.draw(plan.keys());
+      int tables = plan.keys().stream().mapToInt(use -> use.objects().size()).sum();
+      String summary =
+          HtmlText.code(plan.source())
+              + ": "
+              + count(
+                  (int) plan.keys().stream().filter(use -> use.key().isPresent()).count(), "key")
+              + ", "
+              + count(tables, "table");
+      String bound =
+          map.drawn() == tables
+              ? ""
+              : "Drawn: " + map.drawn() + " of " + tables + " tables, the wrong ones first.\n\n";
+      String block = MarkdownPage.fold(summary, bound + MarkdownText.fence("mermaid", chart));
+      if (page.add(headed ? block : "### Which key encrypts what\n\n" + block)) {
+        headed = true;
+      } else {
+        left++;
+      }
     }
-    return pieces;
+    more(left, "key map", page);
   }
 
-  private static void keys(Report report, Writer out) throws IOException {
-    MermaidKeys.Drawing drawing = MermaidKeys.of(report);
-    if (drawing.graph().isEmpty()) {
-      return;
+  private static void more(int left, String noun, MarkdownPage page) {
+    if (left > 0) {
+      page.say(
+          "And " + count(left, "more " + noun) + ": there is no room here, see another report.");
     }
-    out.write("### Which key encrypts what\n\n");
-    out.write(MarkdownText.fence("mermaid", drawing.graph()));
-    if (drawing.leftOut() > 0) {
-      out.write("\n_" + drawing.leftOut() + " more are not drawn._\n");
-    }
+  }
+
+  private static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
   }
 }

@@ -22,14 +22,21 @@ final class Reasons {
 
   /** The steps as one sentence without its full stop; empty for a finding on something else. */
   Optional<String> of(Finding finding) {
-    return Optional.ofNullable(objects.get(finding.name()))
-        .map(object -> sentence(object.ownership()));
+    return Optional.of(steps(finding))
+        .filter(steps -> !steps.isEmpty())
+        .map(steps -> String.join("; ", steps));
+  }
+
+  /** The steps; none for a finding on something else. */
+  List<String> steps(Finding finding) {
+    EncryptedObject object = objects.get(finding.name());
+    return object == null ? List.of() : steps(object.ownership());
   }
 
   /** Of an undetermined answer, the last step stands in the message. */
-  private static String sentence(KeyOwnership ownership) {
+  private static List<String> steps(KeyOwnership ownership) {
     List<String> steps = ownership.trail().steps();
     boolean undetermined = ownership.owner() == Owner.UNDETERMINED && steps.size() > 1;
-    return String.join("; ", undetermined ? steps.subList(0, steps.size() - 1) : steps);
+    return undetermined ? steps.subList(0, steps.size() - 1) : steps;
   }
 }

@@ -19,7 +19,7 @@ public enum ReportFormat {
   GITLAB("gitlab.json"),
   /** For GitHub Actions, annotations: {@link GithubRenderer}. */
   GITHUB("github.txt"),
-  /** For comments on pull requests and job summaries: {@link MarkdownRenderer}. */
+  /** For comments and job summaries: {@link MarkdownRenderer}. */
   MARKDOWN("md");
 
   private final String extension;

@@ -1,0 +1,119 @@
+package io.github.cmkcheck.render;
+
+import io.github.cmkcheck.plan.Printable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A sentence, taken apart into plain words and code. Sentences carry names from the plan in their
+ * midst, so whatever is not evidently a word or a number is code: addresses, arguments, ARNs, and
+ * anything that a page could take for a link, a mention or markup. Put together again, the pieces
+ * are the sentence.
+ *
+ * @param pieces in order
+ */
+record Prose(List<Piece> pieces) {
+
+  /** Shorter, a word of only the letters a to f is a word; longer, it could name a commit. */
+  private static final int SHORTEST_COMMIT = 7;
+
+  /**
+   * A part of it.
+   *
+   * @param text what it says, printable
+   * @param isCode whether it may be set in no other way than as code
+   */
+  record Piece(String text, boolean isCode) {}
+
+  /** Copies the list. */
+  Prose {
+    pieces = List.copyOf(pieces);
+  }
+
+  static Prose of(String sentence) {
+    Pieces pieces = new Pieces();
+    String gap = "";
+    for (String word : Printable.of(sentence).split(" ", -1)) {
+      int end = end(word);
+      if (end == 0 || isPlain(word, end)) {
+        pieces.add(gap, false);
+        pieces.add(word, false);
+      } else {
+        // Neighbours make one piece, with the blank that stands between them.
+        pieces.add(gap, pieces.isCode);
+        pieces.add(word.substring(0, end), true);
+        pieces.add(word.substring(end), false);
+      }
+      gap = " ";
+    }
+    pieces.end();
+    return new Prose(pieces.all);
+  }
+
+  /** The same for a hint of ours, which names nothing from a plan: backticks quote code in it. */
+  static Prose ofHint(String hint) {
+    List<Piece> pieces = new ArrayList<>();
+    boolean quoted = false;
+    for (String part : hint.split("`", -1)) {
+      if (quoted) {
+        pieces.add(new Piece(Printable.of(part), true));
+      } else {
+        pieces.addAll(of(part).pieces());
+      }
+      quoted = !quoted;
+    }
+    return new Prose(pieces);
+  }
+
+  /** What was taken apart so far. */
+  private static final class Pieces {
+    private final List<Piece> all = new ArrayList<>();
+    private final StringBuilder last = new StringBuilder();
+    private boolean isCode;
+
+    void add(String text, boolean code) {
+      if (text.isEmpty()) {
+        return;
+      }
+      if (code != isCode) {
+        end();
+        isCode = code;
+      }
+      last.append(text);
+    }
+
+    void end() {
+      if (!last.isEmpty()) {
+        all.add(new Piece(last.toString(), isCode));
+        last.setLength(0);
+      }
+    }
+  }
+
+  /** Where the punctuation begins that ends a word. */
+  private static int end(String word) {
+    int end = word.length();
+    while (end > 0 && ",.;:".indexOf(word.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end;
+  }
+
+  /** Letters, with hyphens and apostrophes between them, or a number; and no commit. */
+  private static boolean isPlain(String word, int end) {
+    boolean number = true;
+    boolean commit = end >= SHORTEST_COMMIT;
+    for (int i = 0; i < end; i++) {
+      char c = word.charAt(i);
+      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+      boolean digit = c >= '0' && c <= '9';
+      boolean joint = (c == '-' || c == '\'') && i > 0 && i < end - 1;
+      if (!letter && !digit && !joint || digit && !number) {
+        return false;
+      }
+      number &= digit;
+      commit &= digit || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
+    }
+    return !commit && (number == Character.isDigit(word.charAt(0)));
+  }
+}

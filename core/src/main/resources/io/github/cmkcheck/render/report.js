@@ -1,0 +1,59 @@
+"use strict";
+(() => {
+  const form = document.getElementById("find");
+  if (!form) return;
+  const text = form.elements.namedItem("text");
+  const count = document.getElementById("count");
+  const boxes = [...form.querySelectorAll("input[type=checkbox]")];
+  const items = (selector) =>
+    [...document.querySelectorAll(selector)].map((element) => ({
+      element,
+      owner: element.dataset.owner,
+      text: element.dataset.find.toLowerCase(),
+    }));
+  const rows = items("tr[data-find]");
+  const findings = items("article[data-find]");
+  const groups = [...document.querySelectorAll("tbody")].map((body) => ({
+    body,
+    rows: [...body.querySelectorAll("tr[data-find]")],
+  }));
+
+  const show = (list, test) => {
+    let shown = 0;
+    for (const item of list) {
+      const match = test(item);
+      if (item.element.hidden === match) item.element.hidden = !match;
+      if (match) shown++;
+    }
+    return shown;
+  };
+
+  const filter = () => {
+    const words = text.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const owners = new Set(boxes.filter((box) => box.checked).map((box) => box.value));
+    const named = (item) => words.every((word) => item.text.includes(word));
+    const tables = show(rows, (item) => owners.has(item.owner) && named(item));
+    const found = show(findings, named);
+    for (const group of groups) group.body.hidden = group.rows.every((row) => row.hidden);
+    count.textContent =
+      tables + " of " + rows.length + " tables, " + found + " of " + findings.length + " findings";
+  };
+
+  let timer;
+  form.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(filter, 120);
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.hidden = false;
+  filter();
+
+  let closed = [];
+  addEventListener("beforeprint", () => {
+    closed = [...document.querySelectorAll("details:not([open])")];
+    for (const details of closed) details.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const details of closed) details.open = false;
+  });
+})();
