@@ -13,6 +13,7 @@ import java.util.Optional;
  */
 final class MermaidMap {
   private static final int MOST_EDGES = 100;
+  private static final int MOST_EDGES_OF_A_KEY = 20;
   private static final int MOST_CHARACTERS = 25_000;
   private static final int LONGEST_LABEL = 160;
 
@@ -32,7 +33,8 @@ final class MermaidMap {
       String key = "k" + (keys + 1);
       String node = node(key, "([", KeyMap.name(use), "])");
       boolean known = false;
-      for (EncryptedObject object : use.objects()) {
+      int most = Math.min(MOST_EDGES_OF_A_KEY, use.objects().size());
+      for (EncryptedObject object : use.objects().subList(0, most)) {
         Optional<String> mark = KeyMap.mark(use, object);
         String table = "t" + (edges + 1);
         String lines =

@@ -34,14 +34,16 @@ record Prose(List<Piece> pieces) {
     Pieces pieces = new Pieces();
     String gap = "";
     for (String word : Printable.of(sentence).split(" ", -1)) {
-      int end = end(word);
-      if (end == 0 || isPlain(word, end)) {
+      int start = word.startsWith("(") ? 1 : 0;
+      int end = end(word, start);
+      if (isPlain(word, start, end)) {
         pieces.add(gap, false);
         pieces.add(word, false);
       } else {
         // Neighbours make one piece, with the blank that stands between them.
-        pieces.add(gap, pieces.isCode);
-        pieces.add(word.substring(0, end), true);
+        pieces.add(gap, pieces.isCode && start == 0);
+        pieces.add(word.substring(0, start), false);
+        pieces.add(word.substring(start, end), true);
         pieces.add(word.substring(end), false);
       }
       gap = " ";
@@ -90,30 +92,37 @@ record Prose(List<Piece> pieces) {
     }
   }
 
-  /** Where the punctuation begins that ends a word. */
-  private static int end(String word) {
+  /** Where the punctuation begins that ends a word, or the genitive. */
+  private static int end(String word, int start) {
     int end = word.length();
-    while (end > 0 && ",.;:".indexOf(word.charAt(end - 1)) >= 0) {
+    if (end - start > 2 && word.endsWith("'s")) {
+      return end - 2;
+    }
+    while (end > start && ",.;:".indexOf(word.charAt(end - 1)) >= 0) {
       end--;
     }
-    return end;
+    boolean closed = end > start && word.charAt(end - 1) == ')' && word.indexOf('(', start) < 0;
+    return closed ? end - 1 : end;
   }
 
   /** Letters, with hyphens and apostrophes between them, or a number; and no commit. */
-  private static boolean isPlain(String word, int end) {
+  private static boolean isPlain(String word, int start, int end) {
     boolean number = true;
-    boolean commit = end >= SHORTEST_COMMIT;
-    for (int i = 0; i < end; i++) {
+    boolean commit = end - start >= SHORTEST_COMMIT;
+    for (int i = start; i < end; i++) {
       char c = word.charAt(i);
       boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
       boolean digit = c >= '0' && c <= '9';
-      boolean joint = (c == '-' || c == '\'') && i > 0 && i < end - 1;
-      if (!letter && !digit && !joint || digit && !number) {
+      boolean joint = (c == '-' || c == '\'') && i > start && i < end - 1;
+      if (!letter && !digit && !joint || digit && !number || letter && i > start && number) {
         return false;
       }
       number &= digit;
       commit &= digit || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
     }
-    return !commit && (number == Character.isDigit(word.charAt(0)));
+    // A number before a dot or a parenthesis would begin a list.
+    boolean item =
+        number && end > start && end < word.length() && ".)".indexOf(word.charAt(end)) >= 0;
+    return !commit && !item;
   }
 }

@@ -20,7 +20,9 @@ public enum ReportFormat {
   /** For GitHub Actions, annotations: {@link GithubRenderer}. */
   GITHUB("github.txt"),
   /** For comments and job summaries: {@link MarkdownRenderer}. */
-  MARKDOWN("md");
+  MARKDOWN("md"),
+  /** For people, a page of its own: {@link HtmlRenderer}. */
+  HTML("html");
 
   private final String extension;
 
@@ -58,6 +60,7 @@ public enum ReportFormat {
       case GITLAB -> new GitlabRenderer();
       case GITHUB -> new GithubRenderer();
       case MARKDOWN -> new MarkdownRenderer();
+      case HTML -> new HtmlRenderer(settings.version());
     };
   }
 }

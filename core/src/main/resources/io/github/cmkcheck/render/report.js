@@ -1,4 +1,23 @@
 "use strict";
+// Buttons that copy, where the browser lets a page do that.
+if (navigator.clipboard) {
+  for (const lines of document.querySelectorAll("article pre")) {
+    const sample = document.createElement("div");
+    const button = document.createElement("button");
+    sample.className = "sample";
+    button.type = "button";
+    button.textContent = "Copy";
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(lines.textContent);
+      button.textContent = "Copied";
+      setTimeout(() => (button.textContent = "Copy"), 2000);
+    });
+    lines.replaceWith(sample);
+    sample.append(lines, button);
+  }
+}
+
+// The filter; a page opened with ?q=orders begins with that.
 (() => {
   const form = document.getElementById("find");
   if (!form) return;
@@ -13,7 +32,7 @@
     }));
   const rows = items("tr[data-find]");
   const findings = items("article[data-find]");
-  const groups = [...document.querySelectorAll("tbody")].map((body) => ({
+  const groups = [...document.querySelectorAll(".tables tbody")].map((body) => ({
     body,
     rows: [...body.querySelectorAll("tr[data-find]")],
   }));
@@ -45,9 +64,13 @@
     timer = setTimeout(filter, 120);
   });
   form.addEventListener("submit", (event) => event.preventDefault());
+  text.value = new URLSearchParams(location.search).get("q") || "";
   form.hidden = false;
   filter();
+})();
 
+// What is folded is on paper as well.
+(() => {
   let closed = [];
   addEventListener("beforeprint", () => {
     closed = [...document.querySelectorAll("details:not([open])")];

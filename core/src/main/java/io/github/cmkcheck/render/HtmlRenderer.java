@@ -1,0 +1,246 @@
+package io.github.cmkcheck.render;
+
+import io.github.cmkcheck.input.PlanInputException;
+import io.github.cmkcheck.kms.Owner;
+import io.github.cmkcheck.plan.Plan;
+import io.github.cmkcheck.policy.Notice;
+import io.github.cmkcheck.report.PlanReport;
+import io.github.cmkcheck.report.Report;
+import io.github.cmkcheck.report.Summary;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/**
+ * The report as one HTML page that needs nothing else: no network, and a content security policy
+ * that lets in only the style sheet and the script that stand in it. Everything is there without
+ * the script, which adds only the filter and the buttons that copy.
+ *
+ * <p>The page is written as it goes, so its size costs no memory. Its key maps draw {@value
+ * HtmlKeyMap#MOST} tables of a plan at most; the tables below them list all.
+ */
+public final class HtmlRenderer implements Renderer {
+
+  /** In the order of the page: what asks for something to be done comes first. */
+  static final List<Owner> OWNERS =
+      List.of(Owner.AWS_OWNED, Owner.AWS_MANAGED, Owner.UNDETERMINED, Owner.CUSTOMER_MANAGED);
+
+  private final String version;
+
+  /**
+   * A renderer.
+   *
+   * @param version the version of cmkcheck, which stands in the page
+   */
+  public HtmlRenderer(String version) {
+    this.version = version;
+  }
+
+  @Override
+  public void render(Report report, Writer out) throws IOException {
+    PageAsset style = PageAsset.named("report.css");
+    PageAsset script = PageAsset.named("report.js");
+    Summary summary = report.summary();
+    head(style, script, summary, out);
+    out.write("<a class=\"skip\" href=\"#report\">Skip to the report</a>\n<header>\n");
+    out.write("<p class=\"brand\">cmkcheck " + HtmlText.of(version));
+    out.write(": whose key will encrypt each DynamoDB table after apply?</p>\n");
+    String conclusion = new Conclusion(TextStyle.PLAIN).of(report);
+    out.write("<h1>" + verdict(summary) + "</h1>\n");
+    // The line begins with the verdict, which stands above it here.
+    out.write("<p>" + HtmlText.of(conclusion.substring(conclusion.indexOf(':') + 2)) + "</p>\n");
+    if (summary.tables() > 0) {
+      bar(summary, out);
+    }
+    tally(summary, out);
+    HtmlFindings active = new HtmlFindings(report, true);
+    HtmlFindings excused = new HtmlFindings(report, false);
+    navigation(report, active, excused, out);
+    out.write("</header>\n<main id=\"report\">\n");
+    unreadable(report, out);
+    if (summary.tables() > 0) {
+      filter(out);
+    }
+    active.render(out);
+    notices(report, out);
+    excused.render(out);
+    if (summary.tables() > 0) {
+      new HtmlTables(report).render(out);
+      new HtmlKeyMap().render(report, out);
+    }
+    inputs(report, out);
+    out.write("</main>\n<footer>\n<p>cmkcheck " + HtmlText.of(version));
+    out.write(". The page loads nothing and sends nothing.</p>\n</footer>\n");
+    out.write("<script>" + script.text() + "</script>\n</body>\n</html>\n");
+    out.flush();
+  }
+
+  private static void head(PageAsset style, PageAsset script, Summary summary, Writer out)
+      throws IOException {
+    out.write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+    out.write(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src "
+            + script.source()
+            + "; style-src "
+            + style.source()
+            + "; base-uri 'none'; form-action 'none'\">\n");
+    out.write("<meta name=\"referrer\" content=\"no-referrer\">\n");
+    out.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    out.write("<title>" + verdict(summary) + " - cmkcheck</title>\n");
+    out.write("<style>" + style.text() + "</style>\n</head>\n");
+    out.write("<body class=\"" + summary.outcome().code() + "\">\n");
+  }
+
+  private static String verdict(Summary summary) {
+    return switch (summary.outcome()) {
+      case PASS -> "Passed";
+      case VIOLATIONS -> "Failed";
+      case ERROR -> "Not judged";
+    };
+  }
+
+  static String name(Owner owner) {
+    return switch (owner) {
+      case CUSTOMER_MANAGED -> "customer managed";
+      case AWS_MANAGED -> "AWS managed";
+      case AWS_OWNED -> "AWS owned";
+      case UNDETERMINED -> "undetermined";
+    };
+  }
+
+  private static int count(Summary summary, Owner owner) {
+    return switch (owner) {
+      case CUSTOMER_MANAGED -> summary.customerManaged();
+      case AWS_MANAGED -> summary.awsManaged();
+      case AWS_OWNED -> summary.awsOwned();
+      case UNDETERMINED -> summary.undetermined();
+    };
+  }
+
+  /** The shares of the owners; the numbers below say the same. */
+  private static void bar(Summary summary, Writer out) throws IOException {
+    out.write("<svg class=\"bar\" aria-hidden=\"true\" preserveAspectRatio=\"none\"");
+    out.write(" viewBox=\"0 0 " + summary.tables() + " 1\">");
+    int at = 0;
+    for (Owner owner : OWNERS) {
+      int width = count(summary, owner);
+      if (width > 0) {
+        out.write("<rect class=\"" + owner.code() + "\" x=\"" + at + "\" y=\"0\" width=\"");
+        out.write(width + "\" height=\"1\"></rect>");
+        at += width;
+      }
+    }
+    out.write("</svg>\n");
+  }
+
+  private static void tally(Summary summary, Writer out) throws IOException {
+    out.write("<dl class=\"tally\">\n");
+    for (Owner owner : OWNERS) {
+      String meaning =
+          switch (owner) {
+            case CUSTOMER_MANAGED -> "your key, your policy";
+            case AWS_MANAGED -> "in your account, the policy is AWS\u2019s";
+            case AWS_OWNED -> "outside your account, nothing to audit";
+            case UNDETERMINED -> "the plan does not tell";
+          };
+      out.write("<div class=\"" + owner.code() + "\"><dt>" + name(owner) + "</dt><dd>");
+      out.write(count(summary, owner) + " <small>" + meaning + "</small></dd></div>\n");
+    }
+    out.write("</dl>\n");
+  }
+
+  private static void navigation(
+      Report report, HtmlFindings active, HtmlFindings excused, Writer out) throws IOException {
+    out.write("<nav aria-label=\"Sections\">\n<ul>\n");
+    link("not-judged", "Not judged", report.unreadable().size(), out);
+    link("findings", "Findings", active.size(), out);
+    link("policy", "Policy", report.notices().size(), out);
+    link("excused", "Excused", excused.size(), out);
+    int tables = report.summary().tables();
+    link("tables", "Tables", tables, out);
+    int keys = report.plans().stream().mapToInt(plan -> plan.keys().size()).sum();
+    link("keys", "Keys", tables == 0 ? 0 : keys, out);
+    link("inputs", "Inputs", report.plans().size(), out);
+    out.write("</ul>\n</nav>\n");
+  }
+
+  private static void link(String section, String name, int count, Writer out) throws IOException {
+    if (count > 0) {
+      out.write("<li><a href=\"#" + section + "\">" + name + "</a> ");
+      out.write("<span class=\"mute\">" + count + "</span></li>\n");
+    }
+  }
+
+  private static void filter(Writer out) throws IOException {
+    out.write("<form id=\"find\" class=\"find\" role=\"search\" hidden>\n");
+    out.write("<label for=\"text\">Search<input type=\"search\" id=\"text\" name=\"text\"");
+    out.write(" autocomplete=\"off\"></label>\n<fieldset>\n<legend>Show tables</legend>\n");
+    for (Owner owner : OWNERS) {
+      String code = owner.code();
+      out.write("<span><input type=\"checkbox\" id=\"show-" + code + "\" value=\"" + code);
+      out.write(
+          "\" checked> <label for=\"show-" + code + "\">" + name(owner) + "</label></span>\n");
+    }
+    out.write("</fieldset>\n<output id=\"count\" for=\"text\" aria-live=\"polite\"></output>\n");
+    out.write("</form>\n");
+  }
+
+  private static void unreadable(Report report, Writer out) throws IOException {
+    if (report.unreadable().isEmpty()) {
+      return;
+    }
+    section("not-judged", "Not judged", out);
+    out.write("<ul class=\"plain\">\n");
+    for (PlanInputException input : report.unreadable()) {
+      out.write("<li class=\"card error\"><p>" + HtmlText.code(input.source()) + " ");
+      out.write(HtmlText.prose(Prose.ofHint(input.problem())) + ".</p><p>");
+      out.write(HtmlText.prose(Prose.ofHint(input.hint())) + ".</p></li>\n");
+    }
+    out.write("</ul>\n</section>\n");
+  }
+
+  private static void notices(Report report, Writer out) throws IOException {
+    if (report.notices().isEmpty()) {
+      return;
+    }
+    section("policy", "Policy", out);
+    out.write("<ul class=\"plain\">\n");
+    for (Notice notice : report.notices()) {
+      String grade = notice.severity().code();
+      out.write("<li class=\"card " + grade + "\"><span class=\"tag " + grade + "\">" + grade);
+      out.write("</span> " + HtmlText.prose(notice.message() + ".") + "</li>\n");
+    }
+    out.write("</ul>\n</section>\n");
+  }
+
+  private static void inputs(Report report, Writer out) throws IOException {
+    if (report.plans().isEmpty()) {
+      return;
+    }
+    section("inputs", "Inputs", out);
+    out.write("<ul>\n");
+    for (PlanReport plan : report.plans()) {
+      out.write("<li>" + HtmlText.code(plan.source()) + ": ");
+      out.write(plan.kind() == Plan.Kind.STATE ? "a state" : "a plan");
+      String by = plan.terraformVersion();
+      out.write(by == null ? "" : " of Terraform " + HtmlText.of(by));
+      out.write(" in format " + HtmlText.of(plan.formatVersion()) + ".");
+      out.write(
+          plan.complete()
+              ? ""
+              : " Partial: applying it leaves part of the configuration undone (-target).");
+      out.write("</li>\n");
+    }
+    out.write("</ul>\n");
+    if (report.policy().file().isPresent()) {
+      out.write("<p>Policy: " + HtmlText.code(report.policy().file().get()) + "</p>\n");
+    }
+    out.write("</section>\n");
+  }
+
+  /** Opens a section of the page. */
+  static void section(String id, String name, Writer out) throws IOException {
+    out.write("<section id=\"" + id + "\" aria-labelledby=\"" + id + "-name\">\n");
+    out.write("<h2 id=\"" + id + "-name\">" + name + "</h2>\n");
+  }
+}
