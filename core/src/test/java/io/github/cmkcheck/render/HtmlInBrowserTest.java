@@ -77,7 +77,7 @@ class HtmlInBrowserTest {
             .orElseThrow();
     Document page = opened(article, "?q=TRAP");
     assertThat(page.select("#count").text()).isEqualTo("1 of 3 tables, 1 of 2 findings");
-    assertThat(page.select("#tables tr[data-owner]:not([hidden]) code").eachText())
+    assertThat(page.select("#tables tr[data-owner]:not([hidden]) th code").eachText())
         .containsExactly("aws_dynamodb_table.trap");
     assertThat(page.select("#tables tbody:not([hidden])")).hasSize(1);
     assertThat(page.select("#keys tbody:not([hidden])")).hasSize(1);
