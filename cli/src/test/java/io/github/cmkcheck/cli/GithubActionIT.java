@@ -57,7 +57,7 @@ class GithubActionIT {
     assertThat(runner.resolve("summary"))
         .content()
         .startsWith("# What another tool wrote\n")
-        .contains("<code>aws_dynamodb_table.trap</code>");
+        .contains("aws_dynamodb_table.trap");
     JsonNode sarif = new ObjectMapper().readTree(workspace.resolve("a.sarif").toFile());
     assertThat(sarif.path("runs")).hasSize(2);
   }
