@@ -18,13 +18,13 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * Writes a large Terraform 1.11 plan to standard output, in constant memory; the same arguments
+ * Writes a Terraform 1.11 plan of any size to standard output, in constant memory; the same arguments
  * give the same bytes. To standard error it writes how many tables each owner's key will encrypt,
  * with which a checker's answers can be compared.
  *
  * <pre>
- * java bench/GeneratePlan.java --megabytes 400 --tables 20 [--modules N] [--seed S] > plan.json
- * java bench/GeneratePlan.java --megabytes 400 --every-tenth > plan.json
+ * java bench/GeneratePlan.java --kilobytes 400000 --tables 20 [--modules N] [--seed S] > plan.json
+ * java bench/GeneratePlan.java --kilobytes 400000 --every-tenth > plan.json
  * </pre>
  *
  * <p>The root module has two keys and calls {@code service_0000}, {@code service_0001}, ...; each
@@ -62,7 +62,7 @@ final class GeneratePlan {
     // What a plan takes that has no such resources, and what each ten of them add to it.
     long empty = bytes(arguments, 0);
     double ten = (bytes(arguments, 300) - empty) / 300.0;
-    long tens = Math.max(0, Math.round((arguments.megabytes() * 1e6 - empty) / ten));
+    long tens = Math.max(0, Math.round((arguments.kilobytes() * 1e3 - empty) / ten));
     Size size = Size.of(tens, arguments);
     // Not System.out, which would keep a full disk to itself.
     OutputStream stdout = new FileOutputStream(FileDescriptor.out);
@@ -95,10 +95,10 @@ final class GeneratePlan {
 
   /** What to generate. */
   private record Arguments(
-      long megabytes, long tables, boolean everyTenth, int modules, long seed) {
+      long kilobytes, long tables, boolean everyTenth, int modules, long seed) {
     static Arguments parse(String[] args) {
       Map<String, Long> values = new TreeMap<>();
-      values.putAll(Map.of("--megabytes", 10L, "--tables", 20L, "--modules", 100L, "--seed", 1L));
+      values.putAll(Map.of("--kilobytes", 10_000L, "--tables", 20L, "--modules", 100L, "--seed", 1L));
       boolean everyTenth = false;
       try {
         for (int i = 0; i < args.length; i++) {
@@ -113,7 +113,7 @@ final class GeneratePlan {
         System.exit(2);
       }
       return new Arguments(
-          values.get("--megabytes"),
+          values.get("--kilobytes"),
           values.get("--tables"),
           everyTenth,
           values.get("--modules").intValue(),
