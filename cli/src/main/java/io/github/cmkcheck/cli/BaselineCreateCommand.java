@@ -13,54 +13,64 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code cmkcheck baseline create PLAN... -o FILE}: the only command that writes a baseline. */
-@Command(
-    name = "create",
-    description =
-        "Write the present findings to a file; `check --baseline FILE` then counts only new ones.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false)
 final class BaselineCreateCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(arity = "1..*", paramLabel = "PLAN", description = "As in `cmkcheck check`.")
-  private List<String> plans = new ArrayList<>();
+  private final PositionalParamSpec plans = Commands.plans("As in `cmkcheck check`.");
 
-  @Option(
-      names = {"-o", "--output"},
-      required = true,
-      paramLabel = "FILE",
-      description = "Where to write it.")
-  private Path output = Path.of("");
+  private final OptionSpec output =
+      OptionSpec.builder("-o", "--output")
+          .type(Path.class)
+          .required(true)
+          .paramLabel("FILE")
+          .description("Where to write it.")
+          .build();
 
-  @Mixin private PolicyOptions policy = new PolicyOptions();
+  private final PolicyOptions policy = new PolicyOptions();
 
-  @Mixin private TerraformOption terraform = new TerraformOption();
+  private final TerraformOption terraform = new TerraformOption();
 
   BaselineCreateCommand(Console console) {
     this.console = console;
   }
 
+  CommandSpec spec() {
+    List<ArgSpec> arguments = new ArrayList<>(List.of(plans, output));
+    arguments.addAll(policy.specs());
+    arguments.add(terraform.spec());
+    CommandSpec spec =
+        Commands.spec(
+            "create",
+            this,
+            arguments,
+            "Write the present findings to a file; `check --baseline FILE` then counts only new"
+                + " ones.");
+    spec.usageMessage().sortOptions(false);
+    return spec;
+  }
+
   @Override
   public Integer call() throws IOException, PolicyException {
     Inputs inputs = new Inputs(console, terraform);
+    List<String> names = plans.getValue();
+    Path file = output.getValue();
     // The baseline that is to be replaced is no input, and may not be there yet.
     PolicySettings settings = policy.settings().withoutBaseline();
-    inputs.requireNoneAt(plans, settings.files(), List.of(output));
+    inputs.requireNoneAt(names, settings.files(), List.of(file));
     Baseline baseline;
     try {
-      baseline = new CmkCheck(PolicyOptions.load(settings)).baseline(inputs.of(plans));
+      baseline = new CmkCheck(PolicyOptions.load(settings)).baseline(inputs.of(names));
     } catch (PlanInputException e) {
       console.err().println("cmkcheck: " + Printable.of(e.getMessage()));
       return ExitCode.NOT_JUDGED;
     }
-    new WholeFile(output).write(out -> new BaselineFile().write(baseline, out));
+    new WholeFile(file).write(out -> new BaselineFile().write(baseline, out));
     int size = baseline.entries().size();
     console.out().println(size + (size == 1 ? " finding" : " findings") + " in the baseline.");
     return ExitCode.OK;

@@ -19,68 +19,79 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code cmkcheck check PLAN...}: the gate. */
-@Command(
-    name = "check",
-    description = "Check plans: exit 1 if a table will not be on a customer managed key.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "PLAN",
-      description = "JSON from `terraform show -json`, of a plan or a state; - is standard input.")
-  private List<String> plans = new ArrayList<>();
+  private final PositionalParamSpec plans =
+      Commands.plans(
+          "JSON from `terraform show -json`, of a plan or a state; - is standard input.");
 
-  @Option(
-      names = "--report",
-      paramLabel = "FORMAT[=FILE]",
-      converter = ReportTarget.Converter.class,
-      completionCandidates = ReportTarget.Formats.class,
-      description =
-          "${COMPLETION-CANDIDATES}; repeatable. Without a FILE the report goes to standard output, which it"
-              + " then has to itself. Default: text.")
-  private List<ReportTarget> reports = new ArrayList<>();
+  private final OptionSpec reports =
+      OptionSpec.builder("--report")
+          .type(List.class)
+          .auxiliaryTypes(ReportTarget.class)
+          .paramLabel("FORMAT[=FILE]")
+          .converters(new ReportTarget.Converter())
+          .completionCandidates(new ReportTarget.Formats())
+          .description(
+              "${COMPLETION-CANDIDATES}; repeatable. Without a FILE the report goes to standard output, which it"
+                  + " then has to itself. Default: text.")
+          .build();
 
-  @Option(
-      names = "--step-summary",
-      description =
+  private final OptionSpec stepSummary =
+      Commands.flag(
           "In GitHub Actions, append the report in Markdown to the step's summary; elsewhere, do"
-              + " nothing.")
-  private boolean stepSummary;
+              + " nothing.",
+          "--step-summary");
 
-  @Option(names = "--all", description = "In text, list the tables that are as they should be too.")
-  private boolean all;
+  private final OptionSpec all =
+      Commands.flag("In text, list the tables that are as they should be too.", "--all");
 
-  @Option(names = "--keys", description = "In text, list which key encrypts what.")
-  private boolean keys;
+  private final OptionSpec keys = Commands.flag("In text, list which key encrypts what.", "--keys");
 
-  @Option(
-      names = "--require-tables",
-      description = "Exit 2 if a plan has no DynamoDB table: for a gate that must look at some.")
-  private boolean requireTables;
+  private final OptionSpec requireTables =
+      Commands.flag(
+          "Exit 2 if a plan has no DynamoDB table: for a gate that must look at some.",
+          "--require-tables");
 
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "No text report on standard output; the exit code says it.")
-  private boolean quiet;
+  private final OptionSpec quiet =
+      Commands.flag("No text report on standard output; the exit code says it.", "-q", "--quiet");
 
-  @Mixin private PolicyOptions policy = new PolicyOptions();
+  private final PolicyOptions policy = new PolicyOptions();
 
-  @Mixin private TerraformOption terraform = new TerraformOption();
+  private final TerraformOption terraform = new TerraformOption();
 
-  @Mixin private ColorOption color = new ColorOption();
+  private final ColorOption color = new ColorOption();
 
   CheckCommand(Console console) {
     this.console = console;
+  }
+
+  CommandSpec spec() {
+    List<ArgSpec> arguments = new ArrayList<>();
+    arguments.addAll(List.of(plans, reports, stepSummary, all, keys, requireTables, quiet));
+    arguments.addAll(policy.specs());
+    arguments.add(terraform.spec());
+    arguments.add(color.spec());
+    CommandSpec spec =
+        Commands.spec(
+            "check",
+            this,
+            arguments,
+            "Check plans: exit 1 if a table will not be on a customer managed key.");
+    spec.usageMessage().sortOptions(false);
+    return spec;
+  }
+
+  private List<ReportTarget> reports() {
+    List<ReportTarget> given = reports.getValue();
+    return given == null ? List.of() : given;
   }
 
   @Override
@@ -88,44 +99,50 @@ final class CheckCommand implements Callable<Integer> {
     PolicySettings settings = policy.settings();
     requireTargets(settings.files());
     Report report =
-        new CmkCheck(PolicyOptions.load(settings)).check(new Inputs(console, terraform).of(plans));
+        new CmkCheck(PolicyOptions.load(settings))
+            .check(new Inputs(console, terraform).of(plans.<List<String>>getValue()));
     for (PlanInputException problem : report.unreadable()) {
       console.err().println("cmkcheck: " + Printable.of(problem.getMessage()));
     }
-    for (ReportTarget target : reports) {
+    for (ReportTarget target : reports()) {
       write(report, target);
     }
-    if (stepSummary) {
+    if (Commands.isGiven(stepSummary)) {
       summarize(report);
     }
     // If nothing could be judged, standard error has said it all.
-    boolean taken = reports.stream().anyMatch(target -> target.file() == null);
-    if (!quiet && !taken && !report.plans().isEmpty()) {
+    boolean taken = reports().stream().anyMatch(target -> target.file() == null);
+    if (!Commands.isGiven(quiet) && !taken && !report.plans().isEmpty()) {
       write(report, new ReportTarget(ReportFormat.TEXT, null));
     }
     return exitCode(report);
   }
 
   private void requireTargets(List<Path> policyFiles) {
-    long toStandardOutput = reports.stream().filter(target -> target.file() == null).count();
+    long toStandardOutput = reports().stream().filter(target -> target.file() == null).count();
     if (toStandardOutput > 1) {
       throw new UsageException(
           "only one report can go to standard output: give the others a file, as in --report"
               + " json=report.json");
     }
     List<Path> files = new ArrayList<>();
-    for (ReportTarget target : reports) {
+    for (ReportTarget target : reports()) {
       if (target.file() != null) {
         files.add(target.file());
       }
     }
-    new Inputs(console, terraform).requireNoneAt(plans, policyFiles, files);
+    new Inputs(console, terraform).requireNoneAt(plans.getValue(), policyFiles, files);
   }
 
   private void summarize(Report report) throws IOException {
     Optional<StepSummary> summary = StepSummary.here();
     if (summary.isPresent()) {
-      summary.get().append(report, RenderSettings.plain(Version.number(), all, keys));
+      summary
+          .get()
+          .append(
+              report,
+              RenderSettings.plain(
+                  Version.number(), Commands.isGiven(all), Commands.isGiven(keys)));
     }
   }
 
@@ -133,7 +150,11 @@ final class CheckCommand implements Callable<Integer> {
     Path file = target.file();
     TextStyle style = file == null ? color.style(console) : TextStyle.PLAIN;
     Renderer renderer =
-        target.format().renderer(new RenderSettings(Version.number(), style, all, keys));
+        target
+            .format()
+            .renderer(
+                new RenderSettings(
+                    Version.number(), style, Commands.isGiven(all), Commands.isGiven(keys)));
     if (file != null) {
       new WholeFile(file).write(out -> renderer.render(report, out));
       return;
@@ -143,7 +164,8 @@ final class CheckCommand implements Callable<Integer> {
 
   private int exitCode(Report report) {
     Summary summary = report.summary();
-    if (requireTables && report.plans().stream().anyMatch(plan -> plan.tables().isEmpty())) {
+    if (Commands.isGiven(requireTables)
+        && report.plans().stream().anyMatch(plan -> plan.tables().isEmpty())) {
       console
           .err()
           .println("cmkcheck: a plan has no DynamoDB table, and --require-tables asks for some");

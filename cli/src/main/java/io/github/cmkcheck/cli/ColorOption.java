@@ -1,7 +1,7 @@
 package io.github.cmkcheck.cli;
 
 import io.github.cmkcheck.render.TextStyle;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code --color}, the same for every command that writes text. */
 final class ColorOption {
@@ -13,15 +13,21 @@ final class ColorOption {
     never
   }
 
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      description =
-          "auto, always or never. auto: on a terminal, unless NO_COLOR is set. Default: auto.")
-  private When when = When.auto;
+  private final OptionSpec option =
+      OptionSpec.builder("--color")
+          .type(When.class)
+          .paramLabel("WHEN")
+          .defaultValue("auto")
+          .description(
+              "auto, always or never. auto: on a terminal, unless NO_COLOR is set. Default: auto.")
+          .build();
+
+  OptionSpec spec() {
+    return option;
+  }
 
   TextStyle style(Console console) {
+    When when = option.getValue();
     boolean colour = when == When.always || when == When.auto && console.terminal();
     return colour ? TextStyle.COLOUR : TextStyle.PLAIN;
   }

@@ -13,45 +13,53 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code cmkcheck explain PLAN [ADDRESS]}: how the answer came about. */
-@Command(
-    name = "explain",
-    description = "Tell step by step whose key a table will be encrypted with.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
 final class ExplainCommand implements Callable<Integer> {
   private static final int MOST_NAMES = 10;
 
   private final Console console;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "PLAN",
-      description = "JSON from `terraform show -json`; - is standard input.")
-  private String plan = "";
+  private final PositionalParamSpec plan =
+      PositionalParamSpec.builder()
+          .type(String.class)
+          .index("0")
+          .required(true)
+          .paramLabel("PLAN")
+          .description("JSON from `terraform show -json`; - is standard input.")
+          .build();
 
-  @Parameters(
-      index = "1",
-      arity = "0..1",
-      paramLabel = "ADDRESS",
-      description = "The table's full Terraform address, in quotes. Default: every table.")
-  private @Nullable String address;
+  private final PositionalParamSpec address =
+      PositionalParamSpec.builder()
+          .type(String.class)
+          .index("1")
+          .arity("0..1")
+          .paramLabel("ADDRESS")
+          .description("The table's full Terraform address, in quotes. Default: every table.")
+          .build();
 
-  @Mixin private TerraformOption terraform = new TerraformOption();
+  private final TerraformOption terraform = new TerraformOption();
 
-  @Mixin private ColorOption color = new ColorOption();
+  private final ColorOption color = new ColorOption();
 
   ExplainCommand(Console console) {
     this.console = console;
   }
 
+  CommandSpec spec() {
+    return Commands.spec(
+        "explain",
+        this,
+        List.of(plan, address, terraform.spec(), color.spec()),
+        "Tell step by step whose key a table will be encrypted with.");
+  }
+
   @Override
   public Integer call() throws IOException {
-    Report report = new CmkCheck().check(List.of(new Inputs(console, terraform).of(plan)));
+    Report report =
+        new CmkCheck().check(List.of(new Inputs(console, terraform).of(plan.<String>getValue())));
     for (PlanInputException problem : report.unreadable()) {
       console.err().println("cmkcheck: " + Printable.of(problem.getMessage()));
       return ExitCode.NOT_JUDGED;
@@ -60,12 +68,13 @@ final class ExplainCommand implements Callable<Integer> {
     for (PlanReport document : report.plans()) {
       tables.addAll(document.tables());
     }
-    List<EncryptedObject> chosen = address == null ? tables : tablesAt(tables, parse(address));
+    @Nullable String wanted = address.getValue();
+    List<EncryptedObject> chosen = wanted == null ? tables : tablesAt(tables, parse(wanted));
     if (chosen.isEmpty()) {
       console
           .err()
-          .println("cmkcheck: " + (address == null ? "no DynamoDB tables there" : none(tables)));
-      return address == null ? ExitCode.OK : ExitCode.NOT_JUDGED;
+          .println("cmkcheck: " + (wanted == null ? "no DynamoDB tables there" : none(tables)));
+      return wanted == null ? ExitCode.OK : ExitCode.NOT_JUDGED;
     }
     new TextRenderer(color.style(console), true).explain(chosen, console.out());
     return ExitCode.OK;

@@ -90,7 +90,7 @@ public final class Main {
 
   /** All commands, as they are run. */
   CommandLine commandLine() {
-    CommandLine line = new CommandLine(new RootCommand(), new CommandFactory(console));
+    CommandLine line = new CommandLine(new Commands(console).root());
     return line.setOut(console.out())
         .setErr(console.err())
         .setColorScheme(

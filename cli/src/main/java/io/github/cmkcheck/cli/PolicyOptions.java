@@ -8,10 +8,10 @@ import io.github.cmkcheck.rule.Rules;
 import io.github.cmkcheck.rule.Severity;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /**
@@ -20,60 +20,76 @@ import picocli.CommandLine.TypeConversionException;
  */
 final class PolicyOptions {
 
-  @Option(
-      names = "--policy",
-      paramLabel = "FILE",
-      defaultValue = "${env:CMKCHECK_POLICY}",
-      description =
-          "The policy file. Default: CMKCHECK_POLICY, or cmkcheck.yaml, .yml or .json in the"
-              + " working directory.")
-  private @Nullable Path policy;
+  private final OptionSpec policy =
+      OptionSpec.builder("--policy")
+          .type(Path.class)
+          .paramLabel("FILE")
+          .defaultValue("${env:CMKCHECK_POLICY}")
+          .description(
+              "The policy file. Default: CMKCHECK_POLICY, or cmkcheck.yaml, .yml or .json in the"
+                  + " working directory.")
+          .build();
 
-  @Option(
-      names = "--baseline",
-      paramLabel = "FILE",
-      defaultValue = "${env:CMKCHECK_BASELINE}",
-      description = "Findings that stand in this file do not count (CMKCHECK_BASELINE).")
-  private @Nullable Path baseline;
+  private final OptionSpec baseline =
+      OptionSpec.builder("--baseline")
+          .type(Path.class)
+          .paramLabel("FILE")
+          .defaultValue("${env:CMKCHECK_BASELINE}")
+          .description("Findings that stand in this file do not count (CMKCHECK_BASELINE).")
+          .build();
 
-  @Option(
-      names = "--fail-on",
-      paramLabel = "SEVERITY",
-      defaultValue = "${env:CMKCHECK_FAIL_ON}",
-      converter = SeverityConverter.class,
-      description = "error, warning or note: from there on, exit 1 (CMKCHECK_FAIL_ON).")
-  private @Nullable Severity failOn;
+  private final OptionSpec failOn =
+      OptionSpec.builder("--fail-on")
+          .type(Severity.class)
+          .paramLabel("SEVERITY")
+          .defaultValue("${env:CMKCHECK_FAIL_ON}")
+          .converters(new SeverityConverter())
+          .description("error, warning or note: from there on, exit 1 (CMKCHECK_FAIL_ON).")
+          .build();
 
-  @Option(
-      names = "--changed-only",
-      arity = "0..1",
-      fallbackValue = "true",
-      paramLabel = "BOOLEAN",
-      defaultValue = "${env:CMKCHECK_CHANGED_ONLY}",
-      description = "Report only on what the plan changes (CMKCHECK_CHANGED_ONLY).")
-  private @Nullable Boolean changedOnly;
+  private final OptionSpec changedOnly =
+      OptionSpec.builder("--changed-only")
+          .type(Boolean.class)
+          .arity("0..1")
+          .fallbackValue("true")
+          .paramLabel("BOOLEAN")
+          .defaultValue("${env:CMKCHECK_CHANGED_ONLY}")
+          .description("Report only on what the plan changes (CMKCHECK_CHANGED_ONLY).")
+          .build();
 
-  @Option(
-      names = "--fail-on-unused-exemptions",
-      arity = "0..1",
-      fallbackValue = "true",
-      paramLabel = "BOOLEAN",
-      defaultValue = "${env:CMKCHECK_FAIL_ON_UNUSED_EXEMPTIONS}",
-      description =
-          "An exemption that concerns nothing is an error (CMKCHECK_FAIL_ON_UNUSED_EXEMPTIONS).")
-  private @Nullable Boolean failOnUnusedExemptions;
+  private final OptionSpec failOnUnusedExemptions =
+      OptionSpec.builder("--fail-on-unused-exemptions")
+          .type(Boolean.class)
+          .arity("0..1")
+          .fallbackValue("true")
+          .paramLabel("BOOLEAN")
+          .defaultValue("${env:CMKCHECK_FAIL_ON_UNUSED_EXEMPTIONS}")
+          .description(
+              "An exemption that concerns nothing is an error (CMKCHECK_FAIL_ON_UNUSED_EXEMPTIONS).")
+          .build();
 
-  @Option(
-      names = "--today",
-      paramLabel = "DATE",
-      defaultValue = "${env:CMKCHECK_TODAY}",
-      converter = DateConverter.class,
-      description = "The day on which exemptions are judged, as 2026-12-31 (CMKCHECK_TODAY).")
-  private @Nullable LocalDate today;
+  private final OptionSpec today =
+      OptionSpec.builder("--today")
+          .type(LocalDate.class)
+          .paramLabel("DATE")
+          .defaultValue("${env:CMKCHECK_TODAY}")
+          .converters(new DateConverter())
+          .description("The day on which exemptions are judged, as 2026-12-31 (CMKCHECK_TODAY).")
+          .build();
+
+  List<OptionSpec> specs() {
+    return List.of(policy, baseline, failOn, changedOnly, failOnUnusedExemptions, today);
+  }
 
   PolicySettings settings() {
     return new PolicySettings(
-        Path.of(""), policy, baseline, failOn, changedOnly, failOnUnusedExemptions, today);
+        Path.of(""),
+        policy.getValue(),
+        baseline.getValue(),
+        failOn.getValue(),
+        changedOnly.getValue(),
+        failOnUnusedExemptions.getValue(),
+        today.getValue());
   }
 
   static Policy load(PolicySettings settings) throws PolicyException {

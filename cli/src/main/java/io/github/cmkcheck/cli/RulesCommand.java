@@ -6,35 +6,44 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code cmkcheck rules [ID]}: what is asked, and how to mend. */
-@Command(
-    name = "rules",
-    description = "List the rules, or tell what one asks for and how to mend a violation.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
 final class RulesCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(arity = "0..1", paramLabel = "ID", description = "The rule's id.")
-  private @Nullable String id;
+  private final PositionalParamSpec id =
+      PositionalParamSpec.builder()
+          .type(String.class)
+          .arity("0..1")
+          .paramLabel("ID")
+          .description("The rule's id.")
+          .build();
 
   RulesCommand(Console console) {
     this.console = console;
   }
 
+  CommandSpec spec() {
+    return Commands.spec(
+        "rules",
+        this,
+        List.of(id),
+        "List the rules, or tell what one asks for and how to mend a violation.");
+  }
+
   @Override
   public Integer call() {
+    @Nullable String wanted = id.getValue();
     List<Rule> rules = Rules.builtIn();
-    if (id == null) {
+    if (wanted == null) {
       rules.forEach(this::line);
       return ExitCode.OK;
     }
     Rule rule =
         rules.stream()
-            .filter(known -> known.id().value().equals(id))
+            .filter(known -> known.id().value().equals(wanted))
             .findFirst()
             .orElseThrow(() -> new UsageException("no such rule; `cmkcheck rules` lists them"));
     page(rule);

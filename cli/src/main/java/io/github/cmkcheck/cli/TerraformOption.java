@@ -3,21 +3,27 @@ package io.github.cmkcheck.cli;
 import io.github.cmkcheck.input.TerraformShow;
 import io.github.cmkcheck.plan.Printable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Who turns binary plans into JSON, if anybody may. */
 final class TerraformOption {
 
-  @Option(
-      names = "--terraform",
-      paramLabel = "PATH",
-      description =
-          "Terraform or OpenTofu, to turn a binary plan into JSON: PATH show -json PLAN, run where"
-              + " terraform init has. Default: none is started.")
-  private @Nullable String program;
+  private final OptionSpec option =
+      OptionSpec.builder("--terraform")
+          .type(String.class)
+          .paramLabel("PATH")
+          .description(
+              "Terraform or OpenTofu, to turn a binary plan into JSON: PATH show -json PLAN, run"
+                  + " where terraform init has. Default: none is started.")
+          .build();
+
+  OptionSpec spec() {
+    return option;
+  }
 
   /** Its messages go to standard error. */
   @Nullable TerraformShow show(Console console) {
+    String program = option.getValue();
     if (program == null) {
       return null;
     }

@@ -1,0 +1,111 @@
+package io.github.cmkcheck.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * All commands, for a console. They are put together by hand and not read from annotations, which
+ * took longer than all the rest of a run over a small plan.
+ */
+final class Commands {
+  private final Console console;
+
+  Commands(Console console) {
+    this.console = console;
+  }
+
+  /** {@code cmkcheck} and what is below it. */
+  CommandSpec root() {
+    CommandSpec root =
+        group(
+            "cmkcheck",
+            "name a command: check, explain, rules or baseline",
+            "For every DynamoDB table in a Terraform plan: whose KMS key will encrypt it after apply?",
+            "");
+    root.usageMessage()
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(
+            new TreeMap<>(
+                Map.of(
+                    "0", "nothing to report at or above the threshold",
+                    "1", "violations",
+                    "2", "could not judge (usage, input, internal error)")))
+        .footer(
+            "",
+            "  terraform plan -out=tfplan && terraform show -json tfplan > plan.json",
+            "  cmkcheck check plan.json");
+    CommandSpec baseline =
+        group(
+            "baseline", "name a command: create", "Draw a line under the findings that there are.");
+    baseline.addSubcommand("create", new BaselineCreateCommand(console).spec());
+    return root.addSubcommand("check", new CheckCommand(console).spec())
+        .addSubcommand("explain", new ExplainCommand(console).spec())
+        .addSubcommand("rules", new RulesCommand(console).spec())
+        .addSubcommand("baseline", baseline);
+  }
+
+  /** A command that does nothing without a further word. */
+  private static CommandSpec group(String name, String complaint, String... description) {
+    CommandSpec[] itself = new CommandSpec[1];
+    Callable<Integer> complain =
+        () -> {
+          throw new ParameterException(itself[0].commandLine(), complaint);
+        };
+    itself[0] = spec(name, complain, List.of(), description);
+    itself[0].usageMessage().synopsisSubcommandLabel("COMMAND");
+    return itself[0];
+  }
+
+  /** A command with its arguments, and with the options that every one has. */
+  static CommandSpec spec(
+      String name,
+      Callable<Integer> command,
+      List<? extends ArgSpec> arguments,
+      String... description) {
+    CommandSpec spec = CommandSpec.wrapWithoutInspection(command).name(name);
+    arguments.forEach(spec::add);
+    spec.usageMessage().description(description);
+    return spec.versionProvider(new Version())
+        .addOption(
+            OptionSpec.builder("-h", "--help")
+                .type(boolean.class)
+                .usageHelp(true)
+                .description("Show this help message and exit.")
+                .build())
+        .addOption(
+            OptionSpec.builder("-V", "--version")
+                .type(boolean.class)
+                .versionHelp(true)
+                .description("Print version information and exit.")
+                .build());
+  }
+
+  /** {@code PLAN...}. */
+  static PositionalParamSpec plans(String description) {
+    return PositionalParamSpec.builder()
+        .arity("1..*")
+        .required(true)
+        .paramLabel("PLAN")
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .description(description)
+        .build();
+  }
+
+  /** An option without a value. */
+  static OptionSpec flag(String description, String... names) {
+    return OptionSpec.builder(names).type(boolean.class).description(description).build();
+  }
+
+  /** Whether such an option is there. */
+  static boolean isGiven(OptionSpec flag) {
+    return Boolean.TRUE.equals(flag.getValue());
+  }
+}
