@@ -8,7 +8,6 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParameterException;
 
 /**
  * All commands, for a console. They are put together by hand and not read from annotations, which
@@ -53,14 +52,18 @@ final class Commands {
 
   /** A command that does nothing without a further word. */
   private static CommandSpec group(String name, String complaint, String... description) {
-    CommandSpec[] itself = new CommandSpec[1];
-    Callable<Integer> complain =
-        () -> {
-          throw new ParameterException(itself[0].commandLine(), complaint);
-        };
-    itself[0] = spec(name, complain, List.of(), description);
-    itself[0].usageMessage().synopsisSubcommandLabel("COMMAND");
-    return itself[0];
+    Group group = new Group(complaint);
+    CommandSpec spec = spec(name, group, List.of(), description);
+    spec.usageMessage().synopsisSubcommandLabel("COMMAND");
+    return spec;
+  }
+
+  /** Run when the further word is missing. */
+  private record Group(String complaint) implements Callable<Integer> {
+    @Override
+    public Integer call() {
+      throw new UsageException(complaint);
+    }
   }
 
   /** A command with its arguments, and with the options that every one has. */
@@ -70,7 +73,9 @@ final class Commands {
       List<? extends ArgSpec> arguments,
       String... description) {
     CommandSpec spec = CommandSpec.wrapWithoutInspection(command).name(name);
-    arguments.forEach(spec::add);
+    for (ArgSpec argument : arguments) {
+      spec.add(argument);
+    }
     spec.usageMessage().description(description);
     return spec.versionProvider(new Version())
         .addOption(

@@ -10,7 +10,10 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** Runs the command line. It never exits by itself, so that tests can run it in their own JVM. */
 public final class Main {
@@ -90,14 +93,29 @@ public final class Main {
 
   /** All commands, as they are run. */
   CommandLine commandLine() {
+    Complaints complaints = new Complaints();
     CommandLine line = new CommandLine(new Commands(console).root());
     return line.setOut(console.out())
         .setErr(console.err())
         .setColorScheme(
             CommandLine.Help.defaultColorScheme(
                 console.terminal() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
-        .setParameterExceptionHandler((problem, words) -> usage(problem))
-        .setExecutionExceptionHandler((problem, command, parsed) -> broken(problem, command));
+        .setParameterExceptionHandler(complaints)
+        .setExecutionExceptionHandler(complaints);
+  }
+
+  /** No lambdas: those for picocli's old interfaces are in no archive, and made at each start. */
+  private final class Complaints implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    @Override
+    public int handleParseException(ParameterException problem, String[] words) {
+      return usage(problem);
+    }
+
+    @Override
+    public int handleExecutionException(
+        Exception problem, CommandLine command, ParseResult parsed) {
+      return broken(problem, command);
+    }
   }
 
   private int usage(ParameterException problem) {

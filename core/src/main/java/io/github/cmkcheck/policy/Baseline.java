@@ -2,9 +2,9 @@ package io.github.cmkcheck.policy;
 
 import io.github.cmkcheck.rule.Verdict;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param entries by address, replica and rule
  */
 public record Baseline(List<Entry> entries) {
-
-  private static final Comparator<Entry> ORDER =
-      Comparator.comparing(Entry::address)
-          .thenComparing(Entry::replica, Comparator.nullsFirst(Comparator.naturalOrder()))
-          .thenComparing(Entry::rule);
 
   /** No line drawn. */
   public static final Baseline NONE = new Baseline(List.of());
@@ -45,10 +40,20 @@ public record Baseline(List<Entry> entries) {
 
   /** Sorts the entries and keeps each once. */
   public Baseline {
-    entries = entries.stream().distinct().sorted(ORDER).toList();
+    entries = entries.isEmpty() ? List.of() : entries.stream().distinct().sorted(order()).toList();
+  }
+
+  private static Comparator<Entry> order() {
+    return Comparator.comparing(Entry::address)
+        .thenComparing(Entry::replica, Comparator.nullsFirst(Comparator.naturalOrder()))
+        .thenComparing(Entry::rule);
   }
 
   Set<String> fingerprints() {
-    return entries.stream().map(Entry::fingerprint).collect(Collectors.toSet());
+    Set<String> fingerprints = new HashSet<>();
+    for (Entry entry : entries) {
+      fingerprints.add(entry.fingerprint());
+    }
+    return fingerprints;
   }
 }

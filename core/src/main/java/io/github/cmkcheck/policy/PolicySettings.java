@@ -6,10 +6,9 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,9 +68,15 @@ public record PolicySettings(
    * @throws PolicyException if there are two policy files to choose from
    */
   public List<Path> files() throws PolicyException {
-    return Stream.of(Optional.ofNullable(policyFile()), Optional.ofNullable(baseline))
-        .flatMap(Optional::stream)
-        .toList();
+    List<Path> files = new ArrayList<>();
+    Path policy = policyFile();
+    if (policy != null) {
+      files.add(policy);
+    }
+    if (baseline != null) {
+      files.add(baseline);
+    }
+    return files;
   }
 
   /** The same, with every finding counting, however old: for drawing a new baseline. */
@@ -92,7 +97,13 @@ public record PolicySettings(
 
   /** Only in this folder: a policy from somewhere else would be one that nobody sees. */
   private @Nullable Path look() throws PolicyException {
-    List<Path> found = NAMES.stream().map(folder::resolve).filter(Files::exists).toList();
+    List<Path> found = new ArrayList<>();
+    for (String name : NAMES) {
+      Path file = folder.resolve(name);
+      if (Files.exists(file)) {
+        found.add(file);
+      }
+    }
     if (found.size() > 1) {
       throw new PolicyException(
           List.of(
