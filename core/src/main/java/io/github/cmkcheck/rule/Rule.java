@@ -2,7 +2,10 @@ package io.github.cmkcheck.rule;
 
 import java.util.List;
 
-/** A demand on a plan. Rules are immutable values; judging throws nothing and prints nothing. */
+/**
+ * A demand on a plan. Rules are immutable values, for several plans may be judged at the same time;
+ * judging throws nothing and prints nothing.
+ */
 public interface Rule {
 
   /** Its name. */
