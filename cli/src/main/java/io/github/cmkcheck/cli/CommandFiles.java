@@ -1,9 +1,6 @@
 package io.github.cmkcheck.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,9 +37,7 @@ final class CommandFiles {
    * @param args the folder to write them to
    */
   public static void main(String[] args) throws IOException {
-    PrintWriter nowhere = new PrintWriter(new StringWriter());
-    Console console = new Console(nowhere, nowhere, InputStream.nullInputStream(), false, false);
-    CommandLine root = new Main(console).commandLine();
+    CommandLine root = Main.commands();
     // One script serves bash and zsh.
     write(Path.of(args[0], "completion", "cmkcheck.sh"), AutoComplete.bash("cmkcheck", root));
     write(Path.of(args[0], "man", "man1", "cmkcheck.1"), manual(root));

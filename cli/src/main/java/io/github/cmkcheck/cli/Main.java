@@ -5,9 +5,11 @@ import io.github.cmkcheck.policy.PolicyException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -91,8 +93,14 @@ public final class Main {
     return ExitCode.NOT_JUDGED;
   }
 
-  /** All commands, as they are run. */
-  CommandLine commandLine() {
+  /** All commands with their options, for what tells of them; they have nowhere to write to. */
+  public static CommandLine commands() {
+    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+    return new Main(new Console(nowhere, nowhere, InputStream.nullInputStream(), false, false))
+        .commandLine();
+  }
+
+  private CommandLine commandLine() {
     Complaints complaints = new Complaints();
     CommandLine line = new CommandLine(new Commands(console).root());
     return line.setOut(console.out())

@@ -8,9 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.github.cmkcheck.testdata.TestCase;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,7 +47,7 @@ class IntegrationsTest {
       String[] words = ("check " + commands.group(1)).replace("\"", "").split(" +");
       assertThatNoException()
           .as(commands.group())
-          .isThrownBy(() -> main().commandLine().parseArgs(words));
+          .isThrownBy(() -> Main.commands().parseArgs(words));
     }
   }
 
@@ -92,10 +89,5 @@ class IntegrationsTest {
     if (run.code() == ExitCode.OK) {
       assertThat(run.out()).isNotBlank().doesNotContainIgnoringCase("fail");
     }
-  }
-
-  private static Main main() {
-    PrintWriter nowhere = new PrintWriter(new StringWriter());
-    return new Main(new Console(nowhere, nowhere, InputStream.nullInputStream(), false, false));
   }
 }
