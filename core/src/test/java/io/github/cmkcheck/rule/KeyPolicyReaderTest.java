@@ -140,6 +140,7 @@ class KeyPolicyReaderTest {
             + " 'Condition': {'StringNotEqualsIfExists': {'kms:ViaService':"
             + " 'dynamodb.us-east-1.amazonaws.com'}}}";
     assertThat(unscoped(open, deny)).isEmpty();
+    assertThat(unscoped(open, deny.replace("Deny", "Allow"))).containsExactly(1, 2);
     assertThat(unscoped(open, deny.replace("dynamodb", "s3"))).containsExactly(1);
     assertThat(unscoped(open, deny.replace("'*'}", "'arn:aws:iam::111122223333:role/x'}")))
         .containsExactly(1);
