@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 /** A configuration that leads nowhere ends all the same, and never with a key. */
 class HostileConfigurationTest {
 
+  /** No measure of speed: without their bounds, these take hours. */
+  private static final Duration FOR_A_BUSY_MACHINE = Duration.ofMinutes(5);
+
   private static String table(String module, String references) {
     return """
     {"address": "%saws_dynamodb_table.t", "mode": "managed", "type": "aws_dynamodb_table",
@@ -94,7 +97,7 @@ class HostileConfigurationTest {
                     + listed(number, HostileConfigurationTest::key),
                 configured("\"aws_kms_key.k\""));
     assertTimeoutPreemptively(
-        Duration.ofSeconds(60),
+        FOR_A_BUSY_MACHINE,
         () ->
             assertThat(PlanText.owners(PlanText.check(plan)))
                 .contains("customer_managed")
@@ -118,7 +121,7 @@ class HostileConfigurationTest {
         "{\"format_version\": \"1.2\", \"variables\": {%s}, \"resource_changes\": [%s]}"
             .formatted(variables, table("", ""));
     assertTimeoutPreemptively(
-        Duration.ofSeconds(15),
+        FOR_A_BUSY_MACHINE,
         () -> assertThat(PlanText.owners(PlanText.check(plan))).isEqualTo("undetermined"));
   }
 
