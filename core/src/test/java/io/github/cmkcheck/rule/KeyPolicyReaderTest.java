@@ -142,6 +142,8 @@ class KeyPolicyReaderTest {
     assertThat(unscoped(open, deny)).isEmpty();
     assertThat(unscoped(open, deny.replace("Deny", "Allow"))).containsExactly(1, 2);
     assertThat(unscoped(open, deny.replace("dynamodb", "s3"))).containsExactly(1);
+    assertThat(unscoped(open, deny.replace("StringNotEqualsIfExists", "StringEquals")))
+        .containsExactly(1);
     assertThat(unscoped(open, deny.replace("'*'}", "'arn:aws:iam::111122223333:role/x'}")))
         .containsExactly(1);
   }
