@@ -97,10 +97,10 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, PolicyException {
     PolicySettings settings = policy.settings();
-    requireTargets(settings.files());
+    Inputs inputs = new Inputs(console, terraform);
+    inputs.requireNoneAt(plans.getValue(), settings.files(), reportFiles());
     Report report =
-        new CmkCheck(PolicyOptions.load(settings))
-            .check(new Inputs(console, terraform).of(plans.<List<String>>getValue()));
+        new CmkCheck(PolicyOptions.load(settings)).check(inputs.of(plans.<List<String>>getValue()));
     for (PlanInputException problem : report.unreadable()) {
       console.err().println("cmkcheck: " + Printable.of(problem.getMessage()));
     }
@@ -118,7 +118,8 @@ final class CheckCommand implements Callable<Integer> {
     return exitCode(report);
   }
 
-  private void requireTargets(List<Path> policyFiles) {
+  /** Of the reports, those that do not go to standard output, where there is room for one. */
+  private List<Path> reportFiles() {
     long toStandardOutput = reports().stream().filter(target -> target.file() == null).count();
     if (toStandardOutput > 1) {
       throw new UsageException(
@@ -131,30 +132,25 @@ final class CheckCommand implements Callable<Integer> {
         files.add(target.file());
       }
     }
-    new Inputs(console, terraform).requireNoneAt(plans.getValue(), policyFiles, files);
+    return files;
   }
 
   private void summarize(Report report) throws IOException {
     Optional<StepSummary> summary = StepSummary.here();
     if (summary.isPresent()) {
-      summary
-          .get()
-          .append(
-              report,
-              RenderSettings.plain(
-                  Version.number(), Commands.isGiven(all), Commands.isGiven(keys)));
+      summary.get().append(report, settings(TextStyle.PLAIN));
     }
+  }
+
+  private RenderSettings settings(TextStyle style) {
+    return new RenderSettings(
+        Version.number(), style, Commands.isGiven(all), Commands.isGiven(keys));
   }
 
   private void write(Report report, ReportTarget target) throws IOException {
     Path file = target.file();
     TextStyle style = file == null ? color.style(console) : TextStyle.PLAIN;
-    Renderer renderer =
-        target
-            .format()
-            .renderer(
-                new RenderSettings(
-                    Version.number(), style, Commands.isGiven(all), Commands.isGiven(keys)));
+    Renderer renderer = target.format().renderer(settings(style));
     if (file != null) {
       new WholeFile(file).write(out -> renderer.render(report, out));
       return;

@@ -1,6 +1,7 @@
 package io.github.cmkcheck.input;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -130,14 +131,23 @@ public record InputDiagnosis(String problem, String hint) {
           "has a message of Terraform after the JSON",
           "look at what it says, and redirect standard output alone: " + SHOW);
     }
-    if (rest.contains("code 0)")) {
-      return zeros();
+    return controlCharacter(rest)
+        .orElseGet(
+            () ->
+                new InputDiagnosis(
+                    "has text after the JSON", SHOW + ", with nothing else writing to that file"));
+  }
+
+  /**
+   * A control character, if it is one that tells where it comes from.
+   *
+   * @param said what the JSON reader says of it; never shown
+   */
+  static Optional<InputDiagnosis> controlCharacter(String said) {
+    if (said.contains("code 0)")) {
+      return Optional.of(zeros());
     }
-    if (rest.contains("code 27)")) {
-      return FirstBytes.colours();
-    }
-    return new InputDiagnosis(
-        "has text after the JSON", SHOW + ", with nothing else writing to that file");
+    return said.contains("code 27)") ? Optional.of(FirstBytes.colours()) : Optional.empty();
   }
 
   /** Two members of the same name, of which readers may take either. */

@@ -159,15 +159,12 @@ public final class PlanReader {
       if (stumbledOn.startsWith("Invalid UTF-8")) {
         return InputDiagnosis.encoding();
       }
-      if (stumbledOn.contains("code 0)")) {
-        return InputDiagnosis.zeros();
-      }
-      if (stumbledOn.contains("code 27)")) {
-        return FirstBytes.colours();
-      }
-      return at == null
-          ? InputDiagnosis.truncated()
-          : InputDiagnosis.notJson(at.getLineNr(), at.getColumnNr());
+      return InputDiagnosis.controlCharacter(stumbledOn)
+          .orElseGet(
+              () ->
+                  at == null
+                      ? InputDiagnosis.truncated()
+                      : InputDiagnosis.notJson(at.getLineNr(), at.getColumnNr()));
     }
     if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
       return InputDiagnosis.missing();

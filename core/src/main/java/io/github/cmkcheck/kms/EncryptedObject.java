@@ -48,7 +48,6 @@ public record EncryptedObject(
 
   /** What people call it: its address, and the replica's region. */
   public String name() {
-    String at = replicaRegion();
-    return table.address() + (at == null ? "" : " replica " + at);
+    return table.address().withReplica(replicaRegion());
   }
 }

@@ -25,6 +25,13 @@ public final class Printable {
     return printable.toString();
   }
 
+  /** The same for lines: each ends in a line break, and nothing else in them is one. */
+  public static String lines(String text) {
+    StringBuilder printable = new StringBuilder(text.length());
+    text.lines().forEach(line -> printable.append(of(line)).append('\n'));
+    return printable.toString();
+  }
+
   static boolean isVisible(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,

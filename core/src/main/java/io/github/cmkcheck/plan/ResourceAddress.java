@@ -61,6 +61,15 @@ public record ResourceAddress(
     return ORDER.compare(this, other);
   }
 
+  /**
+   * What people call the object.
+   *
+   * @param replica the region, if a replica of it is meant
+   */
+  public String withReplica(@Nullable String replica) {
+    return replica == null ? toString() : this + " replica " + replica;
+  }
+
   @Override
   public String toString() {
     String path = module.toString();

@@ -100,7 +100,7 @@ public final class GithubRenderer implements Renderer {
     StringBuilder message =
         new StringBuilder(
             Printable.of(finding.name() + ": " + finding.message() + "." + but) + "\n\nWrite:\n");
-    finding.remediation().lines().forEach(line -> message.append(Printable.of(line)).append('\n'));
+    message.append(Printable.lines(finding.remediation()));
     return new Annotation(
         finding.severity(),
         finding.rule() + ": " + finding.name(),

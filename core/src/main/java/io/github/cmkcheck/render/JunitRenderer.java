@@ -183,7 +183,7 @@ public final class JunitRenderer implements Renderer {
       }
       case REMARKED, PASSED -> {
         to.writeStartElement("system-out");
-        to.writeCharacters(lines(one.details()));
+        to.writeCharacters(Printable.lines(one.details()));
         to.writeEndElement();
       }
     }
@@ -202,7 +202,7 @@ public final class JunitRenderer implements Renderer {
     to.writeStartElement(element);
     to.writeAttribute("type", one.rule());
     to.writeAttribute("message", xml(one.message()));
-    to.writeCharacters(lines(one.details()));
+    to.writeCharacters(Printable.lines(one.details()));
     to.writeEndElement();
   }
 
@@ -213,11 +213,5 @@ public final class JunitRenderer implements Renderer {
   /** What XML 1.0 forbids does not show either, and stands here as an escape. */
   private static String xml(String text) {
     return Printable.of(text);
-  }
-
-  private static String lines(String text) {
-    StringBuilder lines = new StringBuilder();
-    text.lines().forEach(line -> lines.append(Printable.of(line)).append('\n'));
-    return lines.toString();
   }
 }

@@ -40,8 +40,7 @@ final class MarkdownText {
 
   /** Lines of code, in a fence that none of them can close. */
   static String fence(String language, String lines) {
-    StringBuilder block = new StringBuilder();
-    lines.lines().forEach(line -> block.append(Printable.of(line)).append('\n'));
+    String block = Printable.lines(lines);
     String fence = "`".repeat(Math.max(3, longestRun(block) + 1));
     return fence + language + "\n" + block + fence + "\n";
   }

@@ -253,12 +253,15 @@ public final class SarifRenderer implements Renderer {
       text.append("\n\nBut the ").append(plain(finding.justification() + "."));
     }
     text.append("\n\nWrite:\n\n");
-    finding.remediation().lines().forEach(line -> text.append(plain(line)).append('\n'));
-    return text.toString();
+    return text + withoutLinks(Printable.lines(finding.remediation()));
+  }
+
+  private static String plain(String text) {
+    return withoutLinks(Printable.of(text));
   }
 
   /** In SARIF, [text](target) is a link in plain text too. */
-  private static String plain(String text) {
-    return Printable.of(text).replace("](", "\\](");
+  private static String withoutLinks(String text) {
+    return text.replace("](", "\\](");
   }
 }

@@ -136,7 +136,7 @@ public final class TextRenderer implements Renderer {
       out.write(wrap(reason + ".", "    Why:    ", "            "));
     }
     String lead = "    Write:  ";
-    for (String line : finding.remediation().lines().toList()) {
+    for (String line : Printable.lines(finding.remediation()).lines().toList()) {
       out.write((lead + line).stripTrailing() + "\n");
       lead = "            ";
     }

@@ -5,7 +5,6 @@ import io.github.cmkcheck.policy.Ruling;
 import io.github.cmkcheck.rule.RuleId;
 import io.github.cmkcheck.rule.Severity;
 import io.github.cmkcheck.rule.Verdict;
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,12 +34,6 @@ public record Finding(
     Location location,
     String fingerprint) {
 
-  /** By address, then replica, then rule. */
-  static final Comparator<Finding> ORDER =
-      Comparator.comparing(Finding::address)
-          .thenComparing(Finding::replica, Comparator.nullsFirst(Comparator.naturalOrder()))
-          .thenComparing(Finding::rule);
-
   /**
    * A place in a file. Plan JSON does not say where a resource stands in the configuration, and is
    * one single line as Terraform writes it.
@@ -67,7 +60,7 @@ public record Finding(
 
   /** What people call the object: its address, and the replica's region. */
   public String name() {
-    return replica == null ? address.toString() : address + " replica " + replica;
+    return address.withReplica(replica);
   }
 
   /** Whether it counts. */

@@ -4,6 +4,7 @@ import io.github.cmkcheck.kms.EncryptedObject;
 import io.github.cmkcheck.kms.KeyUse;
 import io.github.cmkcheck.plan.Plan;
 import io.github.cmkcheck.policy.PolicyJudge.Rulings;
+import io.github.cmkcheck.policy.Ruling;
 import io.github.cmkcheck.rule.Facts;
 import io.github.cmkcheck.rule.Verdict;
 import java.util.Comparator;
@@ -37,11 +38,6 @@ public record PlanReport(
     List<Verdict> passed,
     int outOfScope) {
 
-  private static final Comparator<Verdict> ORDER =
-      Comparator.comparing(Verdict::address)
-          .thenComparing(Verdict::replica, Comparator.nullsFirst(Comparator.naturalOrder()))
-          .thenComparing(verdict -> verdict.rule().id());
-
   /** Copies the lists. */
   public PlanReport {
     tables = List.copyOf(tables);
@@ -68,10 +64,10 @@ public record PlanReport(
         facts.objects(),
         facts.keyUses(),
         rulings.rulings().stream()
+            .sorted(Comparator.comparing(Ruling::verdict, Verdict.ORDER))
             .map(ruling -> Finding.of(ruling, source))
-            .sorted(Finding.ORDER)
             .toList(),
-        rulings.passed().stream().sorted(ORDER).toList(),
+        rulings.passed().stream().sorted(Verdict.ORDER).toList(),
         rulings.outOfScope());
   }
 }

@@ -4,6 +4,7 @@ import io.github.cmkcheck.plan.ResourceAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,12 @@ public record Verdict(
     UNDETERMINED
   }
 
+  /** By address, then replica, then rule. */
+  public static final Comparator<Verdict> ORDER =
+      Comparator.comparing(Verdict::address)
+          .thenComparing(Verdict::replica, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(verdict -> verdict.rule().id());
+
   private static final int FINGERPRINT_BYTES = 16;
 
   /** What a rule says of an object that is as it asks. */
@@ -44,7 +51,7 @@ public record Verdict(
 
   /** What people call the object: its address, and the replica's region. */
   public String name() {
-    return replica == null ? address.toString() : address + " replica " + replica;
+    return address.withReplica(replica);
   }
 
   /** The same for the same rule and object in every run, whatever else is in the plan. */
