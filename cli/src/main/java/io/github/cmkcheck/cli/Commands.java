@@ -14,14 +14,21 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  * took longer than all the rest of a run over a small plan.
  */
 final class Commands {
+  private static final List<String> NAMES = List.of("check", "explain", "rules", "baseline");
+
   private final Console console;
 
   Commands(Console console) {
     this.console = console;
   }
 
-  /** {@code cmkcheck} and what is below it. */
-  CommandSpec root() {
+  /**
+   * {@code cmkcheck} and what is below it.
+   *
+   * @param words of the command line; if the first is a command, the others are left out, since
+   *     making them takes longer than judging a small plan
+   */
+  CommandSpec root(String... words) {
     CommandSpec root =
         group(
             "cmkcheck",
@@ -40,14 +47,22 @@ final class Commands {
             "",
             "  terraform plan -out=tfplan && terraform show -json tfplan > plan.json",
             "  cmkcheck check plan.json");
-    CommandSpec baseline =
-        group(
-            "baseline", "name a command: create", "Draw a line under the findings that there are.");
-    baseline.addSubcommand("create", new BaselineCreateCommand(console).spec());
-    return root.addSubcommand("check", new CheckCommand(console).spec())
-        .addSubcommand("explain", new ExplainCommand(console).spec())
-        .addSubcommand("rules", new RulesCommand(console).spec())
-        .addSubcommand("baseline", baseline);
+    for (String name : words.length > 0 && NAMES.contains(words[0]) ? List.of(words[0]) : NAMES) {
+      root.addSubcommand(name, command(name));
+    }
+    return root;
+  }
+
+  private CommandSpec command(String name) {
+    return switch (name) {
+      case "check" -> new CheckCommand(console).spec();
+      case "explain" -> new ExplainCommand(console).spec();
+      case "rules" -> new RulesCommand(console).spec();
+      case "baseline" ->
+          group(name, "name a command: create", "Draw a line under the findings that there are.")
+              .addSubcommand("create", new BaselineCreateCommand(console).spec());
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 
   /** A command that does nothing without a further word. */

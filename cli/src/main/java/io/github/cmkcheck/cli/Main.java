@@ -12,10 +12,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
-import picocli.CommandLine.IExecutionExceptionHandler;
-import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /** Runs the command line. It never exits by itself, so that tests can run it in their own JVM. */
 public final class Main {
@@ -66,7 +63,7 @@ public final class Main {
   /** Runs one command and gives its {@link ExitCode}. */
   int run(String... args) {
     try {
-      return written(commandLine().execute(args));
+      return written(commandLine(args).execute(args));
     } catch (OutOfMemoryError e) {
       console
           .err()
@@ -100,30 +97,17 @@ public final class Main {
         .commandLine();
   }
 
-  private CommandLine commandLine() {
-    Complaints complaints = new Complaints();
-    CommandLine line = new CommandLine(new Commands(console).root());
+  private CommandLine commandLine(String... words) {
+    // An option of such a type has a converter of its own; looking all these up takes time.
+    System.setProperty("picocli.converters.excludes", "java\\.(sql|time)\\..*");
+    CommandLine line = new CommandLine(new Commands(console).root(words));
     return line.setOut(console.out())
         .setErr(console.err())
         .setColorScheme(
             CommandLine.Help.defaultColorScheme(
                 console.terminal() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
-        .setParameterExceptionHandler(complaints)
-        .setExecutionExceptionHandler(complaints);
-  }
-
-  /** No lambdas: those for picocli's old interfaces are in no archive, and made at each start. */
-  private final class Complaints implements IParameterExceptionHandler, IExecutionExceptionHandler {
-    @Override
-    public int handleParseException(ParameterException problem, String[] words) {
-      return usage(problem);
-    }
-
-    @Override
-    public int handleExecutionException(
-        Exception problem, CommandLine command, ParseResult parsed) {
-      return broken(problem, command);
-    }
+        .setParameterExceptionHandler((problem, given) -> usage(problem))
+        .setExecutionExceptionHandler((problem, command, parsed) -> broken(problem, command));
   }
 
   private int usage(ParameterException problem) {

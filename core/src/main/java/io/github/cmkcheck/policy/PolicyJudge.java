@@ -86,7 +86,7 @@ public final class PolicyJudge {
             .filter(candidate -> candidate.concerns(verdict))
             .findFirst()
             .orElse(null);
-    if (baselined.contains(verdict.fingerprint())) {
+    if (!baselined.isEmpty() && baselined.contains(verdict.fingerprint())) {
       String why = "it was there when the baseline was drawn";
       return new Ruling(verdict, severity, Status.BASELINED, why, expired);
     }
@@ -105,10 +105,12 @@ public final class PolicyJudge {
    */
   public List<Notice> notices(Collection<Ruling> rulings) {
     Set<Exemption> used = new HashSet<>();
-    Set<String> seen = new HashSet<>();
+    Set<String> gone = new HashSet<>(baselined);
     for (Ruling ruling : rulings) {
       Optional.ofNullable(ruling.exemption()).ifPresent(used::add);
-      seen.add(ruling.verdict().fingerprint());
+      if (!gone.isEmpty()) {
+        gone.remove(ruling.verdict().fingerprint());
+      }
     }
     List<Notice> notices = new ArrayList<>();
     for (Exemption exemption : policy.exemptions()) {
@@ -128,7 +130,7 @@ public final class PolicyJudge {
       }
     }
     for (Baseline.Entry entry : policy.baseline().entries()) {
-      if (!seen.contains(entry.fingerprint())) {
+      if (gone.contains(entry.fingerprint())) {
         notices.add(
             new Notice(
                 "baseline-gone",

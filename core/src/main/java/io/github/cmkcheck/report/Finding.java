@@ -2,6 +2,7 @@ package io.github.cmkcheck.report;
 
 import io.github.cmkcheck.plan.ResourceAddress;
 import io.github.cmkcheck.policy.Ruling;
+import io.github.cmkcheck.rule.Fingerprint;
 import io.github.cmkcheck.rule.RuleId;
 import io.github.cmkcheck.rule.Severity;
 import io.github.cmkcheck.rule.Verdict;
@@ -19,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param message a sentence for people
  * @param remediation lines of HCL
  * @param location where to point to
- * @param fingerprint the same for the same rule and object in every run, whatever else is in the
- *     plan
  */
 public record Finding(
     RuleId rule,
@@ -31,8 +30,7 @@ public record Finding(
     @Nullable String justification,
     String message,
     String remediation,
-    Location location,
-    String fingerprint) {
+    Location location) {
 
   /**
    * A place in a file. Plan JSON does not say where a resource stands in the configuration, and is
@@ -54,13 +52,17 @@ public record Finding(
         ruling.justification(),
         verdict.message(),
         verdict.remediation(),
-        new Location(source, 1),
-        verdict.fingerprint());
+        new Location(source, 1));
   }
 
   /** What people call the object: its address, and the replica's region. */
   public String name() {
     return address.withReplica(replica);
+  }
+
+  /** What it is known by in every run; see {@link Fingerprint}. */
+  public String fingerprint() {
+    return Fingerprint.of(rule, address, replica);
   }
 
   /** Whether it counts. */

@@ -1,11 +1,7 @@
 package io.github.cmkcheck.rule;
 
 import io.github.cmkcheck.plan.ResourceAddress;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +38,6 @@ public record Verdict(
           .thenComparing(Verdict::replica, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(verdict -> verdict.rule().id());
 
-  private static final int FINGERPRINT_BYTES = 16;
-
   /** What a rule says of an object that is as it asks. */
   public static Verdict pass(Rule rule, ResourceAddress address, @Nullable String replica) {
     return new Verdict(rule, Outcome.PASS, address, replica, "", "");
@@ -54,15 +48,8 @@ public record Verdict(
     return address.withReplica(replica);
   }
 
-  /** The same for the same rule and object in every run, whatever else is in the plan. */
+  /** What it is known by in every run; see {@link Fingerprint}. */
   public String fingerprint() {
-    String identity = rule.id() + "\n" + address + "\n" + (replica == null ? "" : replica);
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Fingerprint.of(rule.id(), address, replica);
   }
 }

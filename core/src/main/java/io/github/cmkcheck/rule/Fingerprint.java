@@ -1,0 +1,34 @@
+package io.github.cmkcheck.rule;
+
+import io.github.cmkcheck.plan.ResourceAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By what a violation is known again. It is made when somebody asks: the first digest of a process
+ * loads the security providers, which takes longer than judging a small plan.
+ */
+public final class Fingerprint {
+  private static final int BYTES = 16;
+
+  private Fingerprint() {}
+
+  /**
+   * The same for the same rule and object in every run, whatever else is in the plan.
+   *
+   * @param replica the region, if a replica of the object is meant
+   */
+  public static String of(RuleId rule, ResourceAddress address, @Nullable String replica) {
+    String identity = rule + "\n" + address + "\n" + (replica == null ? "" : replica);
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
