@@ -141,28 +141,29 @@ final class FirstBytes {
     return true;
   }
 
-  /** Decodes enough to recognise the beginning; the JSON reader does the real decoding. */
+  /** Decodes enough to recognise the beginning. */
   private static String text(byte[] head) {
     return new String(head, charset(head)).replace("\ufeff", "");
   }
 
-  private static Charset charset(byte[] head) {
+  /** The encoding: a byte order mark tells it, which the decoder takes off, or where zeros are. */
+  static Charset charset(byte[] head) {
+    if (startsWith(head, 0xff, 0xfe, 0, 0) || startsWith(head, 0, 0, 0xfe, 0xff)) {
+      return Charset.forName("UTF-32");
+    }
+    if (startsWith(head, 0xff, 0xfe) || startsWith(head, 0xfe, 0xff)) {
+      return StandardCharsets.UTF_16;
+    }
     int zeros = 0;
     for (int i = 0; i < 4; i++) {
       zeros = zeros << 1 | (i < head.length && head[i] == 0 ? 1 : 0);
     }
-    if (startsWith(head, 0xff, 0xfe, 0, 0) || zeros == 0b0111) {
-      return Charset.forName("UTF-32LE");
-    }
-    if (startsWith(head, 0, 0, 0xfe, 0xff) || zeros == 0b1110) {
-      return Charset.forName("UTF-32BE");
-    }
-    if (startsWith(head, 0xff, 0xfe) || zeros == 0b0101) {
-      return StandardCharsets.UTF_16LE;
-    }
-    if (startsWith(head, 0xfe, 0xff) || zeros == 0b1010) {
-      return StandardCharsets.UTF_16BE;
-    }
-    return StandardCharsets.UTF_8;
+    return switch (zeros) {
+      case 0b0111 -> Charset.forName("UTF-32LE");
+      case 0b1110 -> Charset.forName("UTF-32BE");
+      case 0b0101 -> StandardCharsets.UTF_16LE;
+      case 0b1010 -> StandardCharsets.UTF_16BE;
+      default -> StandardCharsets.UTF_8;
+    };
   }
 }

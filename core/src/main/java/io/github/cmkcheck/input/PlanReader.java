@@ -14,7 +14,10 @@ import java.io.CharConversionException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.SequenceInputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
@@ -83,7 +86,7 @@ public final class PlanReader {
         throw new UnfitPlan(mistake.get());
       }
       InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), bytes);
-      try (JsonParser tokens = JSON.createParser(whole)) {
+      try (JsonParser tokens = tokens(whole, FirstBytes.charset(head))) {
         tokens.nextToken();
         do {
           if (contents.size() == Limits.DOCUMENTS) {
@@ -96,6 +99,9 @@ public final class PlanReader {
           }
         } while (tokens.hasCurrentToken());
       }
+    } catch (CharConversionException | CharacterCodingException e) {
+      // Bytes are read ahead of the documents in them, so this does not tell which of them it is.
+      throw new PlanInputException(source.name(), InputDiagnosis.encoding());
     } catch (UnfitPlan e) {
       throw new PlanInputException(position(source, contents.size()), e.diagnosis());
     } catch (IOException e) {
@@ -105,6 +111,13 @@ public final class PlanReader {
       throw new PlanInputException(position(source, contents.size()), InputDiagnosis.limits());
     }
     return documents(source, contents);
+  }
+
+  /** Jackson's own decoders make something of bytes that are no text, and of half characters. */
+  private static JsonParser tokens(InputStream bytes, Charset charset) throws IOException {
+    return charset.equals(StandardCharsets.UTF_8)
+        ? JSON.createParser(new StrictUtf8(bytes))
+        : JSON.createParser(new InputStreamReader(bytes, charset.newDecoder()));
   }
 
   private static String position(PlanSource source, int read) {
@@ -150,15 +163,9 @@ public final class PlanReader {
     if (e instanceof StreamConstraintsException) {
       return InputDiagnosis.limits();
     }
-    if (e instanceof CharConversionException) {
-      return InputDiagnosis.encoding();
-    }
     if (e instanceof JsonProcessingException problem) {
       JsonLocation at = problem.getLocation();
       String stumbledOn = problem.getOriginalMessage();
-      if (stumbledOn.startsWith("Invalid UTF-8")) {
-        return InputDiagnosis.encoding();
-      }
       return InputDiagnosis.controlCharacter(stumbledOn)
           .orElseGet(
               () ->
