@@ -73,7 +73,8 @@ class PackagedJarIT extends CommandLineContract {
     }
   }
 
-  private static List<String> java(String... arguments) {
+  /** The command line of the jar with these arguments; it may be added to. */
+  static List<String> java(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar"));
