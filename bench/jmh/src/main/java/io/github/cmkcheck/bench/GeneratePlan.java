@@ -1,3 +1,5 @@
+package io.github.cmkcheck.bench;
+
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -18,13 +20,14 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * Writes a Terraform 1.11 plan of any size to standard output, in constant memory; the same arguments
- * give the same bytes. To standard error it writes how many tables each owner's key will encrypt,
- * with which a checker's answers can be compared.
+ * Writes a Terraform 1.11 plan of any size, in constant memory; the same arguments give the same
+ * bytes. As a program, which needs no compiling first, it writes to standard output, and to
+ * standard error how many tables each owner's key will encrypt, with which a checker's answers can
+ * be compared.
  *
  * <pre>
- * java bench/GeneratePlan.java --kilobytes 400000 --tables 20 [--modules N] [--seed S] > plan.json
- * java bench/GeneratePlan.java --kilobytes 400000 --every-tenth > plan.json
+ * java GeneratePlan.java --kilobytes 400000 --tables 20 [--modules N] [--seed S] > plan.json
+ * java GeneratePlan.java --kilobytes 400000 --every-tenth > plan.json
  * </pre>
  *
  * <p>The root module has two keys and calls {@code service_0000}, {@code service_0001}, ...; each
@@ -58,21 +61,24 @@ final class GeneratePlan {
   }
 
   public static void main(String[] args) {
-    Arguments arguments = Arguments.parse(args);
-    // What a plan takes that has no such resources, and what each ten of them add to it.
-    long empty = bytes(arguments, 0);
-    double ten = (bytes(arguments, 300) - empty) / 300.0;
-    long tens = Math.max(0, Math.round((arguments.kilobytes() * 1e3 - empty) / ten));
-    Size size = Size.of(tens, arguments);
     // Not System.out, which would keep a full disk to itself.
-    OutputStream stdout = new FileOutputStream(FileDescriptor.out);
-    GeneratePlan plan = new GeneratePlan(stdout, arguments, size);
+    GeneratePlan plan = of(new FileOutputStream(FileDescriptor.out), args);
     plan.write();
     if (plan.out.checkError()) {
       System.err.println("GeneratePlan: the plan could not be written");
       System.exit(1);
     }
     System.err.println(plan.summary());
+  }
+
+  /** A plan to that stream, by the arguments of the program. */
+  static GeneratePlan of(OutputStream to, String... args) {
+    Arguments arguments = Arguments.parse(args);
+    // What a plan takes that has no such resources, and what each ten of them add to it.
+    long empty = bytes(arguments, 0);
+    double ten = (bytes(arguments, 300) - empty) / 300.0;
+    long tens = Math.max(0, Math.round((arguments.kilobytes() * 1e3 - empty) / ten));
+    return new GeneratePlan(to, arguments, Size.of(tens, arguments));
   }
 
   private static long bytes(Arguments arguments, long tens) {
@@ -98,7 +104,8 @@ final class GeneratePlan {
       long kilobytes, long tables, boolean everyTenth, int modules, long seed) {
     static Arguments parse(String[] args) {
       Map<String, Long> values = new TreeMap<>();
-      values.putAll(Map.of("--kilobytes", 10_000L, "--tables", 20L, "--modules", 100L, "--seed", 1L));
+      values.putAll(
+          Map.of("--kilobytes", 10_000L, "--tables", 20L, "--modules", 100L, "--seed", 1L));
       boolean everyTenth = false;
       try {
         for (int i = 0; i < args.length; i++) {
@@ -132,7 +139,7 @@ final class GeneratePlan {
 
   // The document, in the order in which Terraform writes its members.
 
-  private void write() {
+  void write() {
     print("{'format_version':'1.2','terraform_version':'1.11.4'");
     print(",'variables':{'environment':{'value':'production'},'region':{'value':'us-east-1'}}");
     print(",'planned_values':{'root_module':");
@@ -853,7 +860,8 @@ final class GeneratePlan {
                 weighted_routing_policy=[]
                 zone_id="Z0123456789ABCDEFGHIJ"
                 """)
-            .map(text -> new Kind(text, "", null, ",'count_expression':{'references':['var.name']}"))
+            .map(
+                text -> new Kind(text, "", null, ",'count_expression':{'references':['var.name']}"))
             .toList();
   }
 }

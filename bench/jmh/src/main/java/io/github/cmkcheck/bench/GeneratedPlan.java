@@ -1,0 +1,50 @@
+package io.github.cmkcheck.bench;
+
+import io.github.cmkcheck.input.PlanInputException;
+import io.github.cmkcheck.input.PlanReader;
+import io.github.cmkcheck.input.PlanSource;
+import io.github.cmkcheck.inventory.KeyInventory;
+import io.github.cmkcheck.inventory.TableInventory;
+import io.github.cmkcheck.kms.KeyCarriers;
+import io.github.cmkcheck.plan.Plan;
+import io.github.cmkcheck.plan.json.PlanDecoder;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+
+/** The plans that benchmarks work on, made anew by each: the same bytes every time. */
+public enum GeneratedPlan {
+  /** 28 KB with 3 tables, as in {@code bench/run}. */
+  SMALL("--kilobytes", "20", "--tables", "3", "--modules", "1"),
+  /** 1 MB with 10 tables, as in {@code bench/run}. */
+  USUAL("--kilobytes", "1000", "--tables", "10", "--modules", "5"),
+  /** 20 MB with 20 tables, as in {@code bench/run}. */
+  LARGE("--kilobytes", "20000", "--tables", "20"),
+  /** Hardly anything but 5,000 tables, of which two of five are on a customer managed key. */
+  TABLES("--kilobytes", "0", "--tables", "5000"),
+  /** Twice as many: a step that takes more than twice the time does not scale. */
+  TWICE_THE_TABLES("--kilobytes", "0", "--tables", "10000");
+
+  /** Asks for what {@link io.github.cmkcheck.CmkCheck} asks for. */
+  private static final PlanDecoder DECODER =
+      new PlanDecoder(
+          type ->
+              TableInventory.wants(type) || KeyInventory.wants(type) || KeyCarriers.wants(type));
+
+  private final String[] arguments;
+
+  GeneratedPlan(String... arguments) {
+    this.arguments = arguments;
+  }
+
+  /** The plan, in memory, to be read as often as one likes. */
+  PlanSource source() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    GeneratePlan.of(bytes, arguments).write();
+    byte[] json = bytes.toByteArray();
+    return new PlanSource(name(), () -> new ByteArrayInputStream(json));
+  }
+
+  static Plan decode(PlanSource source) throws PlanInputException {
+    return new PlanReader().read(source, DECODER).get(0).content();
+  }
+}
