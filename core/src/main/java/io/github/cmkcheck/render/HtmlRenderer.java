@@ -193,8 +193,8 @@ public final class HtmlRenderer implements Renderer {
     out.write("<ul class=\"plain\">\n");
     for (PlanInputException input : report.unreadable()) {
       out.write("<li class=\"card error\"><p>" + HtmlText.code(input.source()) + " ");
-      out.write(HtmlText.prose(Prose.ofHint(input.problem())) + ".</p><p>");
-      out.write(HtmlText.prose(Prose.ofHint(input.hint())) + ".</p></li>\n");
+      out.write(
+          HtmlText.prose(Prose.ofHint(input.problem() + ": " + input.hint())) + ".</p></li>\n");
     }
     out.write("</ul>\n</section>\n");
   }
