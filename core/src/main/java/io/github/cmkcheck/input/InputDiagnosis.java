@@ -96,6 +96,13 @@ public record InputDiagnosis(String problem, String hint) {
         SHOW + " again; a full disk, a crash or a copy that was broken off leaves such a file");
   }
 
+  /** Codes that colour the text on a terminal. */
+  static InputDiagnosis colours() {
+    return new InputDiagnosis(
+        "has terminal colour codes around the JSON",
+        "redirect the output of Terraform itself, not of a terminal recording: " + SHOW);
+  }
+
   /** A limit of the JSON reader. */
   static InputDiagnosis limits() {
     return new InputDiagnosis(
@@ -147,7 +154,7 @@ public record InputDiagnosis(String problem, String hint) {
     if (said.contains("code 0)")) {
       return Optional.of(zeros());
     }
-    return said.contains("code 27)") ? Optional.of(FirstBytes.colours()) : Optional.empty();
+    return said.contains("code 27)") ? Optional.of(colours()) : Optional.empty();
   }
 
   /** Two members of the same name, of which readers may take either. */
