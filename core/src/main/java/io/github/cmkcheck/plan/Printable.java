@@ -12,6 +12,9 @@ public final class Printable {
 
   /** The text with everything in it that does not show replaced by an escape such as \u001b. */
   public static String of(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     StringBuilder printable = new StringBuilder(text.length());
     text.codePoints()
         .forEach(
@@ -30,6 +33,17 @@ public final class Printable {
     StringBuilder printable = new StringBuilder(text.length());
     text.lines().forEach(line -> printable.append(of(line)).append('\n'));
     return printable.toString();
+  }
+
+  /** Nearly all text is, and a report has a lot of it: no need to take each apart and copy it. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   static boolean isVisible(int c) {
