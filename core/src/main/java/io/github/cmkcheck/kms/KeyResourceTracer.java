@@ -7,7 +7,6 @@ import io.github.cmkcheck.plan.InstanceKey;
 import io.github.cmkcheck.plan.ModuleConfig.ResourceConfig;
 import io.github.cmkcheck.plan.PathStep;
 import io.github.cmkcheck.plan.Reference;
-import io.github.cmkcheck.plan.ResourceMode;
 import io.github.cmkcheck.plan.Value;
 import java.util.List;
 import java.util.Set;
@@ -96,12 +95,8 @@ final class KeyResourceTracer {
         at.step(key.address() + what + " a customer managed key in this plan"));
   }
 
-  /** The keys and aliases of a module instance that are known only after apply. */
-  List<Leaf> newKeysIn(Scope scope, Context at) {
-    return keys.in(scope.module()).stream()
-        .filter(key -> key.address().mode() == ResourceMode.MANAGED)
-        .map(key -> attribute(key, null, at))
-        .filter(leaf -> leaf.kind() == Kind.NEW_KEY)
-        .toList();
+  /** The keys and aliases of a module instance. */
+  List<Leaf> keysIn(Scope scope, Context at) {
+    return keys.in(scope.module()).stream().map(key -> attribute(key, null, at)).toList();
   }
 }

@@ -186,9 +186,7 @@ final class KnownKeyJudge {
    * state does not show in plan JSON, so an expression that leads nowhere else counts as naming it.
    */
   private static boolean isNamed(Written written, List<Leaf> leaves, KeyReference key) {
-    boolean shown =
-        leaves.stream()
-            .anyMatch(leaf -> leaf.isKey() && leaf.value().asString().equals(key.literal()));
+    boolean shown = leaves.stream().anyMatch(leaf -> leaf.value().asString().equals(key.literal()));
     if (shown || written != Written.KEY) {
       return shown;
     }

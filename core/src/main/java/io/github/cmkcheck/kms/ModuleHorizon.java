@@ -68,7 +68,7 @@ final class ModuleHorizon {
   }
 
   private List<Leaf> collect(Scope scope, Context at) {
-    List<Leaf> leaves = new ArrayList<>(sources.resources().newKeysIn(scope, at));
+    List<Leaf> leaves = new ArrayList<>(sources.resources().keysIn(scope, at));
     leaves.addAll(sources.dataSources().pendingLeaves(scope, at));
     leaves.addAll(stacksIn(scope.module(), at));
     if (!scope.module().isRoot()) {

@@ -11,6 +11,9 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * A small plan written by hand, for what no real plan at hand shows: providers that cannot be
@@ -21,6 +24,7 @@ public final class PlanText {
   private final List<String> state = new ArrayList<>();
   private final List<String> resources = new ArrayList<>();
   private final List<String> drift = new ArrayList<>();
+  private final Map<String, String> variables = new TreeMap<>();
 
   /** A managed resource: what happens to it. */
   public PlanText change(String address, String actions, String after, String unknown) {
@@ -56,6 +60,12 @@ public final class PlanText {
     return this;
   }
 
+  /** A variable of the root module, and its value in this run. */
+  public PlanText variable(String name, String value) {
+    variables.put(name, value);
+    return this;
+  }
+
   /** A block of the root module. */
   public PlanText configured(String address, String expressions) {
     resources.add(
@@ -74,18 +84,27 @@ public final class PlanText {
   private String json() {
     return """
     {"format_version": "1.2", "terraform_version": "1.9.0",
+     "variables": {%s},
      "resource_drift": [%s],
      "resource_changes": [%s],
      "prior_state": {"values": {"root_module": {"resources": [%s]}}},
      "configuration": {
        "provider_config": {"aws": {"name": "aws", "expressions": {"region": {"constant_value": "us-east-1"}}}},
-       "root_module": {"resources": [%s]}}}
+       "root_module": {"resources": [%s], "variables": {%s}}}}
     """
         .formatted(
+            each(variable -> "{\"value\": " + variables.get(variable) + "}"),
             String.join(",", drift),
             String.join(",", changes),
             String.join(",", state),
-            String.join(",", resources));
+            String.join(",", resources),
+            each(variable -> "{}"));
+  }
+
+  private String each(UnaryOperator<String> content) {
+    return variables.keySet().stream()
+        .map(variable -> '"' + variable + "\": " + content.apply(variable))
+        .collect(joining(","));
   }
 
   /** The report on it. */

@@ -1,0 +1,220 @@
+package io.github.cmkcheck.kms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Configurations that no real plan at hand has, each a step from one that decides otherwise. */
+class RareConfigurationsTest {
+  private static final String KEY =
+      "arn:aws:kms:us-east-1:111122223333:key/11111111-2222-4333-8444-555555555555";
+  private static final String OTHER =
+      "arn:aws:kms:us-east-1:111122223333:key/99999999-2222-4333-8444-555555555555";
+  private static final String TABLE = "aws_dynamodb_table.t";
+
+  private static final String KEY_LATER =
+      """
+      {"server_side_encryption": [{"kms_key_arn": true}]}""";
+
+  private static String on(String key) {
+    return """
+    {"arn": "arn:aws:dynamodb:us-east-1:111122223333:table/T",
+     "server_side_encryption": [{"enabled": true, "kms_key_arn": "%s"}]}"""
+        .formatted(key);
+  }
+
+  /** The expressions of a table whose key depends on these. */
+  private static String dependingOn(String... references) {
+    return """
+    {"server_side_encryption": [{"enabled": {"constant_value": true},
+      "kms_key_arn": {"references": ["%s"]}}]}"""
+        .formatted(String.join("\", \"", references));
+  }
+
+  private static final String WITHOUT_A_KEY =
+      """
+      {"server_side_encryption": [{"enabled": {"constant_value": true}}]}""";
+
+  /** An existing table that stays on a key. */
+  private static PlanText staysOn(String key, String expressions) {
+    return new PlanText()
+        .change(TABLE, "no-op", on(key), on(key), "{}")
+        .configured(TABLE, expressions);
+  }
+
+  /** A table whose key is known only after apply. */
+  private static PlanText later(String actions, String expressions) {
+    String after = "{\"server_side_encryption\": [{\"enabled\": true}]}";
+    String before = actions.equals("update") ? on(KEY) : "null";
+    return new PlanText()
+        .change(TABLE, actions, before, after, KEY_LATER)
+        .configured(TABLE, expressions);
+  }
+
+  private static PlanText withNewKey(PlanText plan) {
+    return plan.change(
+            "aws_kms_key.k", "create", "{\"enable_key_rotation\": true}", "{\"arn\": true}")
+        .configured("aws_kms_key.k", "{\"enable_key_rotation\": {\"constant_value\": true}}");
+  }
+
+  private static PlanText withAliasLater(PlanText plan, String name) {
+    return plan.change(
+            "data.aws_kms_alias.a",
+            "read",
+            "{\"name\": \"%s\"}".formatted(name),
+            "{\"arn\": true, \"target_key_arn\": true}")
+        .configured("data.aws_kms_alias.a", "{}");
+  }
+
+  private static KeyOwnership answer(PlanText plan) {
+    return plan.check().tables().get(0).ownership();
+  }
+
+  @Test
+  void aKeyOfAnotherAccountIsTheCustomers() {
+    KeyOwnership elsewhere =
+        answer(staysOn(KEY.replace("111122223333", "999988887777"), WITHOUT_A_KEY));
+    assertThat(elsewhere.owner()).isEqualTo(Owner.CUSTOMER_MANAGED);
+    assertThat(elsewhere.certainty()).isEqualTo(Certainty.PROVEN);
+    assertThat(answer(staysOn(KEY, WITHOUT_A_KEY)).owner()).isEqualTo(Owner.UNDETERMINED);
+  }
+
+  @Test
+  void aDataSourceThatDoesNotSayWhoManagesAKeyProvesNothing() {
+    PlanText plan =
+        staysOn(KEY, dependingOn("data.aws_kms_key.d.arn", "data.aws_kms_key.d"))
+            .state("data.aws_kms_key.d", "{\"arn\": \"%s\"}".formatted(KEY));
+    assertThat(answer(plan).certainty()).isEqualTo(Certainty.DECLARED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "var.same var.other, customer_managed",
+    "var.other, undetermined",
+    "var.none, undetermined",
+    // It is made of what the module sees, and of what is not shown: a literal, say.
+    "local.key var.other, customer_managed",
+    "data.terraform_remote_state.s.outputs.key, customer_managed"
+  })
+  void aKeyThatATableKeepsIsItsOwnIfTheConfigurationCanNameIt(String named, String owner) {
+    PlanText plan =
+        withNewKey(staysOn(KEY, dependingOn(named.split(" "))))
+            .variable("same", '"' + KEY + '"')
+            .variable("other", '"' + OTHER + '"')
+            .variable("none", "null");
+    assertThat(plan.owners()).isEqualTo(owner);
+  }
+
+  @Test
+  void aDynamicBlockMayNameTheKeyThatAVariableHolds() {
+    assertThat(staysOn(KEY, "{}").variable("key", '"' + KEY + '"').owners())
+        .isEqualTo("customer_managed");
+    assertThat(staysOn(KEY, "{}").variable("key", '"' + OTHER + '"').owners())
+        .isEqualTo("undetermined");
+  }
+
+  @Test
+  void aDynamicBlockMayNameWhatIsNotKnownYetAndNothingElse() {
+    assertThat(later("create", "{}").owners()).isEqualTo("aws_managed");
+    PlanText known =
+        later("create", "{}").state("aws_kms_key.old", "{\"arn\": \"%s\"}".formatted(KEY));
+    assertThat(known.owners()).isEqualTo("aws_managed");
+    assertThat(withNewKey(later("create", "{}")).owners()).isEqualTo("undetermined");
+    assertThat(withAliasLater(later("create", "{}"), "alias/orders").owners())
+        .isEqualTo("undetermined");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "alias/aws/dynamodb, false, aws_managed",
+    "alias/orders, false, customer_managed",
+    "alias/aws/dynamodb, true, undetermined",
+    "alias/orders, true, customer_managed"
+  })
+  void anUpdateNamesAKeyAndEveryOneThatItMayNameCounts(String alias, boolean also, String owner) {
+    String looked = "data.aws_kms_alias.a.target_key_arn";
+    String expressions = also ? dependingOn(looked, "aws_kms_key.k.arn") : dependingOn(looked);
+    assertThat(withNewKey(withAliasLater(later("update", expressions), alias)).owners())
+        .isEqualTo(owner);
+  }
+
+  @Test
+  void anotherAttributeOfAKeyIsAConditionLikeAnyOther() {
+    String[] both = {"aws_kms_key.k.enable_key_rotation", "aws_kms_key.k.arn"};
+    assertThat(withNewKey(later("create", dependingOn(both))).owners()).isEqualTo("undetermined");
+    assertThat(withNewKey(later("create", dependingOn(both[1]))).owners())
+        .isEqualTo("customer_managed");
+  }
+
+  @Test
+  void aConditionThatAlsoDecidesOverTheEncryptionIsSettled() {
+    String expressions = dependingOn("var.encrypted", "aws_kms_key.k.arn");
+    String settled =
+        expressions.replace("{\"constant_value\": true}", "{\"references\": [\"var.encrypted\"]}");
+    for (String one : List.of(expressions, settled)) {
+      PlanText plan = withNewKey(later("create", one)).variable("encrypted", "true");
+      assertThat(plan.owners())
+          .isEqualTo(one.equals(settled) ? "customer_managed" : "undetermined");
+    }
+  }
+
+  @Test
+  void aKeyForEveryBranchIsAKeyAlsoIfOneOfThemIsKnown() {
+    String[] branches = {"var.own", "aws_kms_key.k.arn", "var.shared"};
+    PlanText plan = withNewKey(later("create", dependingOn(branches))).variable("own", "true");
+    assertThat(plan.variable("shared", '"' + OTHER + '"').owners()).isEqualTo("customer_managed");
+    assertThat(plan.variable("shared", "null").owners()).isEqualTo("undetermined");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "aws_s3_bucket.b.id, aws_managed",
+    "data.aws_s3_bucket.b.id, aws_managed",
+    "aws_cloudformation_stack.b.outputs, undetermined",
+    "data.aws_ssm_parameter.b.value, undetermined"
+  })
+  void ofAnObjectOnlyWhatCanCarryAKeyCounts(String reference, String owner) {
+    boolean data = reference.startsWith("data.");
+    String address = reference.substring(0, reference.lastIndexOf('.'));
+    PlanText plan =
+        new PlanText()
+            .change(
+                "awscc_dynamodb_table.t",
+                "create",
+                "{\"sse_specification\": {\"sse_enabled\": true}}",
+                "{\"sse_specification\": {\"kms_master_key_id\": true}}")
+            .change(address, data ? "read" : "create", "{}", "{\"id\": true}")
+            .configured(address, "{}")
+            .configured(
+                "awscc_dynamodb_table.t",
+                "{\"sse_specification\": {\"references\": [\"%s\"]}}".formatted(reference));
+    assertThat(plan.owners()).isEqualTo(owner);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"alias/orders, CUSTOMER_MANAGED", "alias/aws/dynamodb, AWS_MANAGED"})
+  void whoseAKeyWasIsToldByAnAliasTooWhereAliasesAreTaken(String alias, Owner owner) {
+    String specification = "{\"sse_specification\": {\"sse_enabled\": true%s}}";
+    PlanText plan =
+        new PlanText()
+            .change(
+                "awscc_dynamodb_table.t",
+                "update",
+                specification.formatted(", \"kms_master_key_id\": \"" + alias + '"'),
+                specification.formatted(""),
+                "{}");
+    assertThat(plan.check().tables().get(0).before().owner()).isEqualTo(owner);
+    assertThat(
+            new PlanText()
+                .change(TABLE, "update", on(alias), on(""), "{}")
+                .check()
+                .tables()
+                .get(0)
+                .before()
+                .owner())
+        .isEqualTo(Owner.UNDETERMINED);
+  }
+}
