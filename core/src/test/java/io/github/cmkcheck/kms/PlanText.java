@@ -26,7 +26,7 @@ public final class PlanText {
   private final List<String> drift = new ArrayList<>();
   private final Map<String, String> variables = new TreeMap<>();
 
-  /** A managed resource: what happens to it. */
+  /** A resource, or an instance of one that has a count: what happens to it. */
   public PlanText change(String address, String actions, String after, String unknown) {
     return change(address, actions, "null", after, unknown);
   }
@@ -76,9 +76,11 @@ public final class PlanText {
 
   private static String parts(String address) {
     boolean data = address.startsWith("data.");
-    String[] names = address.substring(data ? 5 : 0).split("\\.");
-    return "\"address\": \"%s\", \"mode\": \"%s\", \"type\": \"%s\", \"name\": \"%s\""
-        .formatted(address, data ? "data" : "managed", names[0], names[1]);
+    String[] names = address.substring(data ? 5 : 0).split("[.\\[\\]]");
+    String parts =
+        "\"address\": \"%s\", \"mode\": \"%s\", \"type\": \"%s\", \"name\": \"%s\""
+            .formatted(address, data ? "data" : "managed", names[0], names[1]);
+    return names.length > 2 ? parts + ", \"index\": " + names[2] : parts;
   }
 
   private String json() {

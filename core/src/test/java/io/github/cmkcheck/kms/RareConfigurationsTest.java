@@ -90,6 +90,33 @@ class RareConfigurationsTest {
     assertThat(answer(plan).certainty()).isEqualTo(Certainty.DECLARED);
   }
 
+  @Test
+  void ofSeveralDataSourcesTheOneThatIsNamedCounts() {
+    for (int named : new int[] {0, 1}) {
+      PlanText plan =
+          staysOn(KEY, dependingOn("data.aws_kms_key.d[%d].arn".formatted(named)))
+              .state("data.aws_kms_key.d[0]", "{\"arn\": \"%s\"}".formatted(OTHER))
+              .state("data.aws_kms_key.d[1]", "{\"arn\": \"%s\"}".formatted(KEY));
+      assertThat(plan.owners()).isEqualTo(named == 1 ? "customer_managed" : "undetermined");
+    }
+  }
+
+  @Test
+  void ofSeveralDataSourcesOneMayBeReadLater() {
+    for (int named : new int[] {0, 1}) {
+      PlanText plan =
+          later("create", dependingOn("data.aws_kms_alias.a[%d].target_key_arn".formatted(named)))
+              .state("data.aws_kms_alias.a[0]", "{\"arn\": \"%s\"}".formatted(OTHER))
+              .change(
+                  "data.aws_kms_alias.a[1]",
+                  "read",
+                  "{\"name\": \"alias/orders\"}",
+                  "{\"target_key_arn\": true}")
+              .configured("data.aws_kms_alias.a", "{}");
+      assertThat(plan.owners()).isEqualTo(named == 1 ? "customer_managed" : "aws_managed");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "var.same var.other, customer_managed",
@@ -124,6 +151,11 @@ class RareConfigurationsTest {
     assertThat(known.owners()).isEqualTo("aws_managed");
     assertThat(withNewKey(later("create", "{}")).owners()).isEqualTo("undetermined");
     assertThat(withAliasLater(later("create", "{}"), "alias/orders").owners())
+        .isEqualTo("undetermined");
+    String stack = "aws_cloudformation_stack.s";
+    assertThat(later("create", "{}").change(stack, "no-op", "{}", "{}", "{}").owners())
+        .isEqualTo("aws_managed");
+    assertThat(later("create", "{}").change(stack, "create", "{}", "{}").owners())
         .isEqualTo("undetermined");
   }
 
@@ -174,7 +206,13 @@ class RareConfigurationsTest {
     "aws_s3_bucket.b.id, aws_managed",
     "data.aws_s3_bucket.b.id, aws_managed",
     "aws_cloudformation_stack.b.outputs, undetermined",
-    "data.aws_ssm_parameter.b.value, undetermined"
+    "data.aws_ssm_parameter.b.value, undetermined",
+    "data.aws_secretsmanager_secret_version.b.secret_string, undetermined",
+    "data.aws_cloudformation_export.b.value, undetermined",
+    "data.terraform_remote_state.b.outputs, undetermined",
+    "data.tfe_outputs.b.values, undetermined",
+    "data.external.b.result, undetermined",
+    "data.http.b.response_body, undetermined"
   })
   void ofAnObjectOnlyWhatCanCarryAKeyCounts(String reference, String owner) {
     boolean data = reference.startsWith("data.");
