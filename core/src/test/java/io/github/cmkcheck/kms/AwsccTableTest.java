@@ -107,6 +107,22 @@ class AwsccTableTest {
   }
 
   @Test
+  void aVariableMayNameTheKeyThatATableKeepsByItsId() {
+    String id = "0a1b2c3d-1111-4222-8333-444455556666";
+    String kept =
+        "{\"sse_specification\": {\"sse_enabled\": true, \"kms_master_key_id\": \"%s\"}}"
+            .formatted(id);
+    PlanText plan =
+        new PlanText()
+            .change(TABLE, "no-op", kept, kept, "{}")
+            .configured(
+                TABLE, "{\"sse_specification\": {\"references\": [\"var.id\", \"var.other\"]}}")
+            .variable("other", "\"arn:aws:kms:us-east-1:111122223333:alias/other\"");
+    assertThat(plan.variable("id", "\"another\"").owners()).isEqualTo("undetermined");
+    assertThat(plan.variable("id", '"' + id + '"').owners()).isEqualTo("customer_managed");
+  }
+
+  @Test
   void aGlobalTableHasOneSwitchAndAKeyForEachReplica() {
     PlanText plan =
         new PlanText()
