@@ -8,7 +8,10 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +119,19 @@ class DistributionIT {
     assertThat(loaded).noneMatch(line -> line.contains("source: file:"));
     // Linking a record's own equals and hashCode takes longer than reading a small plan.
     assertThat(loaded).noneMatch(line -> line.contains("java.lang.runtime.ObjectMethods"));
+  }
+
+  @Test
+  void whatAKilledRunLeftIsRemoved() throws Exception {
+    Path own = Files.createDirectories(cache.resolve("cmkcheck"));
+    Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rwx------"));
+    Path old = Files.writeString(own.resolve("123.4567.config"), "half");
+    Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(2, ChronoUnit.HOURS)));
+    Path young = Files.writeString(own.resolve("123.8910"), "half");
+    run(Map.of("CMKCHECK_CACHE", "now"), "--version");
+    assertThat(old).doesNotExist();
+    assertThat(young).exists();
+    archive();
   }
 
   @Test
