@@ -6,9 +6,6 @@ import io.github.cmkcheck.input.PlanInputException;
 import io.github.cmkcheck.input.PlanReader;
 import io.github.cmkcheck.input.PlanSource;
 import io.github.cmkcheck.input.UnfitPlan;
-import io.github.cmkcheck.inventory.KeyInventory;
-import io.github.cmkcheck.inventory.TableInventory;
-import io.github.cmkcheck.kms.KeyCarriers;
 import io.github.cmkcheck.plan.Plan;
 import io.github.cmkcheck.plan.json.PlanDecoder;
 import io.github.cmkcheck.policy.Baseline;
@@ -73,7 +70,7 @@ public final class CmkCheck {
     this.policy = policy;
     this.rules = List.copyOf(rules);
     this.types = Set.copyOf(types);
-    this.decoder = new PlanDecoder(type -> isRelevant(type) || this.types.contains(type));
+    this.decoder = new PlanDecoder(type -> Facts.wants(type) || this.types.contains(type));
   }
 
   /**
@@ -201,9 +198,5 @@ public final class CmkCheck {
       verdicts.addAll(rule.judge(facts));
     }
     return verdicts;
-  }
-
-  private static boolean isRelevant(String type) {
-    return TableInventory.wants(type) || KeyInventory.wants(type) || KeyCarriers.wants(type);
   }
 }

@@ -86,6 +86,7 @@ public final class PolicyJudge {
             .filter(candidate -> candidate.concerns(verdict))
             .findFirst()
             .orElse(null);
+    // A fingerprint is dear in the first second of a process: not for a baseline that is not there.
     if (!baselined.isEmpty() && baselined.contains(verdict.fingerprint())) {
       String why = "it was there when the baseline was drawn";
       return new Ruling(verdict, severity, Status.BASELINED, why, expired);

@@ -6,6 +6,7 @@ import io.github.cmkcheck.inventory.ResourceInstance;
 import io.github.cmkcheck.inventory.TableInventory;
 import io.github.cmkcheck.kms.EncryptedObject;
 import io.github.cmkcheck.kms.EncryptionDrift;
+import io.github.cmkcheck.kms.KeyCarriers;
 import io.github.cmkcheck.kms.KeyResolver;
 import io.github.cmkcheck.kms.KeyUse;
 import io.github.cmkcheck.kms.Owner;
@@ -41,6 +42,13 @@ public record Facts(
     objects = List.copyOf(objects);
     keyUses = List.copyOf(keyUses);
     drifts = List.copyOf(drifts);
+  }
+
+  /**
+   * Whether resources of a type say anything about tables and keys, so that a plan must keep them.
+   */
+  public static boolean wants(String type) {
+    return TableInventory.wants(type) || KeyInventory.wants(type) || KeyCarriers.wants(type);
   }
 
   /**

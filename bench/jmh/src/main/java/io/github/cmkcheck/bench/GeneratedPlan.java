@@ -3,11 +3,9 @@ package io.github.cmkcheck.bench;
 import io.github.cmkcheck.input.PlanInputException;
 import io.github.cmkcheck.input.PlanReader;
 import io.github.cmkcheck.input.PlanSource;
-import io.github.cmkcheck.inventory.KeyInventory;
-import io.github.cmkcheck.inventory.TableInventory;
-import io.github.cmkcheck.kms.KeyCarriers;
 import io.github.cmkcheck.plan.Plan;
 import io.github.cmkcheck.plan.json.PlanDecoder;
+import io.github.cmkcheck.rule.Facts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 
@@ -24,11 +22,7 @@ public enum GeneratedPlan {
   /** Twice as many: a step that takes more than twice the time does not scale. */
   TWICE_THE_TABLES("--kilobytes", "0", "--tables", "10000");
 
-  /** Asks for what {@link io.github.cmkcheck.CmkCheck} asks for. */
-  private static final PlanDecoder DECODER =
-      new PlanDecoder(
-          type ->
-              TableInventory.wants(type) || KeyInventory.wants(type) || KeyCarriers.wants(type));
+  private static final PlanDecoder DECODER = new PlanDecoder(Facts::wants);
 
   private final String[] arguments;
 
