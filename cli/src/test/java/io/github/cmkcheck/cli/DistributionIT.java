@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -30,7 +31,6 @@ class DistributionIT {
 
   private static final int SECONDS = 60;
 
-  // A run leaves making an archive to the background, which may outlive the test.
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   private Path folder;
 
@@ -54,6 +54,24 @@ class DistributionIT {
     // The jar tool does not know of permissions; unzip does.
     Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
     cache = folder.resolve("cache");
+  }
+
+  /** A run leaves making an archive to the background, which writes to what is cleaned up here. */
+  @AfterEach
+  void letTheBackgroundEnd() throws Exception {
+    for (int i = 0; i < SECONDS * 10 && isAnArchiveBeingMade(); i++) {
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+  }
+
+  private boolean isAnArchiveBeingMade() throws IOException {
+    Path own = cache.resolve("cmkcheck");
+    if (!Files.isDirectory(own)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(own)) {
+      return files.anyMatch(file -> file.toString().endsWith(".tried"));
+    }
   }
 
   @Test

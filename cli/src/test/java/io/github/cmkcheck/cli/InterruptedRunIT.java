@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Ctrl-C, or a CI system that cancels a job: the run ends, and no report is begun or half. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no signals to send")
 class InterruptedRunIT {
 
   @TempDir private Path reports;
