@@ -43,17 +43,17 @@ final class ExpressionTracer {
   private long inAll;
   private int steps;
 
-  ExpressionTracer(Plan plan, KeyIndex keys) {
+  ExpressionTracer(Plan plan, KeyIndex keys, ModuleInstances modules) {
     this.mostInAll =
         MOST_IN_ALL + (long) MORE_FOR_EACH * (plan.changes().size() + plan.state().size());
     this.inputs = new InputTracer(plan, this);
-    this.outputs = new ModuleOutputTracer(keys, this);
+    this.outputs = new ModuleOutputTracer(modules, this);
     this.keyResources = new KeyResourceTracer(keys, this);
     this.dataSources = new DataSourceTracer(plan, keys, this);
     this.horizon =
         new ModuleHorizon(
             plan,
-            keys,
+            modules,
             new ModuleHorizon.HorizonSources(inputs, outputs, keyResources, dataSources));
   }
 

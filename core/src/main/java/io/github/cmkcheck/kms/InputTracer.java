@@ -123,7 +123,7 @@ final class InputTracer {
   }
 
   /** Whether an expression is a literal, or a variable and nothing else as far as can be seen. */
-  private static boolean isPlain(Expression expression) {
+  static boolean isPlain(Expression expression) {
     return switch (expression.kind()) {
       case CONSTANT -> true;
       case REFERENCES -> {

@@ -3,16 +3,13 @@ package io.github.cmkcheck.kms;
 import io.github.cmkcheck.inventory.KeyData;
 import io.github.cmkcheck.inventory.KeyInventory;
 import io.github.cmkcheck.inventory.KmsKey;
-import io.github.cmkcheck.plan.InstanceKey;
 import io.github.cmkcheck.plan.ModuleAddress;
 import io.github.cmkcheck.plan.ResourceAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds keys by what names them and by where they stand. */
@@ -22,8 +19,6 @@ final class KeyIndex {
   private final Map<Block, List<KmsKey>> byBlock = new HashMap<>();
   private final Map<Block, List<KeyData>> dataByBlock = new HashMap<>();
   private final Map<ModuleAddress, List<KmsKey>> byModule = new HashMap<>();
-
-  private final Map<Block, Set<InstanceKey>> moduleInstances = new HashMap<>();
 
   /** A block in one instance of a module; ordered, so that names of one hash cost nothing. */
   private record Block(ModuleAddress module, String block) implements Comparable<Block> {
@@ -46,7 +41,6 @@ final class KeyIndex {
 
   KeyIndex(KeyInventory inventory) {
     for (KmsKey key : inventory.keys()) {
-      addModuleInstances(key.address().module());
       key.names().forEach(name -> byName.putIfAbsent(name, key));
       if (key.existsAfterApply()) {
         byBlock.computeIfAbsent(block(key.address()), block -> new ArrayList<>()).add(key);
@@ -54,7 +48,6 @@ final class KeyIndex {
       }
     }
     for (KeyData data : inventory.data()) {
-      addModuleInstances(data.address().module());
       // An AWS managed key is the stronger evidence: nobody can make an alias of one.
       boolean awsManaged = data.isAwsManaged().orElse(false);
       for (String name : data.names()) {
@@ -93,21 +86,5 @@ final class KeyIndex {
   /** The keys and aliases of one module instance that exist after apply. */
   List<KmsKey> in(ModuleAddress module) {
     return byModule.getOrDefault(module, List.of());
-  }
-
-  /** The instances of a module call in which something stands that concerns keys. */
-  Set<InstanceKey> moduleInstances(ModuleAddress caller, String call) {
-    return moduleInstances.getOrDefault(new Block(caller, call), Set.of());
-  }
-
-  private void addModuleInstances(ModuleAddress module) {
-    ModuleAddress inner = module;
-    while (!inner.isRoot()) {
-      ModuleAddress.Step step = inner.call();
-      inner = inner.parent();
-      moduleInstances
-          .computeIfAbsent(new Block(inner, step.name()), block -> new HashSet<>())
-          .add(step.key());
-    }
   }
 }

@@ -40,7 +40,7 @@ public final class KeyResolver {
   public KeyResolver(Plan plan, KeyInventory inventory) {
     KeyIndex keys = new KeyIndex(inventory);
     this.plan = plan;
-    this.tracer = new ExpressionTracer(plan, keys);
+    this.tracer = new ExpressionTracer(plan, keys, new ModuleInstances(plan, inventory));
     this.known = new KnownKeyJudge(plan, keys, tracer);
     this.unknown = new UnknownKeyJudge(tracer);
     this.regions = new Regions(plan, tracer);

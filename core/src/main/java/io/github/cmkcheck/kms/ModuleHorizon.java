@@ -23,7 +23,7 @@ import java.util.TreeMap;
  */
 final class ModuleHorizon {
   private final Map<ModuleAddress, List<ResourceChange>> stacks = new HashMap<>();
-  private final KeyIndex keys;
+  private final ModuleInstances modules;
   private final HorizonSources sources;
   private final Map<ModuleAddress, List<Leaf>> known = new HashMap<>();
   private final Set<ModuleAddress> open = new HashSet<>();
@@ -35,13 +35,13 @@ final class ModuleHorizon {
       KeyResourceTracer resources,
       DataSourceTracer dataSources) {}
 
-  ModuleHorizon(Plan plan, KeyIndex keys, HorizonSources sources) {
+  ModuleHorizon(Plan plan, ModuleInstances modules, HorizonSources sources) {
     for (ResourceChange change : plan.changes()) {
       if (mayHandOutKey(change)) {
         stacks.computeIfAbsent(change.address().module(), unseen -> new ArrayList<>()).add(change);
       }
     }
-    this.keys = keys;
+    this.modules = modules;
     this.sources = sources;
   }
 
@@ -75,7 +75,7 @@ final class ModuleHorizon {
       leaves.addAll(sources.inputs().all(scope, at));
     }
     for (Map.Entry<String, ModuleCall> call : new TreeMap<>(scope.config().calls()).entrySet()) {
-      Set<InstanceKey> instances = keys.moduleInstances(scope.module(), call.getKey());
+      Set<InstanceKey> instances = modules.withKeys(scope.module(), call.getKey());
       for (InstanceKey instance : instances.stream().sorted().toList()) {
         ModuleAddress child = scope.module().child(call.getKey(), instance);
         Scope inside = Scope.of(child, call.getValue().module());

@@ -7,6 +7,7 @@ import io.github.cmkcheck.plan.InstanceKey;
 import io.github.cmkcheck.plan.ModuleConfig.ModuleCall;
 import io.github.cmkcheck.plan.PathStep;
 import io.github.cmkcheck.plan.Reference;
+import io.github.cmkcheck.plan.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,24 +15,17 @@ import java.util.TreeSet;
 
 /** Follows {@code module.NAME.OUTPUT} into the called module. */
 final class ModuleOutputTracer {
-  private final KeyIndex keys;
+  private final ModuleInstances modules;
   private final ExpressionTracer tracer;
 
-  ModuleOutputTracer(KeyIndex keys, ExpressionTracer tracer) {
-    this.keys = keys;
+  ModuleOutputTracer(ModuleInstances modules, ExpressionTracer tracer) {
+    this.modules = modules;
     this.tracer = tracer;
   }
 
-  /**
-   * The instances of a call with {@code count} or {@code for_each} that have to do with keys. That
-   * it has either is told by its instances: {@code for_each = toset([...])} leaves no trace in the
-   * configuration.
-   */
+  /** The instances of a call with {@code count} or {@code for_each}. */
   Set<InstanceKey> instances(Reference reference, Scope scope) {
-    Set<InstanceKey> instances =
-        new TreeSet<>(keys.moduleInstances(scope.module(), reference.name()));
-    instances.remove(InstanceKey.NONE);
-    return instances;
+    return modules.of(scope.module(), reference.name());
   }
 
   List<Leaf> follow(Reference reference, List<PathStep> rest, Scope scope, Context at) {
@@ -40,21 +34,72 @@ final class ModuleOutputTracer {
       return List.of(Leaf.unknown(Kind.OPAQUE, reference.toString(), at));
     }
     Set<InstanceKey> instances = instances(reference, scope);
-    if (!reference.key().isNone() || instances.isEmpty() && call.repetition() == null) {
+    if (!reference.key().isNone() || instances.isEmpty()) {
       instances = Set.of(reference.key());
     }
     Set<String> deciders = tracer.deciders(call.repetition(), scope, at);
     List<Leaf> leaves = new ArrayList<>();
     for (InstanceKey instance : instances) {
       Scope inside = Scope.of(scope.module().child(reference.name(), instance), call.module());
-      for (Leaf leaf : outputs(reference.then(rest), inside, at)) {
-        leaves.add(leaf.decidedBy(deciders));
-      }
+      List<Leaf> outputs =
+          switch (existence(call, inside, scope, at)) {
+            case CERTAIN -> outputs(reference.then(rest), inside, at);
+            case NONE -> List.of(absent(reference, inside, at));
+            case DOUBTFUL -> doubtful(outputs(reference.then(rest), inside, at), inside, at);
+          };
+      outputs.forEach(leaf -> leaves.add(leaf.decidedBy(deciders)));
     }
     if (leaves.isEmpty()) {
       Context none = at.step("no instance of module." + reference.name() + " makes a key");
       leaves.add(Leaf.nothing(reference.toString(), none).decidedBy(deciders));
     }
+    return leaves;
+  }
+
+  private enum Existence {
+    CERTAIN,
+    NONE,
+    DOUBTFUL
+  }
+
+  /**
+   * Whether an instance exists, which {@code try(module.kms[0].key_arn, null)} does not say:
+   * something stands in it, or its number is in {@code count}.
+   */
+  private Existence existence(ModuleCall call, Scope inside, Scope scope, Context at) {
+    Expression repetition = call.repetition();
+    if (repetition == null || modules.isShown(inside.module())) {
+      return Existence.CERTAIN;
+    }
+    Scope caller = Scope.of(scope.module(), scope.config());
+    List<Leaf> leaves =
+        InputTracer.isPlain(repetition)
+            ? tracer.trace("count", repetition, List.of(), caller, at.deeper())
+            : List.of();
+    if (leaves.size() == 1
+        && leaves.get(0).value() instanceof Value.Num count
+        && count.literal().matches("[0-9]{1,9}")) {
+      long first = inside.module().call().key() instanceof InstanceKey.Index i ? i.value() : 0;
+      return first < Long.parseLong(count.literal()) ? Existence.CERTAIN : Existence.NONE;
+    }
+    return Existence.DOUBTFUL;
+  }
+
+  private static Leaf absent(Reference reference, Scope inside, Context at) {
+    String none = "by its count, " + inside.module() + " does not exist";
+    return Leaf.nothing(reference.toString(), at.step(none));
+  }
+
+  /** Only what is made elsewhere is in doubt: what stands in the instance would show. */
+  private static List<Leaf> doubtful(List<Leaf> outputs, Scope inside, Context at) {
+    List<Leaf> sources = outputs.stream().filter(Leaf::isSource).toList();
+    if (sources.isEmpty()) {
+      return outputs;
+    }
+    Context doubt = at.step("plan JSON does not show that " + inside.module() + " exists");
+    List<Leaf> leaves = new ArrayList<>(outputs);
+    leaves.removeAll(sources);
+    leaves.add(Leaf.madeOf(sources, "what " + inside.module() + " gives", doubt));
     return leaves;
   }
 

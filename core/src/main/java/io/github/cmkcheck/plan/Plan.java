@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  *     ModuleConfig.ResourceConfig#provider()}
  * @param pendingReads data sources of any type that will be read during apply: whatever is not here
  *     is known while planning
+ * @param moduleInstances the instances of modules with {@code count} or {@code for_each} in which a
+ *     resource of any type stands after apply. One without resources may exist and not be here
  * @param complete false if applying this will not bring about all that the configuration says, as
  *     with {@code -target}. Terraform says so since 1.8; of other plans it is false if a block of
  *     the configuration has no instance, although it has no {@code count} or {@code for_each}
@@ -43,6 +45,7 @@ public record Plan(
     @Nullable ModuleConfig configuration,
     Map<String, Expression> regions,
     Set<ResourceAddress> pendingReads,
+    Set<ModuleAddress> moduleInstances,
     boolean complete) {
 
   /** What the document describes. */
@@ -62,6 +65,7 @@ public record Plan(
     state = List.copyOf(state);
     regions = Names.copy(regions);
     pendingReads = Names.copy(pendingReads);
+    moduleInstances = Names.copy(moduleInstances);
   }
 
   /** The block behind a resource instance, if there is a configuration and it has that block. */

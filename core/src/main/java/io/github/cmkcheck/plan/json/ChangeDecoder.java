@@ -3,6 +3,7 @@ package io.github.cmkcheck.plan.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.cmkcheck.plan.Actions;
+import io.github.cmkcheck.plan.ModuleAddress;
 import io.github.cmkcheck.plan.ResourceAddress;
 import io.github.cmkcheck.plan.ResourceChange;
 import io.github.cmkcheck.plan.ResourceMode;
@@ -28,6 +29,7 @@ final class ChangeDecoder {
   private final List<ResourceChange> deposed = new ArrayList<>();
   private final Set<ResourceAddress> seen = new HashSet<>();
   private final Set<ResourceAddress> pendingReads = new HashSet<>();
+  private final ModuleWitnesses witnesses = new ModuleWitnesses();
 
   ChangeDecoder(Predicate<String> kept) {
     this.kept = kept;
@@ -44,6 +46,11 @@ final class ChangeDecoder {
 
   Set<ResourceAddress> pendingReads() {
     return pendingReads;
+  }
+
+  /** The instances of repeated modules in which something stands after apply. */
+  Set<ModuleAddress> moduleInstances() {
+    return witnesses.instances();
   }
 
   void decode(JsonParser tokens) throws IOException {
@@ -85,7 +92,7 @@ final class ChangeDecoder {
         parts.member(name, tokens);
       }
       if (parts.isNoDataAndOtherThan(kept)) {
-        skipRest(tokens);
+        witnesses.readOn(tokens, parts, change == null ? null : change.words);
         return;
       }
       tokens.skipChildren();
@@ -106,6 +113,9 @@ final class ChangeDecoder {
       }
       pendingReads.add(address);
     }
+    if (actions.leaveInstance()) {
+      witnesses.add(address.module());
+    }
     if (kept.test(address.type())) {
       if (!isDeposed && !seen.add(address)) {
         throw Tokens.malformed("a resource is changed twice");
@@ -118,14 +128,6 @@ final class ChangeDecoder {
           new ResourceChange(
               address, actions, before, after.equals(before) ? before : after, deferred);
       (isDeposed ? deposed : changes).add(one);
-    }
-  }
-
-  private static void skipRest(JsonParser tokens) throws IOException {
-    tokens.skipChildren();
-    while (tokens.nextFieldName() != null) {
-      tokens.nextToken();
-      tokens.skipChildren();
     }
   }
 

@@ -78,6 +78,7 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
           configuration == null ? null : configuration.root(),
           configuration == null ? Map.of() : configuration.regions(),
           changes.pendingReads(),
+          changes.moduleInstances(),
           isComplete());
     }
 

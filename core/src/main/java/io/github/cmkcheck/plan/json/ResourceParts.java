@@ -47,6 +47,19 @@ final class ResourceParts {
     return type != null && mode != null && !mode.equals("data") && !kept.test(type);
   }
 
+  /** The address of its module; null if it has not been read or is the root. */
+  @Nullable String module() {
+    return module;
+  }
+
+  /** By what has been read, in whatever order it comes. */
+  boolean mayBeInRepeatedModule() {
+    if (module != null) {
+      return module.indexOf('[') >= 0;
+    }
+    return address == null || address.startsWith("module.");
+  }
+
   boolean isOtherThan(Predicate<String> kept) {
     return type != null && !kept.test(type);
   }

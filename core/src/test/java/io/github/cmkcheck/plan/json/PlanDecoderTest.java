@@ -17,11 +17,14 @@ import io.github.cmkcheck.plan.Value;
 import io.github.cmkcheck.testdata.TestCase;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanDecoderTest {
@@ -41,7 +44,11 @@ class PlanDecoderTest {
   }
 
   private static Plan read(String json) throws PlanInputException {
-    return new PlanReader().read(source(json), new PlanDecoder(type -> true)).get(0).content();
+    return read(json, type -> true);
+  }
+
+  private static Plan read(String json, Predicate<String> kept) throws PlanInputException {
+    return new PlanReader().read(source(json), new PlanDecoder(kept)).get(0).content();
   }
 
   private static Plan changed(String change) throws PlanInputException {
@@ -166,6 +173,77 @@ class PlanDecoderTest {
   void dataSourcesThatAreReadDuringApplyAreTold() throws Exception {
     assertThat(real("data_later/1", type -> false).pendingReads()).isNotEmpty();
     assertThat(real("data_known/1", type -> false).pendingReads()).isEmpty();
+  }
+
+  @Test
+  void whateverStandsInAnInstanceOfAModuleTellsThatItExists() throws Exception {
+    Plan plan = real("module_passes/1", type -> false);
+    assertThat(plan.changes()).isEmpty();
+    assertThat(plan.moduleInstances())
+        .extracting(ModuleAddress::toString)
+        .containsExactlyInAnyOrder(
+            "module.shown[\"a\"]",
+            "module.shown[\"b\"]",
+            "module.lookup[\"a\"]",
+            "module.lookup[\"b\"]");
+    assertThat(real("module_passes/1", type -> true).moduleInstances())
+        .isEqualTo(plan.moduleInstances());
+  }
+
+  /** A resource change of a type that is not kept, in Terraform's order. */
+  private static List<String> ofNoInterest(String actions) {
+    return Arrays.asList(
+        "\"address\": \"module.a[0].module.b.x.y\"",
+        "\"module_address\": \"module.a[0].module.b\"",
+        "\"mode\": \"managed\", \"type\": \"x\", \"name\": \"y\"",
+        "\"change\": {\"before\": {\"l\": [1]}, \"actions\": %s, \"after\": {}}"
+            .formatted(actions));
+  }
+
+  private static List<String> moduleInstances(List<String> change) throws PlanInputException {
+    String plan =
+        """
+        {"format_version": "1.2", "resource_changes": [{%s}, {"address": "module.z[1].x.y",
+          "module_address": "module.z[1]", "mode": "managed", "type": "x", "name": "y",
+          "change": {"actions": ["no-op"]}}]}"""
+            .formatted(String.join(", ", change));
+    return read(plan, type -> false).moduleInstances().stream()
+        .map(ModuleAddress::toString)
+        .sorted()
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "[\"create\"]; true",
+        "[\"no-op\"]; true",
+        "[\"delete\", \"create\"]; true",
+        "[\"delete\"]; false",
+        "[\"forget\"]; false"
+      })
+  void anInstanceOfAModuleIsToldInWhateverOrderMembersCome(String actions, boolean told)
+      throws Exception {
+    List<String> change = ofNoInterest(actions);
+    for (int turn = 0; turn < change.size(); turn++) {
+      assertThat(moduleInstances(change))
+          .isEqualTo(told ? List.of("module.a[0]", "module.z[1]") : List.of("module.z[1]"));
+      Collections.rotate(change, 1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[\"create\", \"update\", \"no-op\", \"read\"]",
+        "[{\"create\": [1]}, \"create\"]",
+        "[]",
+        "null",
+        "{\"actions\": [\"create\"]}"
+      })
+  void anActionThatIsNoneTellsOfNoInstanceOfAModule(String actions) throws Exception {
+    assertThat(moduleInstances(ofNoInterest(actions))).containsExactly("module.z[1]");
   }
 
   @Test

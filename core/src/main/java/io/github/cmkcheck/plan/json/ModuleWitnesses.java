@@ -1,0 +1,101 @@
+package io.github.cmkcheck.plan.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.cmkcheck.plan.Actions;
+import io.github.cmkcheck.plan.InstanceKey;
+import io.github.cmkcheck.plan.ModuleAddress;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the instances of repeated modules. Plan JSON does not list them: that one exists is told
+ * by what stands in it, of whatever type. One witness is enough, so that the rest of them cost
+ * nothing.
+ */
+final class ModuleWitnesses {
+
+  /** Delete and create; a longer list means nothing. */
+  private static final int MOST_ACTIONS = 2;
+
+  private final Set<String> heard = new HashSet<>();
+  private final Set<ModuleAddress> instances = new HashSet<>();
+
+  Set<ModuleAddress> instances() {
+    return instances;
+  }
+
+  /** Takes the module of something that stands after apply, and the modules around it. */
+  void add(ModuleAddress module) {
+    for (ModuleAddress inner = module; !inner.isRoot(); inner = inner.parent()) {
+      if (!inner.call().key().equals(InstanceKey.NONE)) {
+        instances.add(inner);
+      }
+    }
+  }
+
+  /**
+   * Reads what is left of a resource change of no other interest. It is no reason to refuse a plan,
+   * whatever is wrong with it.
+   *
+   * @param actions its actions if they were read already
+   */
+  void readOn(JsonParser tokens, ResourceParts parts, @Nullable List<String> actions)
+      throws IOException {
+    tokens.skipChildren();
+    String module = parts.module();
+    boolean asked = parts.mayBeInRepeatedModule() && !heard.contains(String.valueOf(module));
+    List<String> words = actions;
+    for (String name = tokens.nextFieldName(); name != null; name = tokens.nextFieldName()) {
+      JsonToken token = tokens.nextToken();
+      if (asked && name.equals("module_address") && token == JsonToken.VALUE_STRING) {
+        module = tokens.getText();
+      } else if (asked && name.equals("change") && token == JsonToken.START_OBJECT) {
+        words = actionsOf(tokens);
+      }
+      tokens.skipChildren();
+    }
+    if (asked && module != null && module.indexOf('[') >= 0 && leavesInstance(words)) {
+      hear(module);
+    }
+  }
+
+  private void hear(String module) {
+    if (heard.add(module)) {
+      try {
+        add(ModuleAddress.parse(module));
+      } catch (IllegalArgumentException e) {
+        // No module of ours.
+      }
+    }
+  }
+
+  private static List<String> actionsOf(JsonParser tokens) throws IOException {
+    List<String> words = new ArrayList<>();
+    for (String name = tokens.nextFieldName(); name != null; name = tokens.nextFieldName()) {
+      JsonToken token = tokens.nextToken();
+      if (name.equals("actions") && token == JsonToken.START_ARRAY) {
+        while (tokens.nextToken() != JsonToken.END_ARRAY) {
+          if (words.size() <= MOST_ACTIONS) {
+            words.add(tokens.currentToken() == JsonToken.VALUE_STRING ? tokens.getText() : "");
+          }
+          tokens.skipChildren();
+        }
+      }
+      tokens.skipChildren();
+    }
+    return words;
+  }
+
+  private static boolean leavesInstance(@Nullable List<String> words) {
+    try {
+      return words != null && Actions.of(words).leaveInstance();
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,9 @@
+variable "key_arn" {
+  type = string
+}
+
+output "key_arn" {
+  value = var.key_arn
+}
+
+resource "terraform_data" "app" {}
