@@ -9,13 +9,8 @@ public final class KeyCarriers {
 
   private KeyCarriers() {}
 
-  /** Whether resources of a type should be kept: they may hand out a key. */
-  public static boolean wants(String type) {
-    return isResource(type);
-  }
-
   /** Resources, other than keys and aliases, that can make a key and hand it out. */
-  static boolean isResource(String type) {
+  public static boolean isResource(String type) {
     return type.contains("cloudformation_stack");
   }
 

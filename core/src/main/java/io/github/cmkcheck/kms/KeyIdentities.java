@@ -109,7 +109,7 @@ final class KeyIdentities {
     String where = parsed.region().isEmpty() ? region : parsed.region();
     if (parsed.isAlias()) {
       Optional<KmsKey> alias = pick(aliases.getOrDefault(name, List.of()), where);
-      if (alias.isPresent() && steps < MOST_STEPS) {
+      if (alias.isPresent()) {
         return target(alias.get(), steps);
       }
       for (KeyData looked : data.getOrDefault(name, List.of())) {
@@ -192,21 +192,17 @@ final class KeyIdentities {
   }
 
   /**
-   * What an alias points to after apply. Its target_key_arn is computed and stays as it was in the
-   * plan of a change, so what is configured comes first.
+   * What an alias points to after apply, by what is configured: its target_key_arn is computed, and
+   * in the plan of a change still the old one.
    */
   private KeyIdentity target(KmsKey alias, int steps) {
     String region = regions.of(alias).orElse(null);
-    if (steps < MOST_STEPS) {
-      Optional<String> known =
-          text(alias.values(), "target_key_id").or(() -> text(alias.values(), "target_key_arn"));
-      if (known.isPresent() && !alias.values().get("target_key_id").isUnknown()) {
-        return named(known.get(), region, steps + 1);
-      }
-      Optional<KeyReference> traced = traced(alias.address(), "target_key_id");
-      if (traced.isPresent()) {
-        return follow(traced.get(), region, steps + 1);
-      }
+    Optional<KeyReference> target =
+        text(alias.values(), "target_key_id")
+            .map(KeyReference::named)
+            .or(() -> traced(alias.address(), "target_key_id"));
+    if (target.isPresent() && steps < MOST_STEPS) {
+      return follow(target.get(), region, steps + 1);
     }
     String name = text(alias.values(), "arn").orElse(alias.address().toString());
     return other(name, List.of(), region);

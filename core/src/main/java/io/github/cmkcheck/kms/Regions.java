@@ -9,7 +9,6 @@ import io.github.cmkcheck.plan.Plan;
 import io.github.cmkcheck.plan.ResourceAddress;
 import io.github.cmkcheck.plan.Value;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -69,19 +68,29 @@ final class Regions {
         .flatMap(provider -> byProvider.computeIfAbsent(provider, this::region));
   }
 
-  /** Providers are configured in the root module, or, by old modules, where they are used. */
+  /**
+   * Providers are configured in the root module, or, by old modules, where they are used: {@code
+   * module.west:aws}. Such a module has neither {@code count} nor {@code for_each}.
+   */
   private Optional<String> region(String provider) {
     Expression region = plan.regions().get(provider);
     ModuleConfig root = plan.configuration();
     if (region == null || root == null) {
       return Optional.empty();
     }
-    if (provider.startsWith("module.")) {
-      return region instanceof Expression.Constant constant
-          ? constant.value().asString()
-          : Optional.empty();
+    return module(provider)
+        .flatMap(module -> root.at(module).map(config -> Scope.of(module, config)))
+        .map(scope -> tracer.trace("region", region, scope))
+        .filter(leaves -> leaves.size() == 1)
+        .flatMap(leaves -> leaves.get(0).value().asString());
+  }
+
+  private static Optional<ModuleAddress> module(String provider) {
+    String module = provider.substring(0, Math.max(0, provider.lastIndexOf(':')));
+    try {
+      return Optional.of(ModuleAddress.parse(module));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
     }
-    List<Leaf> leaves = tracer.trace("region", region, Scope.of(ModuleAddress.ROOT, root));
-    return leaves.size() == 1 ? leaves.get(0).value().asString() : Optional.empty();
   }
 }

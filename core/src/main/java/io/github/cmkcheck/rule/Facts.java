@@ -48,7 +48,7 @@ public record Facts(
    * Whether resources of a type say anything about tables and keys, so that a plan must keep them.
    */
   public static boolean wants(String type) {
-    return TableInventory.wants(type) || KeyInventory.wants(type) || KeyCarriers.wants(type);
+    return TableInventory.wants(type) || KeyInventory.wants(type) || KeyCarriers.isResource(type);
   }
 
   /**

@@ -3,6 +3,7 @@ package io.github.cmkcheck.rule;
 import io.github.cmkcheck.plan.Value;
 import io.github.cmkcheck.plan.json.JsonText;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Finds in a key policy the statements that let principals use the key past DynamoDB. */
 final class KeyPolicyReader {
@@ -30,7 +31,7 @@ final class KeyPolicyReader {
     boolean denied = statements.stream().anyMatch(KeyPolicyReader::deniesDirectUse);
     return denied
         ? List.of()
-        : java.util.stream.IntStream.rangeClosed(1, statements.size())
+        : IntStream.rangeClosed(1, statements.size())
             .filter(number -> isUnscoped(statements.get(number - 1), account))
             .boxed()
             .toList();

@@ -79,7 +79,8 @@ public final class PlanText {
     String[] names = address.substring(data ? 5 : 0).split("[.\\[\\]]");
     String parts =
         "\"address\": \"%s\", \"mode\": \"%s\", \"type\": \"%s\", \"name\": \"%s\""
-            .formatted(address, data ? "data" : "managed", names[0], names[1]);
+            .formatted(
+                address.replace("\"", "\\\""), data ? "data" : "managed", names[0], names[1]);
     return names.length > 2 ? parts + ", \"index\": " + names[2] : parts;
   }
 
