@@ -157,4 +157,49 @@ class AwsccTableTest {
     assertThat(plan.owners()).isEqualTo("aws_owned, us-east-1 aws_owned");
     assertThat(plan.check().findings()).hasSize(1);
   }
+
+  @Test
+  void aGlobalTableIsItsReplicasAndNothingBesideThem() {
+    String replica =
+        """
+        {"region": "%s", "sse_specification": {"kms_master_key_id":
+          "arn:aws:kms:%s:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab"}}""";
+    String after =
+        """
+        {"sse_specification": {"sse_enabled": true, "sse_type": "KMS"}, "replicas": [%s, %s]}"""
+            .formatted(
+                replica.formatted("us-east-1", "us-east-1"),
+                replica.formatted("us-west-2", "us-west-2"));
+    PlanText plan =
+        new PlanText()
+            .change("awscc_dynamodb_global_table.g", "create", after, "{\"arn\": true}")
+            .configured("awscc_dynamodb_global_table.g", "{}");
+    assertThat(plan.check().tables()).hasSize(3);
+    assertThat(plan.check().keys())
+        .hasSize(2)
+        .allSatisfy(use -> assertThat(use.objects()).hasSize(1));
+  }
+
+  @Test
+  void ofReplicasThatAreWrittenOutEachNamesItsOwnKey() {
+    String key = "arn:aws:kms:%s:111122223333:key/11111111-2222-4333-8444-555555555555";
+    String kept =
+        """
+        {"sse_specification": {"sse_enabled": true}, "replicas": [
+          {"region": "us-east-1", "sse_specification": {"kms_master_key_id": "%s"}},
+          {"region": "us-west-2", "sse_specification": {"kms_master_key_id": "%s"}}]}"""
+            .formatted(key.formatted("us-east-1"), key.formatted("us-west-2"));
+    PlanText plan =
+        new PlanText()
+            .change("awscc_dynamodb_global_table.g", "no-op", kept, kept, "{}")
+            .configured(
+                "awscc_dynamodb_global_table.g",
+                """
+                {"replicas": {"constant_value": [
+                  {"region": "us-east-1"},
+                  {"region": "us-west-2", "sse_specification": {"kms_master_key_id": "%s"}}]}}"""
+                    .formatted(key.formatted("us-west-2")));
+    assertThat(plan.owners())
+        .isEqualTo("undetermined, us-east-1 undetermined, us-west-2 customer_managed");
+  }
 }

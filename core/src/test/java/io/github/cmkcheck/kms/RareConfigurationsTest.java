@@ -255,4 +255,134 @@ class RareConfigurationsTest {
                 .owner())
         .isEqualTo(Owner.UNDETERMINED);
   }
+
+  /** One instance of a table, whose key is found by an index. */
+  private static PlanText indexed(String instance, String... references) {
+    String after = "{\"server_side_encryption\": [{\"enabled\": true}]}";
+    return new PlanText()
+        .change(TABLE + instance, "create", after, KEY_LATER)
+        .configured(TABLE, dependingOn(references));
+  }
+
+  private static PlanText withNewKeys(PlanText plan, String... instances) {
+    plan.configured("aws_kms_key.k", "{}");
+    for (String instance : instances) {
+      plan.change("aws_kms_key.k" + instance, "create", "{}", "{\"arn\": true}");
+    }
+    return plan;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"[\"a\"], customer_managed", "[\"b\"], aws_managed"})
+  void anIndexThatFindsNoKeyNamesNone(String instance, String owner) {
+    PlanText plan = indexed(instance, "aws_kms_key.k", "each.key");
+    assertThat(withNewKeys(plan, "[\"a\"]", "[\"c\"]").owners()).isEqualTo(owner);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a, customer_managed", "prod, undetermined"})
+  void aVariableIsAnIndexIfItNamesAnInstance(String value, String owner) {
+    PlanText plan = indexed("", "aws_kms_key.k", "var.key").variable("key", '"' + value + '"');
+    assertThat(withNewKeys(plan, "[\"a\"]").owners()).isEqualTo(owner);
+  }
+
+  @Test
+  void aKeyThatIsNotRepeatedHasNoIndex() {
+    PlanText plan = indexed("[0]", "aws_kms_key.k", "count.index");
+    assertThat(withNewKeys(plan, "").owners()).isEqualTo("undetermined");
+    assertThat(withNewKeys(indexed("[0]", "aws_kms_key.k", "count.index"), "[0]").owners())
+        .isEqualTo("customer_managed");
+  }
+
+  @Test
+  void whatElseIsUnknownOfAKeyMayBeAnything() {
+    PlanText plan =
+        later("create", dependingOn("aws_kms_key.k.policy"))
+            .configured("aws_kms_key.k", "{}")
+            .change("aws_kms_key.k", "create", "{}", "{\"arn\": true, \"policy\": true}");
+    assertThat(plan.owners()).isEqualTo("undetermined");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"[\"a\"], undetermined", "[\"b\"], customer_managed"})
+  void ofDataSourcesThatWereReadTheIndexTellsWhichIsMeant(String instance, String owner) {
+    PlanText plan =
+        new PlanText()
+            .change(TABLE + instance, "no-op", on(KEY), on(KEY), "{}")
+            .configured(TABLE, dependingOn("data.aws_kms_key.d", "each.key"))
+            .state("data.aws_kms_key.d[\"a\"]", "{\"arn\": \"%s\"}".formatted(OTHER))
+            .state("data.aws_kms_key.d[\"b\"]", "{\"arn\": \"%s\"}".formatted(KEY));
+    assertThat(plan.owners()).isEqualTo(owner);
+  }
+
+  @Test
+  void aDynamicBlockNamesWhatAVariableHoldsAsFarAsCanBeSeen() {
+    PlanText plan = staysOn(KEY, "{}");
+    assertThat(plan.check().tables().get(0).naming()).isEqualTo(Naming.NOT_SHOWN);
+    assertThat(plan.variable("key", '"' + KEY + '"').check().tables().get(0).naming())
+        .isEqualTo(Naming.NAMED);
+  }
+
+  @Test
+  void whoseAKeyIsMayShowOnAnotherTable() {
+    PlanText plan =
+        staysOn(KEY, WITHOUT_A_KEY)
+            .change("aws_dynamodb_table.z", "create", on(KEY), "{\"arn\": true}")
+            .configured("aws_dynamodb_table.z", WITHOUT_A_KEY);
+    assertThat(plan.owners()).isEqualTo("undetermined, customer_managed");
+    assertThat(plan.check().keys())
+        .singleElement()
+        .satisfies(
+            use -> {
+              assertThat(use.owner()).isEqualTo(Owner.CUSTOMER_MANAGED);
+              assertThat(use.objects()).hasSize(2);
+            });
+  }
+
+  @Test
+  void aReplicaOfItsOwnResourceFollowsTheTableOfItsArn() {
+    String arn = "arn:aws:dynamodb:us-east-1:111122223333:table/T";
+    String replica = "{\"global_table_arn\": \"%s\"}".formatted(arn);
+    PlanText plan =
+        new PlanText()
+            .change(
+                TABLE,
+                "no-op",
+                "{\"arn\": \"%s\"}".formatted(arn),
+                "{\"arn\": \"%s\"}".formatted(arn),
+                "{}")
+            .change("aws_dynamodb_table_replica.r", "create", replica, "{}")
+            .configured(TABLE, "{}")
+            .configured("aws_dynamodb_table_replica.r", "{}");
+    assertThat(plan.owners()).isEqualTo("aws_owned, aws_owned");
+    PlanText ofAnother =
+        new PlanText()
+            .change("aws_dynamodb_table_replica.r", "create", replica, "{}")
+            .configured("aws_dynamodb_table_replica.r", "{}");
+    assertThat(ofAnother.owners()).isEqualTo("aws_managed");
+  }
+
+  @Test
+  void everyReplicaHasAPastOfItsOwn() {
+    String other = KEY.replace("us-east-1", "us-west-2");
+    String before =
+        """
+        {"server_side_encryption": [{"enabled": true, "kms_key_arn": "%s"}],
+         "replica": [{"region_name": "eu-west-1", "kms_key_arn": "%s"},
+                     {"region_name": "us-west-2", "kms_key_arn": "%s"}]}""";
+    PlanText plan =
+        new PlanText()
+            .change(
+                TABLE,
+                "update",
+                before.formatted(KEY, "", other),
+                before.formatted(KEY, "", ""),
+                "{}")
+            .state("aws_kms_key.k", "{\"arn\": \"%s\"}".formatted(KEY))
+            .state("aws_kms_replica_key.w", "{\"arn\": \"%s\"}".formatted(other))
+            .configured(TABLE, "{}");
+    assertThat(plan.check().tables())
+        .extracting(object -> object.replicaRegion() + " " + object.before().owner())
+        .contains("eu-west-1 AWS_MANAGED", "us-west-2 CUSTOMER_MANAGED");
+  }
 }

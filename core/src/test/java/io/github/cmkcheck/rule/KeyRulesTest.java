@@ -111,7 +111,8 @@ class KeyRulesTest {
           target/1       | ``
           replicas/1     | `dynamodb-key-region aws_dynamodb_table.rep_ok replica us-west-2
                             dynamodb-key-region aws_dynamodb_table.rep_wrongregion replica us-west-2`
-          module_provider/1 | `dynamodb-key-region module.west.aws_dynamodb_table.orders
+          module_provider/1 | `kms-key-rotation aws_kms_key.east
+                               dynamodb-key-region module.west.aws_dynamodb_table.orders
                                dynamodb-key-region module.west.module.deep.aws_dynamodb_table.carts`
           alias_resource/2 | ``
           modules/2      | ``
