@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class InputTracer {
   private final Plan plan;
   private final ExpressionTracer tracer;
+  private final OpenTables tables;
 
   InputTracer(Plan plan, ExpressionTracer tracer) {
     this.plan = plan;
+    this.tables = new OpenTables(plan);
     this.tracer = tracer;
   }
 
@@ -61,18 +63,10 @@ final class InputTracer {
   private List<Leaf> moduleInput(Reference reference, Scope scope, Context at) {
     String variable = reference.name();
     ModuleAddress module = scope.module();
-    ModuleAddress parent = module.parent();
-    Optional<ModuleConfig> outside =
-        Optional.ofNullable(plan.configuration()).flatMap(root -> root.at(parent));
-    ModuleCall call = outside.map(config -> config.calls().get(module.call().name())).orElse(null);
-    if (call == null) {
-      return List.of(Leaf.unknown(Kind.OPAQUE, "var." + variable + " of " + module, at));
-    }
-    Expression passed = call.inputs().get(variable);
+    Passed passed = passed(variable, scope);
     if (passed != null) {
-      Scope caller =
-          new Scope(parent, outside.orElseThrow(), module.call().key(), call.repetition());
-      return tracer.trace(module + "'s " + variable, passed, reference.path(), caller, at);
+      return tracer.trace(
+          module + "'s " + variable, passed.expression(), reference.path(), passed.caller(), at);
     }
     Value defaultValue = defaultOf(reference, scope);
     if (defaultValue == null) {
@@ -86,6 +80,21 @@ final class InputTracer {
             at.step(module + " is called without " + variable));
     return List.of(
         leaf.kind() == Kind.NOTHING ? leaf.leftOut(new MissingInput(module, variable)) : leaf);
+  }
+
+  /** What a module is called with. */
+  private record Passed(Expression expression, Scope caller) {}
+
+  private @Nullable Passed passed(String variable, Scope scope) {
+    ModuleAddress parent = scope.module().parent();
+    ModuleAddress.Step step = scope.module().call();
+    ModuleConfig outside =
+        Optional.ofNullable(plan.configuration()).flatMap(root -> root.at(parent)).orElse(null);
+    ModuleCall call = outside == null ? null : outside.calls().get(step.name());
+    Expression expression = call == null ? null : call.inputs().get(variable);
+    return outside == null || call == null || expression == null
+        ? null
+        : new Passed(expression, new Scope(parent, outside, step.key(), call.repetition()));
   }
 
   private static @Nullable Value defaultOf(Reference reference, Scope scope) {
@@ -111,15 +120,55 @@ final class InputTracer {
       List<PathStep> path = new ArrayList<>();
       path.add(PathStep.attribute(key.value()));
       path.addAll(reference.path());
-      return tracer.trace("for_each", forEach, path, module, at).stream()
-          .map(Leaf::ofInstance)
-          .toList();
+      List<Leaf> leaves = tracer.trace("for_each", forEach, path, module, at);
+      boolean doubtful =
+          leaves.stream().anyMatch(leaf -> leaf.isSource() && !isOfInstance(leaf, key))
+              && tables.sharing(module.module()) > keysNamed(forEach, module, at);
+      return doubtful
+          ? List.of(madeOf(leaves, reference, at))
+          : leaves.stream().map(Leaf::ofInstance).toList();
     }
-    List<Leaf> origins =
-        tracer.trace("for_each", forEach, List.of(), module, at).stream()
-            .filter(Leaf::isSource)
-            .toList();
-    return List.of(Leaf.madeOf(origins, reference.toString(), at).ofInstance());
+    return List.of(madeOf(tracer.trace("for_each", forEach, List.of(), module, at), reference, at));
+  }
+
+  private static Leaf madeOf(List<Leaf> leaves, Reference reference, Context at) {
+    List<Leaf> origins = leaves.stream().filter(Leaf::isSource).toList();
+    return Leaf.madeOf(origins, reference.toString(), at).ofInstance();
+  }
+
+  /** Whether it is a key of the same instance: a map of keys, which has an entry for each. */
+  private static boolean isOfInstance(Leaf leaf, InstanceKey instance) {
+    return leaf.key() != null
+        && leaf.key().resource().filter(key -> key.key().equals(instance)).isPresent();
+  }
+
+  /**
+   * How many entries of the map behind a {@code for_each} can have a key of their own: as many as
+   * the expression that makes it names keys. The map in {@code { a = { key = aws_kms_key.k.arn }, b
+   * = {} }} names one, and plan JSON does not show for which entry.
+   */
+  private int keysNamed(Expression forEach, Scope module, Context at) {
+    Expression maker = forEach;
+    Scope scope = module;
+    while (isPlain(maker)
+        && maker instanceof Expression.References one
+        && !scope.module().isRoot()) {
+      Passed passed = passed(one.references().get(0).name(), scope);
+      if (passed == null) {
+        return 0;
+      }
+      maker = passed.expression();
+      scope = passed.caller();
+    }
+    int named = 0;
+    if (maker instanceof Expression.References all) {
+      for (Reference reference : all.references()) {
+        boolean key =
+            tracer.follow(reference, List.of(), scope, at).stream().anyMatch(Leaf::isSource);
+        named += key ? all.times(reference) : 0;
+      }
+    }
+    return named;
   }
 
   /** Whether an expression is a literal, or a variable and nothing else as far as can be seen. */

@@ -39,12 +39,20 @@ public sealed interface Expression {
   /**
    * Anything that refers to something.
    *
-   * @param references never empty, without the prefixes that Terraform lists beside each
+   * @param references never empty, each once, without the prefixes that Terraform lists beside each
+   * @param repeated how often those stand in the expression that stand there more than once
    */
-  record References(List<Reference> references) implements Expression {
-    /** Copies the list. */
+  record References(List<Reference> references, Map<Reference, Integer> repeated)
+      implements Expression {
+    /** Copies the list and the map. */
     public References {
       references = List.copyOf(references);
+      repeated = Map.copyOf(repeated);
+    }
+
+    /** How often one of the references stands in the expression. */
+    public int times(Reference reference) {
+      return repeated.getOrDefault(reference, 1);
     }
 
     @Override

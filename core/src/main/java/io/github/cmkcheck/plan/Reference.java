@@ -1,8 +1,9 @@
 package io.github.cmkcheck.plan;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -95,21 +96,23 @@ public record Reference(Kind kind, String type, String name, InstanceKey key, Li
   }
 
   /**
-   * The distinct references of a {@code references} array. Terraform lists each traversal with all
-   * of its prefixes behind it ({@code a.b.arn, a.b}); the prefixes say nothing and are left out.
+   * The references of a {@code references} array. Terraform lists each traversal with all of its
+   * prefixes behind it ({@code a.b.arn, a.b}); the prefixes say nothing and are left out.
    *
    * @throws IllegalArgumentException if one is no reference; the message does not quote it
    */
-  public static List<Reference> parseAll(List<String> texts) {
-    Set<Reference> references = new LinkedHashSet<>();
+  public static Expression.References parseAll(List<String> texts) {
+    Map<Reference, Integer> times = new LinkedHashMap<>();
     String last = "";
     for (String text : texts) {
-      if (!isPrefix(text, last)) {
-        references.add(parse(text));
+      if (text.equals(last) || !isPrefix(text, last)) {
+        times.merge(parse(text), 1, Integer::sum);
         last = text;
       }
     }
-    return List.copyOf(references);
+    List<Reference> each = List.copyOf(times.keySet());
+    times.values().removeIf(count -> count == 1);
+    return new Expression.References(each, times);
   }
 
   private static boolean isPrefix(String shorter, String longer) {

@@ -44,21 +44,42 @@ class ReferenceTest {
   void thePrefixesThatTerraformListsBesideEachAreLeftOut() {
     assertThat(
             Reference.parseAll(
-                List.of(
-                    "var.use_cmk",
-                    "aws_kms_key.k[0].arn",
-                    "aws_kms_key.k[0]",
-                    "aws_kms_key.k",
-                    "var.use",
-                    "each.value.cmk",
-                    "each.value")))
+                    List.of(
+                        "var.use_cmk",
+                        "aws_kms_key.k[0].arn",
+                        "aws_kms_key.k[0]",
+                        "aws_kms_key.k",
+                        "var.use",
+                        "each.value.cmk",
+                        "each.value"))
+                .references())
         .extracting(Object::toString)
         .containsExactly("var.use_cmk", "aws_kms_key.k[0].arn", "var.use", "each.value.cmk");
   }
 
   @Test
+  void whatStandsThereMoreThanOnceIsCounted() {
+    Expression.References all =
+        Reference.parseAll(
+            List.of(
+                "aws_kms_key.k.arn",
+                "aws_kms_key.k",
+                "var.name",
+                "aws_kms_key.k.arn",
+                "aws_kms_key.k",
+                "aws_kms_key.k.arn",
+                "aws_kms_key.k"));
+    assertThat(all.references())
+        .extracting(Object::toString)
+        .containsExactly("aws_kms_key.k.arn", "var.name");
+    assertThat(all.references()).extracting(all::times).containsExactly(3, 1);
+  }
+
+  @Test
   void anIndexThatIsNoLiteralLeavesTheBareResource() {
-    assertThat(Reference.parseAll(List.of("aws_kms_key.k", "each.key")).get(0).isBare()).isTrue();
+    assertThat(
+            Reference.parseAll(List.of("aws_kms_key.k", "each.key")).references().get(0).isBare())
+        .isTrue();
     assertThat(Reference.parse("aws_kms_key.k[0]").isBare()).isFalse();
     assertThat(Reference.parse("aws_kms_key.k.arn").isBare()).isFalse();
   }

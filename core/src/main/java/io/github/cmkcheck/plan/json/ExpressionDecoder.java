@@ -60,20 +60,21 @@ final class ExpressionDecoder {
         return new Expression.Constant(constant);
       }
       if (!references.isEmpty()) {
-        return new Expression.References(parse(references));
+        return parse(references);
       }
       return block.isEmpty() ? OPAQUE : new Expression.Blocks(List.of(block));
     }
   }
 
-  private static List<Reference> parse(List<String> texts) {
+  private static Expression.References parse(List<String> texts) {
     try {
       return Reference.parseAll(texts);
     } catch (IllegalArgumentException e) {
       // What a later Terraform may refer to: it is there, but cannot be followed.
-      return List.of(
+      Reference unreadable =
           new Reference(
-              Reference.Kind.OTHER, "", "something unreadable", InstanceKey.NONE, List.of()));
+              Reference.Kind.OTHER, "", "something unreadable", InstanceKey.NONE, List.of());
+      return new Expression.References(List.of(unreadable), Map.of());
     }
   }
 }

@@ -1,0 +1,18 @@
+variable "keys" {
+  type = any
+}
+
+resource "aws_dynamodb_table" "this" {
+  for_each     = var.keys
+  name         = "keyed-${each.key}"
+  billing_mode = "PAY_PER_REQUEST"
+  hash_key     = "id"
+  attribute {
+    name = "id"
+    type = "S"
+  }
+  server_side_encryption {
+    enabled     = true
+    kms_key_arn = each.value.arn
+  }
+}

@@ -1,0 +1,8 @@
+variable "tables" {
+  type = any
+}
+
+module "tables" {
+  source = "../tables"
+  tables = var.tables
+}
