@@ -73,7 +73,8 @@ final class DataSourceTracer {
         return List.of(Leaf.key(key, arn.isNull() ? new Value.Str("") : arn, at));
       }
     }
-    Context known = at.step(reference + " was read while planning");
+    Context known =
+        at.past(scope.module(), reference.toString()).step(reference + " was read while planning");
     return List.of(Leaf.known(reference.toString(), Value.UNKNOWN, known));
   }
 

@@ -4,6 +4,7 @@ import io.github.cmkcheck.kms.Leaf.Context;
 import io.github.cmkcheck.kms.Leaf.Kind;
 import io.github.cmkcheck.plan.Expression;
 import io.github.cmkcheck.plan.InstanceKey;
+import io.github.cmkcheck.plan.ModuleAddress;
 import io.github.cmkcheck.plan.PathStep;
 import io.github.cmkcheck.plan.Plan;
 import io.github.cmkcheck.plan.Reference;
@@ -199,7 +200,10 @@ final class ExpressionTracer {
       case EACH -> inputs.each(reference.then(rest), scope, next);
       case COUNT -> List.of(inputs.count(scope, next));
       case LOCAL -> List.of(local(reference, scope, next));
-      case CONTEXT -> List.of(Leaf.known(reference.toString(), Value.UNKNOWN, next));
+      case CONTEXT -> {
+        Context past = next.past(ModuleAddress.ROOT, reference.toString());
+        yield List.of(Leaf.known(reference.toString(), Value.UNKNOWN, past));
+      }
       case MODULE -> outputs.follow(reference, rest, scope, next);
       case DATA -> dataSources.follow(reference, scope, next);
       case RESOURCE -> keyResources.follow(reference, rest, scope, next);
