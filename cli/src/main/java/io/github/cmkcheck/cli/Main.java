@@ -101,7 +101,8 @@ public final class Main {
     // An option of such a type has a converter of its own; looking all these up takes time.
     System.setProperty("picocli.converters.excludes", "java\\.(sql|time)\\..*");
     CommandLine line = new CommandLine(new Commands(console).root(words));
-    return line.setOut(console.out())
+    return line.setExpandAtFiles(false)
+        .setOut(console.out())
         .setErr(console.err())
         .setColorScheme(
             CommandLine.Help.defaultColorScheme(

@@ -53,6 +53,15 @@ class PackagedJarIT extends CommandLineContract {
     assertThat(run(folder, none, "", "check", plan).err()).contains("two policy files");
   }
 
+  /** Its words would be taken for arguments, and shown in complaints about them. */
+  @Test
+  void aPlanWhoseNameBeginsWithAnAtSignIsAPlan(@TempDir Path folder) throws Exception {
+    Files.copy(TestCase.named("empty/1").plan(), folder.resolve("@plan.json"));
+    assertThat(run(folder, Map.of(), "", "check", "@plan.json").code()).isEqualTo(ExitCode.OK);
+    assertThat(run(folder, Map.of(), "", "check", "--", "@plan.json").code())
+        .isEqualTo(ExitCode.OK);
+  }
+
   @Test
   void whenStandardOutputCannotBeWrittenToThereIsNoVerdict() throws Exception {
     Path full = Path.of("/dev/full");
