@@ -171,7 +171,7 @@ final class AddressSyntax {
           }
         }
         default -> {
-          if (isPrintable(c)) {
+          if (Printable.isVisible(c)) {
             quoted.appendCodePoint(c);
           } else {
             quoted.append(String.format(Locale.ROOT, c > 0xffff ? "\\U%08x" : "\\u%04x", c));
@@ -180,10 +180,5 @@ final class AddressSyntax {
       }
     }
     return quoted.append('"').toString();
-  }
-
-  /** Terraform prints no other space than the usual one. */
-  private static boolean isPrintable(int c) {
-    return c == ' ' || Printable.isVisible(c) && Character.getType(c) != Character.SPACE_SEPARATOR;
   }
 }

@@ -4,7 +4,10 @@ import java.util.Locale;
 
 /**
  * Keeps text from acting on a terminal: control characters (ANSI sequences begin with one), line
- * breaks, and the invisible characters that turn the direction of text around.
+ * breaks, and the invisible characters that turn the direction of text around; and in the log of a
+ * job: Azure DevOps and GitHub Actions take {@code ##vso[...]} and {@code ##[...]} for commands
+ * wherever in a line they stand, so no two number signs follow each other, and GitHub takes {@code
+ * ::} for the beginning of one behind blanks of any kind, so there is but one kind.
  */
 public final class Printable {
 
@@ -19,7 +22,7 @@ public final class Printable {
     text.codePoints()
         .forEach(
             c -> {
-              if (isVisible(c)) {
+              if (isVisible(c) && !(c == '#' && endsInNumberSign(printable))) {
                 printable.appendCodePoint(c);
               } else {
                 printable.append(String.format(Locale.ROOT, "\\u%04x", c));
@@ -35,11 +38,15 @@ public final class Printable {
     return printable.toString();
   }
 
+  private static boolean endsInNumberSign(StringBuilder text) {
+    return !text.isEmpty() && text.charAt(text.length() - 1) == '#';
+  }
+
   /** Nearly all text is, and a report has a lot of it: no need to take each apart and copy it. */
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < ' ' || c > '~') {
+      if (c < ' ' || c > '~' || c == '#' && i > 0 && text.charAt(i - 1) == '#') {
         return false;
       }
     }
@@ -56,6 +63,8 @@ public final class Printable {
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR ->
           false;
+      // Terraform prints no other than the usual one either.
+      case Character.SPACE_SEPARATOR -> c == ' ';
       default -> true;
     };
   }

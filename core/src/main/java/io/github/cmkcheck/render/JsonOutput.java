@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -22,13 +23,59 @@ final class JsonOutput {
   private JsonOutput() {}
 
   static void write(Writer out, Document document) throws IOException {
-    try (JsonGenerator to = new JsonFactory().createGenerator(out)) {
+    try (JsonGenerator to = new JsonFactory().createGenerator(new NumberSigns(out))) {
       to.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       to.setPrettyPrinter(printer());
       document.write(to);
     }
     out.write('\n');
     out.flush();
+  }
+
+  /**
+   * Writes the second of two number signs as an escape, which says the same: the logs of some CI
+   * systems take {@code ##vso[...]} and {@code ##[...]} for commands wherever they stand. In JSON
+   * there are none but in strings.
+   */
+  private static final class NumberSigns extends FilterWriter {
+    private boolean last;
+
+    NumberSigns(Writer out) {
+      super(out);
+    }
+
+    @Override
+    public void write(int c) throws IOException {
+      if (last && c == '#') {
+        out.write("\\u0023");
+        last = false;
+      } else {
+        out.write(c);
+        last = c == '#';
+      }
+    }
+
+    @Override
+    public void write(char[] text, int offset, int length) throws IOException {
+      int written = offset;
+      for (int i = offset; i < offset + length; i++) {
+        if (text[i] == '#') {
+          out.write(text, written, i - written);
+          last &= i == written;
+          write('#');
+          written = i + 1;
+        }
+      }
+      if (written < offset + length) {
+        out.write(text, written, offset + length - written);
+        last = false;
+      }
+    }
+
+    @Override
+    public void write(String text, int offset, int length) throws IOException {
+      write(text.toCharArray(), offset, length);
+    }
   }
 
   private static DefaultPrettyPrinter printer() {

@@ -90,7 +90,7 @@ public final class TextRenderer implements Renderer {
   }
 
   private void plan(PlanReport plan, Writer out) throws IOException {
-    out.write(style.strong(Printable.of(plan.source())) + "\n");
+    out.write(style.strong(heading(plan.source())) + "\n");
     out.write("\n");
     Reasons reasons = new Reasons(plan);
     for (Finding finding : plan.findings()) {
@@ -172,7 +172,13 @@ public final class TextRenderer implements Renderer {
   private static String key(KeyReference key) {
     String made =
         key.name() == null ? "" : key.resource().map(address -> " (" + address + ")").orElse("");
-    return " " + Printable.of(key.toString()) + made;
+    return Printable.of(" " + key + made);
+  }
+
+  /** A file may be called like a workflow command. */
+  private static String heading(String source) {
+    String name = Printable.of(source);
+    return name.stripLeading().startsWith("::") ? "plan " + name : name;
   }
 
   private static String wrap(String text, String first, String next) {
@@ -181,8 +187,8 @@ public final class TextRenderer implements Renderer {
     boolean empty = true;
     for (String word : Printable.of(text).split(" ")) {
       // A line that begins like a workflow command would be one, blanks before it or not.
-      boolean command = word.startsWith("::") || word.startsWith("##");
-      if (!empty && !command && line.length() + 1 + word.length() > WIDTH) {
+      boolean stays = word.isEmpty() || word.startsWith("::");
+      if (!empty && !stays && line.length() + 1 + word.length() > WIDTH) {
         wrapped.append(line).append('\n');
         line = new StringBuilder(next);
         empty = true;
