@@ -56,7 +56,7 @@ class LimitsTest {
 
   @Test
   void aLongTextIsSkippedWhereNobodyAsksForIt() {
-    assertThat(judge("{\"planned_values\":\"", 200, EMPTY.substring(1)).unreadable()).isEmpty();
+    assertThat(judge("{\"timestamp\":\"", 200, EMPTY.substring(1)).unreadable()).isEmpty();
   }
 
   @Test

@@ -6,6 +6,9 @@ import io.github.cmkcheck.input.InputDiagnosis;
 import io.github.cmkcheck.input.PlanReader;
 import io.github.cmkcheck.input.UnfitPlan;
 import io.github.cmkcheck.plan.Plan;
+import io.github.cmkcheck.plan.ResourceAddress;
+import io.github.cmkcheck.plan.ResourceMode;
+import io.github.cmkcheck.plan.StateResource;
 import io.github.cmkcheck.plan.Value;
 import java.io.IOException;
 import java.util.HashMap;
@@ -54,7 +57,8 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
     private final Map<String, Value> variables = new HashMap<>();
     private final ChangeDecoder changes = new ChangeDecoder(kept);
     private final ChangeDecoder drift = new ChangeDecoder(kept);
-    private final StateDecoder state = new StateDecoder(kept);
+    private final StateDecoder state = new StateDecoder(kept, true);
+    private final StateDecoder planned = new StateDecoder(kept, false);
     private @Nullable String formatVersion;
     private @Nullable String terraformVersion;
     private ConfigurationDecoder.@Nullable Configuration configuration;
@@ -66,8 +70,10 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
       if (formatVersion == null) {
         throw new UnfitPlan(InputDiagnosis.notAPlan(members));
       }
+      Plan.Kind kind = kind();
+      requireChanges();
       return new Plan(
-          kind(),
+          kind,
           formatVersion,
           terraformVersion,
           variables,
@@ -91,6 +97,8 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
         case "resource_changes" -> changes.decode(tokens);
         case "deferred_changes" -> changes.decodeDeferred(tokens);
         case "resource_drift" -> drift.decodeDrift(tokens);
+        // Only what there is: it cannot tell unknown from absent.
+        case "planned_values" -> planned.decodeValues(tokens);
         case "prior_state" -> state.decodePriorState(tokens);
         case "values" -> state.decodeValues(tokens);
         case "configuration" -> {
@@ -105,7 +113,7 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
           }
         }
         default -> {
-          // Skipped by the caller: planned_values, which cannot tell unknown from absent.
+          // Skipped by the caller.
         }
       }
     }
@@ -126,6 +134,18 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
                       variables.put(variable, ValueDecoder.decode(tokens));
                     }
                   }));
+    }
+
+    /** Terraform lists every resource that it plans, also one that stays as it is. */
+    private void requireChanges() {
+      Set<ResourceAddress> changed = new HashSet<>();
+      changes.changes().forEach(change -> changed.add(change.address()));
+      for (StateResource resource : planned.resources()) {
+        ResourceAddress address = resource.address();
+        if (address.mode() == ResourceMode.MANAGED && !changed.contains(address)) {
+          throw Tokens.malformed("its changes leave out a resource that it plans");
+        }
+      }
     }
 
     /** Without changes for what is configured it is not, whatever it says of itself. */

@@ -11,13 +11,21 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the {@code values} of a state, or of a plan's {@code prior_state}. */
+/** Reads the {@code values} of a state, or a plan's {@code prior_state} or planned values. */
 final class StateDecoder {
   private final Predicate<String> kept;
+  private final boolean withValues;
   private final List<StateResource> resources = new ArrayList<>();
 
-  StateDecoder(Predicate<String> kept) {
+  /**
+   * A decoder for some resource types.
+   *
+   * @param kept which
+   * @param withValues whether to keep more of the resources than their addresses
+   */
+  StateDecoder(Predicate<String> kept, boolean withValues) {
     this.kept = kept;
+    this.withValues = withValues;
   }
 
   List<StateResource> resources() {
@@ -38,7 +46,7 @@ final class StateDecoder {
     }
   }
 
-  /** At {@code values}. */
+  /** At {@code values} or {@code planned_values}. */
   void decodeValues(JsonParser tokens) throws IOException {
     if (tokens.currentToken() != JsonToken.VALUE_NULL) {
       Tokens.members(
@@ -109,7 +117,7 @@ final class StateDecoder {
       for (String name = tokens.nextFieldName(); name != null; name = tokens.nextFieldName()) {
         JsonToken token = tokens.nextToken();
         if (!skip) {
-          if (name.equals("values")) {
+          if (withValues && name.equals("values")) {
             read = Tokens.once(read, ValueDecoder.decode(tokens));
           } else if (name.equals("deposed_key")) {
             deposed = token != JsonToken.VALUE_NULL;

@@ -409,4 +409,25 @@ class PlanDecoderTest {
     assertThatThrownBy(() -> reader.read(source(plan.formatted("aws_dynamodb_table")), tables))
         .isInstanceOf(PlanInputException.class);
   }
+
+  /** As people leave it out who take secrets from a plan: no table would be seen. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\"resource_changes\": null,", "\"resource_changes\": [],"})
+  void aPlanWithoutTheChangesOfWhatItPlansIsRefused(String changes) {
+    String planned = "\"address\": \"%sa_b.c[0]\", \"mode\": \"managed\", \"type\": \"a_b\"";
+    for (String root :
+        List.of(
+            "{\"resources\": [{" + planned.formatted("") + ", \"name\": \"c\"}]}",
+            "{\"child_modules\": [{\"address\": \"module.m\", \"resources\": [{"
+                + planned.formatted("module.m.")
+                + ", \"name\": \"c\"}]}]}")) {
+      assertThatThrownBy(
+              () ->
+                  read(
+                      "{\"format_version\": \"1.2\", %s \"planned_values\": {\"root_module\": %s}}"
+                          .formatted(changes, root)))
+          .isInstanceOf(PlanInputException.class)
+          .hasMessageContaining("its changes leave out a resource that it plans");
+    }
+  }
 }
