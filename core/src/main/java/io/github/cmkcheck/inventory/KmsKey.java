@@ -18,7 +18,8 @@ import java.util.Set;
  *     table keeps
  */
 public record KmsKey(
-    ResourceAddress address, Actions actions, Value values, boolean existsAfterApply) {
+    ResourceAddress address, Actions actions, Value values, boolean existsAfterApply)
+    implements Comparable<KmsKey> {
 
   /** The longest deletion window in days, and the one that KMS takes if none is set. */
   public static final int LONGEST_WINDOW = 30;
@@ -128,6 +129,13 @@ public record KmsKey(
   /** Everything known that names this key: ARN, id, and the like. */
   public List<String> names() {
     return IDENTITIES.stream().flatMap(name -> values.get(name).asString().stream()).toList();
+  }
+
+  /** By address, and one that stays before one that does not. */
+  @Override
+  public int compareTo(KmsKey other) {
+    int byAddress = address.compareTo(other.address);
+    return byAddress == 0 ? Boolean.compare(other.existsAfterApply, existsAfterApply) : byAddress;
   }
 
   /** Of the address alone, which tells keys of one plan apart. */

@@ -14,11 +14,11 @@ import io.github.cmkcheck.plan.ResourceMode;
 import io.github.cmkcheck.plan.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Follows references to data sources. One that was read while planning is known; one that will be
@@ -51,7 +51,7 @@ final class DataSourceTracer {
 
   /** The instances of a data source with {@code count} or {@code for_each}. */
   Set<InstanceKey> instances(Reference reference, Scope scope) {
-    Set<InstanceKey> instances = new HashSet<>();
+    Set<InstanceKey> instances = new TreeSet<>();
     pendingOf(reference, scope).forEach(read -> instances.add(read.key()));
     keys.dataInstances(scope.module(), reference.block())
         .forEach(data -> instances.add(data.address().key()));

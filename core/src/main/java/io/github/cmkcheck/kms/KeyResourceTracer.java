@@ -10,6 +10,7 @@ import io.github.cmkcheck.plan.Reference;
 import io.github.cmkcheck.plan.Value;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ final class KeyResourceTracer {
     return keys.instances(scope.module(), reference.block()).stream()
         .map(key -> key.address().key())
         .filter(key -> !key.isNone())
-        .collect(Collectors.toSet());
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   List<Leaf> follow(Reference reference, List<PathStep> rest, Scope scope, Context at) {

@@ -213,9 +213,8 @@ final class UnknownKeyJudge {
   }
 
   private static @Nullable KeyReference theOne(List<Leaf> sources) {
-    List<KeyReference> keys =
-        sources.stream().map(Leaf::key).filter(Objects::nonNull).distinct().toList();
-    return keys.size() == 1 ? keys.get(0) : null;
+    List<KeyReference> keys = sources.stream().map(Leaf::key).filter(Objects::nonNull).toList();
+    return !keys.isEmpty() && keys.stream().allMatch(keys.get(0)::equals) ? keys.get(0) : null;
   }
 
   private static @Nullable MissingInput input(List<Leaf> leaves) {

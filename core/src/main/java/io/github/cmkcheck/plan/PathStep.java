@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the attribute or map key, null for an index
  * @param index the position in a list, 0 for a name
  */
-public record PathStep(@Nullable String name, int index) {
+public record PathStep(@Nullable String name, int index) implements Comparable<PathStep> {
 
   /** The step {@code .name} or {@code ["name"]}. */
   public static PathStep attribute(String name) {
@@ -32,6 +32,15 @@ public record PathStep(@Nullable String name, int index) {
     }
     List<Value> elements = value.elements();
     return index >= 0 && index < elements.size() ? elements.get(index) : Value.NULL;
+  }
+
+  /** Indexes as numbers, then names. */
+  @Override
+  public int compareTo(PathStep other) {
+    if (name == null || other.name == null) {
+      return name == other.name ? Integer.compare(index, other.index) : name == null ? -1 : 1;
+    }
+    return name.compareTo(other.name);
   }
 
   @Override

@@ -3,7 +3,17 @@ package io.github.cmkcheck.kms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.github.cmkcheck.inventory.KeyInventory;
+import io.github.cmkcheck.inventory.KmsKey;
+import io.github.cmkcheck.plan.Actions;
+import io.github.cmkcheck.plan.InstanceKey;
+import io.github.cmkcheck.plan.ModuleAddress;
+import io.github.cmkcheck.plan.ResourceAddress;
+import io.github.cmkcheck.plan.ResourceMode;
+import io.github.cmkcheck.plan.Value;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -106,23 +116,53 @@ class HostileConfigurationTest {
 
   @Test
   void namesThatWereChosenToHaveOneHash() {
-    int bits = 16;
-    String variables =
-        listed(
-            1 << bits,
-            i -> {
-              StringBuilder name = new StringBuilder();
-              for (int bit = 0; bit < bits; bit++) {
-                name.append((i >> bit & 1) == 0 ? "Aa" : "BB");
-              }
-              return "\"" + name + "\": {\"value\": {}}";
-            });
+    String variables = listed(1 << 16, i -> "\"" + ofOneHash(i) + "\": {\"value\": {}}");
     String plan =
         "{\"format_version\": \"1.2\", \"variables\": {%s}, \"resource_changes\": [%s]}"
             .formatted(variables, table("", ""));
     assertTimeoutPreemptively(
         FOR_A_BUSY_MACHINE,
         () -> assertThat(PlanText.owners(PlanText.check(plan))).isEqualTo("undetermined"));
+  }
+
+  @Test
+  void referencesThatWereChosenToHaveOneHash() {
+    String plan =
+        """
+        {"format_version": "1.2", "resource_changes": [%s], "configuration": {"root_module": {
+          "resources": [%s]}}}"""
+            .formatted(
+                table("", ""),
+                configured(listed(1 << 17, i -> "\"aws_kms_key." + ofOneHash(i) + ".arn\"")));
+    assertTimeoutPreemptively(FOR_A_BUSY_MACHINE, () -> PlanText.check(plan));
+  }
+
+  @Test
+  void keysAndModuleInstancesThatWereChosenToHaveOneHash() {
+    List<KmsKey> keys =
+        IntStream.range(0, 1 << 16)
+            .mapToObj(i -> ModuleAddress.ROOT.child("m", new InstanceKey.Name(ofOneHash(i))))
+            .map(
+                module ->
+                    new ResourceAddress(
+                        module, ResourceMode.MANAGED, "aws_kms_key", "k", InstanceKey.NONE))
+            .map(address -> new KmsKey(address, Actions.NONE, Value.NULL, true))
+            .toList();
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(30),
+        () -> {
+          KeyIndex index = new KeyIndex(new KeyInventory(keys, List.of(), List.of()));
+          assertThat(index.moduleInstances(ModuleAddress.ROOT, "m")).hasSameSizeAs(keys);
+          assertThat(new HashSet<>(keys)).hasSameSizeAs(keys);
+        });
+  }
+
+  private static String ofOneHash(int index) {
+    StringBuilder name = new StringBuilder();
+    for (int bit = 0; bit < 17; bit++) {
+      name.append((index >> bit & 1) == 0 ? "Aa" : "BB");
+    }
+    return name.toString();
   }
 
   private static String listed(int number, IntFunction<String> text) {
