@@ -3,6 +3,9 @@ package io.github.cmkcheck.cli;
 import io.github.cmkcheck.input.PlanSource;
 import io.github.cmkcheck.input.TerraformShow;
 import io.github.cmkcheck.render.WholeFile;
+import java.io.FilterInputStream;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** The plans that were named on the command line. */
 final class Inputs {
   private static final String STANDARD_INPUT = "-";
+
+  /** Where systems that have such a name say what standard input is. */
+  private static final Path REDIRECTED = Path.of("/dev/stdin");
 
   private final Console console;
   private final @Nullable Progress progress;
@@ -34,16 +40,34 @@ final class Inputs {
   /** Nothing is written over what the run reads, and no two things to one place. */
   void requireNoneAt(List<String> plans, List<Path> policyFiles, List<Path> outputs) {
     List<Path> taken = new ArrayList<>(policyFiles);
-    plans.stream()
-        .filter(plan -> !plan.equals(STANDARD_INPUT))
-        .map(Inputs::path)
-        .forEach(taken::add);
+    for (String plan : plans) {
+      if (!plan.equals(STANDARD_INPUT)) {
+        taken.add(path(plan));
+      } else if (Files.isRegularFile(REDIRECTED)) {
+        taken.add(REDIRECTED);
+      }
+    }
     for (Path output : outputs) {
       if (taken.stream().anyMatch(new WholeFile(output)::isAt)) {
         throw new UsageException(
             "something would be written over a plan, the policy, the baseline or another report");
       }
       taken.add(output);
+    }
+  }
+
+  /**
+   * Standard input is not ours to close. If it was closed before the start, its number is that of a
+   * file of the JVM, which would crash without it.
+   */
+  private static final class LeftOpen extends FilterInputStream {
+    LeftOpen(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public void close() {
+      // See above.
     }
   }
 
@@ -57,7 +81,7 @@ final class Inputs {
 
   PlanSource of(String name) {
     if (name.equals(STANDARD_INPUT)) {
-      PlanSource stream = PlanSource.stream("standard input", console.in());
+      PlanSource stream = PlanSource.stream("standard input", new LeftOpen(console.in()));
       return progress == null ? stream : progress.watch(stream);
     }
     Path path = path(name);

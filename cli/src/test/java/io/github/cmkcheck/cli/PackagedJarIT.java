@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same with the jar that users run. */
@@ -80,6 +82,31 @@ class PackagedJarIT extends CommandLineContract {
       assertThat(process.waitFor()).as("%s", command).isEqualTo(ExitCode.NOT_JUDGED);
       assertThat(err).startsWith("cmkcheck: standard output cannot be written to").hasLineCount(1);
     }
+  }
+
+  @Test
+  void aReportNeverOverwritesThePlanOnStandardInput(@TempDir Path folder) throws Exception {
+    assumeTrue(Files.exists(Path.of("/dev/stdin")));
+    Path article = TestCase.named("article/1").plan();
+    Path plan = Files.copy(article, folder.resolve("plan.json"));
+    Process process =
+        new ProcessBuilder(java("check", "-q", "--report", "json=" + plan, "-"))
+            .redirectInput(plan.toFile())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    assertThat(process.waitFor()).isEqualTo(ExitCode.NOT_JUDGED);
+    assertThat(plan).hasSameTextualContentAs(article);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aClosedStandardInputIsNoPlan() throws Exception {
+    List<String> command = new ArrayList<>(List.of("sh", "-c", "exec \"$@\" <&-", "sh"));
+    command.addAll(java("check", "-"));
+    Process process = new ProcessBuilder(command).start();
+    String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isEqualTo(ExitCode.NOT_JUDGED);
+    assertThat(err).startsWith("cmkcheck: standard input ").hasLineCount(1);
   }
 
   /** The command line of the jar with these arguments; it may be added to. */
