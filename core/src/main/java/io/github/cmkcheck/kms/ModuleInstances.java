@@ -31,7 +31,9 @@ final class ModuleInstances {
 
   private void addWithKeys(ModuleAddress module) {
     for (ModuleAddress inner = module; !inner.isRoot(); inner = inner.parent()) {
-      add(inner, all);
+      if (!inner.call().key().isNone()) {
+        add(inner, all);
+      }
       add(inner, withKeys);
     }
   }
@@ -50,10 +52,7 @@ final class ModuleInstances {
 
   /** The instances of a call with {@code count} or {@code for_each}; empty for any other. */
   Set<InstanceKey> of(ModuleAddress caller, String call) {
-    Set<InstanceKey> instances =
-        new TreeSet<>(all.getOrDefault(caller, Map.of()).getOrDefault(call, Set.of()));
-    instances.remove(InstanceKey.NONE);
-    return instances;
+    return all.getOrDefault(caller, Map.of()).getOrDefault(call, Set.of());
   }
 
   /** The instances of a call, of whatever kind, in which something stands that concerns keys. */

@@ -8,12 +8,15 @@ import io.github.cmkcheck.inventory.KmsKey;
 import io.github.cmkcheck.plan.Actions;
 import io.github.cmkcheck.plan.InstanceKey;
 import io.github.cmkcheck.plan.ModuleAddress;
+import io.github.cmkcheck.plan.Plan;
 import io.github.cmkcheck.plan.ResourceAddress;
 import io.github.cmkcheck.plan.ResourceMode;
 import io.github.cmkcheck.plan.Value;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -151,10 +154,33 @@ class HostileConfigurationTest {
     assertTimeoutPreemptively(
         Duration.ofSeconds(30),
         () -> {
-          KeyIndex index = new KeyIndex(new KeyInventory(keys, List.of(), List.of()));
-          assertThat(index.moduleInstances(ModuleAddress.ROOT, "m")).hasSameSizeAs(keys);
+          KeyInventory inventory = new KeyInventory(keys, List.of(), List.of());
+          new KeyIndex(inventory);
+          assertThat(
+                  new ModuleInstances(withInstances(keys), inventory).of(ModuleAddress.ROOT, "m"))
+              .hasSameSizeAs(keys);
           assertThat(new HashSet<>(keys)).hasSameSizeAs(keys);
         });
+  }
+
+  /** A plan that shows the modules of the keys to exist. */
+  private static Plan withInstances(List<KmsKey> keys) {
+    Set<ModuleAddress> modules =
+        keys.stream().map(key -> key.address().module()).collect(Collectors.toSet());
+    return new Plan(
+        Plan.Kind.PLAN,
+        "1.2",
+        null,
+        Map.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        Map.of(),
+        Set.of(),
+        modules,
+        true);
   }
 
   private static String ofOneHash(int index) {
