@@ -122,7 +122,8 @@ final class InputTracer {
       path.addAll(reference.path());
       List<Leaf> leaves = tracer.trace("for_each", forEach, path, module, at);
       boolean doubtful =
-          leaves.stream().anyMatch(leaf -> leaf.isSource() && !isOfInstance(leaf, key))
+          leaves.stream()
+                  .anyMatch(leaf -> leaf.isSource() && !isOfInstance(leaf, key, module.module()))
               && tables.sharing(module.module()) > keysNamed(forEach, module, at);
       return doubtful
           ? List.of(madeOf(leaves, reference, at))
@@ -136,10 +137,19 @@ final class InputTracer {
     return Leaf.madeOf(origins, reference.toString(), at).ofInstance();
   }
 
-  /** Whether it is a key of the same instance: a map of keys, which has an entry for each. */
-  private static boolean isOfInstance(Leaf leaf, InstanceKey instance) {
-    return leaf.key() != null
-        && leaf.key().resource().filter(key -> key.key().equals(instance)).isPresent();
+  /** Whether it is a key of the same instance: a map of keys or modules has one for each entry. */
+  private static boolean isOfInstance(Leaf leaf, InstanceKey instance, ModuleAddress module) {
+    KeyReference reference = leaf.key();
+    return reference != null
+        && reference
+            .resource()
+            .filter(
+                key ->
+                    key.key().equals(instance)
+                        || key.module().steps().stream()
+                            .filter(step -> !module.steps().contains(step))
+                            .anyMatch(step -> step.key().equals(instance)))
+            .isPresent();
   }
 
   /**

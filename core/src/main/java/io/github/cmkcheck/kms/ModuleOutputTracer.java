@@ -10,6 +10,7 @@ import io.github.cmkcheck.plan.Reference;
 import io.github.cmkcheck.plan.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -34,7 +35,12 @@ final class ModuleOutputTracer {
       return List.of(Leaf.unknown(Kind.OPAQUE, reference.toString(), at));
     }
     Set<InstanceKey> instances = instances(reference, scope);
-    if (!reference.key().isNone() || instances.isEmpty()) {
+    List<PathStep> path = rest;
+    Optional<InstanceKey> named = named(reference, rest, instances);
+    if (named.isPresent()) {
+      instances = Set.of(named.get());
+      path = rest.subList(1, rest.size());
+    } else if (!reference.key().isNone() || instances.isEmpty()) {
       instances = Set.of(reference.key());
     }
     Set<String> deciders = tracer.deciders(call.repetition(), scope, at);
@@ -43,9 +49,9 @@ final class ModuleOutputTracer {
       Scope inside = Scope.of(scope.module().child(reference.name(), instance), call.module());
       List<Leaf> outputs =
           switch (existence(call, inside, scope, at)) {
-            case CERTAIN -> outputs(reference.then(rest), inside, at);
+            case CERTAIN -> outputs(reference.then(path), inside, at);
             case NONE -> List.of(absent(reference, inside, at));
-            case DOUBTFUL -> doubtful(outputs(reference.then(rest), inside, at), inside, at);
+            case DOUBTFUL -> doubtful(outputs(reference.then(path), inside, at), inside, at);
           };
       outputs.forEach(leaf -> leaves.add(leaf.decidedBy(deciders)));
     }
@@ -101,6 +107,18 @@ final class ModuleOutputTracer {
     leaves.removeAll(sources);
     leaves.add(Leaf.madeOf(sources, "what " + inside.module() + " gives", doubt));
     return leaves;
+  }
+
+  /** The instance that is meant where all of them were handed on as a map, or made into one. */
+  private static Optional<InstanceKey> named(
+      Reference reference, List<PathStep> rest, Set<InstanceKey> instances) {
+    if (!reference.isBare() || rest.isEmpty()) {
+      return Optional.empty();
+    }
+    String name = rest.get(0).name();
+    return Optional.ofNullable(name)
+        .<InstanceKey>map(InstanceKey.Name::new)
+        .filter(instances::contains);
   }
 
   private List<Leaf> outputs(Reference reference, Scope inside, Context at) {
