@@ -34,7 +34,9 @@ final class KeyResourceTracer {
 
   List<Leaf> follow(Reference reference, List<PathStep> rest, Scope scope, Context at) {
     if (!KmsKey.isType(reference.type())) {
-      Kind kind = KeyCarriers.isResource(reference.type()) ? Kind.OPAQUE : Kind.UNRELATED;
+      String attribute = reference.path().isEmpty() ? null : reference.path().get(0).name();
+      boolean carrier = KeyCarriers.handsOn(reference.type(), attribute);
+      Kind kind = carrier ? Kind.OPAQUE : Kind.UNRELATED;
       return List.of(Leaf.unknown(kind, reference.toString(), at));
     }
     ResourceConfig config = scope.config().resources().get(reference.block());
