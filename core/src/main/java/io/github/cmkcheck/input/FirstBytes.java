@@ -63,8 +63,11 @@ final class FirstBytes {
 
   /** The encoding: a byte order mark tells it, which the decoder takes off, or where zeros are. */
   static Charset charset(byte[] head) {
-    if (startsWith(head, 0xff, 0xfe, 0, 0) || startsWith(head, 0, 0, 0xfe, 0xff)) {
-      return Charset.forName("UTF-32");
+    if (startsWith(head, 0xff, 0xfe, 0, 0)) {
+      return Charset.forName("UTF-32LE");
+    }
+    if (startsWith(head, 0, 0, 0xfe, 0xff)) {
+      return Charset.forName("UTF-32BE");
     }
     if (startsWith(head, 0xff, 0xfe) || startsWith(head, 0xfe, 0xff)) {
       return StandardCharsets.UTF_16;

@@ -115,9 +115,16 @@ public final class PlanReader {
 
   /** Jackson's own decoders make something of bytes that are no text, and of half characters. */
   private static JsonParser tokens(InputStream bytes, Charset charset) throws IOException {
-    return charset.equals(StandardCharsets.UTF_8)
-        ? JSON.createParser(new StrictUtf8(bytes))
-        : JSON.createParser(new InputStreamReader(bytes, charset.newDecoder()));
+    if (charset.equals(StandardCharsets.UTF_8)) {
+      return JSON.createParser(new StrictUtf8(bytes));
+    }
+    InputStream strict =
+        switch (charset.name()) {
+          case "UTF-32LE" -> new StrictUtf32(bytes, false);
+          case "UTF-32BE" -> new StrictUtf32(bytes, true);
+          default -> bytes;
+        };
+    return JSON.createParser(new InputStreamReader(strict, charset.newDecoder()));
   }
 
   private static String position(PlanSource source, int read) {

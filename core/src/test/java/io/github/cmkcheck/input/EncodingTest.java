@@ -78,6 +78,19 @@ class EncodingTest {
     }
   }
 
+  /** Of which two make one where a decoder is not strict. */
+  @ParameterizedTest
+  @CsvSource({"UTF-32LE,true", "UTF-32BE,true", "UTF-32LE,false", "UTF-32BE,false"})
+  void halfACharacterOfUtf32IsRefused(String encoding, boolean mark) throws IOException {
+    byte[] plan = ((mark ? "\ufeff" : "") + realPlan()).getBytes(Charset.forName(encoding));
+    String halves = encoding.endsWith("LE") ? "3dd8000000de0000" : "0000d83d0000de00";
+    for (int at = 400; at < plan.length; at += 400) {
+      requireRefused(inserted(plan, at, HexFormat.of().parseHex(halves)), "two at " + at);
+      byte[] one = HexFormat.of().parseHex(halves.substring(8));
+      requireRefused(inserted(plan, at, one), "one at " + at);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
   void halfACharacterOfUtf16IsRefused(String encoding) throws IOException {
