@@ -81,13 +81,13 @@ final class ChangeDecoder {
     Tokens.requireObject(tokens, "a resource change");
     ResourceParts parts = new ResourceParts("a resource change");
     @Nullable Change change = null;
-    boolean isDeposed = false;
+    @Nullable Boolean isDeposed = null;
     for (String name = tokens.nextFieldName(); name != null; name = tokens.nextFieldName()) {
       JsonToken token = tokens.nextToken();
       if (name.equals("change")) {
         change = Tokens.once(change, new Change(tokens));
       } else if (name.equals("deposed")) {
-        isDeposed = token != JsonToken.VALUE_NULL;
+        isDeposed = Tokens.once(isDeposed, token != JsonToken.VALUE_NULL);
       } else {
         parts.member(name, tokens);
       }
@@ -97,7 +97,7 @@ final class ChangeDecoder {
       }
       tokens.skipChildren();
     }
-    add(parts, change, deferred, isDeposed);
+    add(parts, change, deferred, isDeposed != null && isDeposed);
   }
 
   private void add(
@@ -113,8 +113,11 @@ final class ChangeDecoder {
       }
       pendingReads.add(address);
     }
-    if (actions.leaveInstance()) {
+    if (!isDeposed && actions.leaveInstance()) {
       witnesses.add(address.module());
+    }
+    if (isDeposed && actions.leaveInstance() && actions.changeSomething()) {
+      throw Tokens.malformed("an object that was replaced is to be made or changed");
     }
     if (kept.test(address.type())) {
       if (!isDeposed && !seen.add(address)) {

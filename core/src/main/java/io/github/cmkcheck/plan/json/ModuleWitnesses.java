@@ -39,18 +39,20 @@ final class ModuleWitnesses {
   }
 
   /**
-   * Reads what is left of a resource change of no other interest. It is no reason to refuse a plan,
-   * whatever is wrong with it.
+   * Reads what is left of a resource change of no other interest. What it is must not be said once
+   * more, as something else; whatever else is wrong with it is no reason to refuse a plan.
    *
    * @param actions its actions if they were read already
    */
   void readOn(JsonParser tokens, ResourceParts parts, @Nullable List<String> actions)
       throws IOException {
+    parts.requireAgreement();
     tokens.skipChildren();
     String module = parts.module();
     boolean asked = parts.mayBeInRepeatedModule() && !heard.contains(String.valueOf(module));
     List<String> words = actions;
     for (String name = tokens.nextFieldName(); name != null; name = tokens.nextFieldName()) {
+      parts.requireNot(name);
       JsonToken token = tokens.nextToken();
       if (asked && name.equals("module_address") && token == JsonToken.VALUE_STRING) {
         module = tokens.getText();

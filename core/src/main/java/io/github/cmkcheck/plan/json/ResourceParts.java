@@ -2,6 +2,8 @@ package io.github.cmkcheck.plan.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.cmkcheck.input.InputDiagnosis;
+import io.github.cmkcheck.input.UnfitPlan;
 import io.github.cmkcheck.plan.InstanceKey;
 import io.github.cmkcheck.plan.ModuleAddress;
 import io.github.cmkcheck.plan.ResourceAddress;
@@ -58,6 +60,22 @@ final class ResourceParts {
       return module.indexOf('[') >= 0;
     }
     return address == null || address.startsWith("module.");
+  }
+
+  /** Of what is left unread then: a cheap look at whether its address, if read, is of its type. */
+  void requireAgreement() {
+    if (address != null && type != null && !address.contains(type + ".")) {
+      throw disagrees();
+    }
+  }
+
+  /** Of what is left unread then: whether a member is not one that decided so. */
+  void requireNot(String member) {
+    if (member.equals("type")
+        || member.equals("mode")
+        || member.equals("address") && address != null) {
+      throw new UnfitPlan(InputDiagnosis.duplicate());
+    }
   }
 
   boolean isOtherThan(Predicate<String> kept) {

@@ -430,4 +430,36 @@ class PlanDecoderTest {
           .hasMessageContaining("its changes leave out a resource that it plans");
     }
   }
+
+  /** What is skipped for its type is that type: other readers could see a table there. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"address\": \"aws_dynamodb_table.t\", \"mode\": \"managed\", \"type\": \"a_b\"",
+        "\"mode\": \"managed\", \"type\": \"a_b\", \"type\": \"aws_dynamodb_table\"",
+        "\"type\": \"a_b\", \"mode\": \"managed\", \"mode\": \"managed\"",
+        "\"address\": \"a_b.t\", \"mode\": \"managed\", \"type\": \"a_b\", \"address\": \"a_b.t\""
+      })
+  void aResourceThatIsSkippedForItsTypeIsOfNoOther(String parts) {
+    PlanDecoder tables = new PlanDecoder(type -> type.equals("aws_dynamodb_table"));
+    String plan =
+        """
+        {"format_version": "1.2", "resource_changes": [{%s, "name": "t",
+          "change": {"actions": ["create"], "after": {}, "after_unknown": {}}}]}"""
+            .formatted(parts);
+    assertThatThrownBy(() -> new PlanReader().read(source(plan), tables))
+        .isInstanceOf(PlanInputException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"create", "update"})
+  void aDeposedObjectIsNeitherMadeNorChanged(String action) {
+    String plan =
+        """
+        {"format_version": "1.2", "resource_changes": [{"address": "a_b.c", "mode": "managed",
+          "type": "a_b", "name": "c", "deposed": "1234abcd",
+          "change": {"actions": ["%s"], "after": {}, "after_unknown": {}}}]}"""
+            .formatted(action);
+    assertThatThrownBy(() -> read(plan)).isInstanceOf(PlanInputException.class);
+  }
 }
