@@ -1,6 +1,7 @@
 package io.github.cmkcheck.kms;
 
 import io.github.cmkcheck.inventory.KeyInventory;
+import io.github.cmkcheck.inventory.KmsKey;
 import io.github.cmkcheck.plan.InstanceKey;
 import io.github.cmkcheck.plan.ModuleAddress;
 import io.github.cmkcheck.plan.Plan;
@@ -22,19 +23,21 @@ final class ModuleInstances {
   ModuleInstances(Plan plan, KeyInventory inventory) {
     shown = plan.moduleInstances();
     shown.forEach(module -> add(module, all));
-    inventory.keys().forEach(key -> addWithKeys(key.address().module()));
-    inventory.data().forEach(data -> addWithKeys(data.address().module()));
+    inventory.data().forEach(data -> addAround(data.address().module(), all));
+    for (KmsKey key : inventory.keys()) {
+      addAround(key.address().module(), all);
+      addAround(key.address().module(), withKeys);
+    }
     plan.pendingReads().stream()
         .filter(read -> KeyCarriers.isDataSource(read.type()))
-        .forEach(read -> addWithKeys(read.module()));
+        .forEach(read -> addAround(read.module(), withKeys));
+    all.values().forEach(calls -> calls.values().forEach(keys -> keys.remove(InstanceKey.NONE)));
   }
 
-  private void addWithKeys(ModuleAddress module) {
+  private static void addAround(
+      ModuleAddress module, Map<ModuleAddress, Map<String, Set<InstanceKey>>> to) {
     for (ModuleAddress inner = module; !inner.isRoot(); inner = inner.parent()) {
-      if (!inner.call().key().isNone()) {
-        add(inner, all);
-      }
-      add(inner, withKeys);
+      add(inner, to);
     }
   }
 

@@ -141,7 +141,8 @@ final class ModuleOutputTracer {
       Expression output = inside.config().outputs().get(name);
       if (output != null) {
         tracer.trace(inside.module() + "." + name, output, List.of(), inside, at).stream()
-            .filter(leaf -> leaf.isSource() && leaf.kind() != Kind.UNRELATED)
+            .filter(leaf -> leaf.isKey() || leaf.isSource() && leaf.kind() != Kind.UNRELATED)
+            .map(Leaf::ofInstance)
             .forEach(leaves::add);
       }
     }

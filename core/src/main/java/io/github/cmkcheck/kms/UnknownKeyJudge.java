@@ -94,7 +94,7 @@ final class UnknownKeyJudge {
 
   /**
    * A key beside something known: {@code c ? key : null} looks like that, and which way it goes is
-   * not in plan JSON. With a key for every branch it is all one.
+   * not in plan JSON. With a key for every branch it is all one; what one index can give is one.
    */
   private static KeyOwnership underConditions(
       List<Leaf> sources, List<Leaf> conditions, List<Leaf> all) {
@@ -105,7 +105,11 @@ final class UnknownKeyJudge {
     boolean keyForEveryBranch =
         conditions.stream().noneMatch(Leaf::perInstance)
             && all.stream().noneMatch(leaf -> leaf.kind() == Kind.NOTHING)
-            && all.stream().filter(Leaf::isKey).map(Leaf::name).distinct().count()
+            && all.stream()
+                    .filter(Leaf::isKey)
+                    .map(leaf -> leaf.perInstance() ? "" : leaf.name())
+                    .distinct()
+                    .count()
                 > conditions.size();
     if (keyForEveryBranch) {
       return KeyOwnership.customer(Certainty.DECLARED, theOne(sources), trail(sources));

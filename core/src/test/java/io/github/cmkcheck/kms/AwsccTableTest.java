@@ -202,4 +202,24 @@ class AwsccTableTest {
     assertThat(plan.owners())
         .isEqualTo("undetermined, us-east-1 undetermined, us-west-2 customer_managed");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mrk-1234abcd12ab34cd56ef1234567890ab, PROVEN",
+    "0a1b2c3d-1111-4222-8333-444455556666, DECLARED"
+  })
+  void aGlobalTableIsAsCertainAsItsLeastCertainReplica(String key, Certainty certainty) {
+    String after =
+        """
+        {"sse_specification": {"sse_enabled": true, "sse_type": "KMS"}, "replicas": [
+          {"region": "us-east-1", "sse_specification": {"kms_master_key_id":
+            "mrk-1234abcd12ab34cd56ef1234567890ab"}},
+          {"region": "us-west-2", "sse_specification": {"kms_master_key_id": "%s"}}]}"""
+            .formatted(key);
+    PlanText plan =
+        new PlanText()
+            .change("awscc_dynamodb_global_table.g", "create", after, "{\"arn\": true}")
+            .configured("awscc_dynamodb_global_table.g", "{}");
+    assertThat(plan.check().tables().get(0).ownership().certainty()).isEqualTo(certainty);
+  }
 }

@@ -24,6 +24,7 @@ public final class PlanText {
   private final List<String> state = new ArrayList<>();
   private final List<String> resources = new ArrayList<>();
   private final List<String> drift = new ArrayList<>();
+  private String region = "{\"constant_value\": \"us-east-1\"}";
   private final Map<String, String> variables = new TreeMap<>();
 
   /** A resource, or an instance of one that has a count: what happens to it. */
@@ -66,6 +67,12 @@ public final class PlanText {
     return this;
   }
 
+  /** The region of the provider: its expression. */
+  public PlanText region(String expression) {
+    region = expression;
+    return this;
+  }
+
   /** A block of the root module. */
   public PlanText configured(String address, String expressions) {
     resources.add(
@@ -92,7 +99,7 @@ public final class PlanText {
      "resource_changes": [%s],
      "prior_state": {"values": {"root_module": {"resources": [%s]}}},
      "configuration": {
-       "provider_config": {"aws": {"name": "aws", "expressions": {"region": {"constant_value": "us-east-1"}}}},
+       "provider_config": {"aws": {"name": "aws", "expressions": {"region": %s}}},
        "root_module": {"resources": [%s], "variables": {%s}}}}
     """
         .formatted(
@@ -100,6 +107,7 @@ public final class PlanText {
             String.join(",", drift),
             String.join(",", changes),
             String.join(",", state),
+            region,
             String.join(",", resources),
             each(variable -> "{}"));
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Configurations that no real plan at hand has, each a step from one that decides otherwise. */
 class RareConfigurationsTest {
@@ -206,6 +207,8 @@ class RareConfigurationsTest {
     "aws_s3_bucket.b.id, aws_managed",
     "data.aws_s3_bucket.b.id, aws_managed",
     "aws_cloudformation_stack.b.outputs, undetermined",
+    "terraform_data.b.output, undetermined",
+    "terraform_data.b.id, aws_managed",
     "data.aws_ssm_parameter.b.value, undetermined",
     "data.aws_secretsmanager_secret_version.b.secret_string, undetermined",
     "data.aws_cloudformation_export.b.value, undetermined",
@@ -384,5 +387,57 @@ class RareConfigurationsTest {
     assertThat(plan.check().tables())
         .extracting(object -> object.replicaRegion() + " " + object.before().owner())
         .contains("eu-west-1 AWS_MANAGED", "us-west-2 CUSTOMER_MANAGED");
+  }
+
+  @Test
+  void anArnThatIsNoneTellsNoAccount() {
+    String odd = on(KEY).replace("arn:aws:dynamodb:us-east-1:111122223333:table/T", "arn:aws:t");
+    assertThat(
+            new PlanText()
+                .change(TABLE, "no-op", odd, odd, "{}")
+                .configured(TABLE, WITHOUT_A_KEY)
+                .owners())
+        .isEqualTo("undetermined");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"data", "managed"})
+  void theInstancesOfAModuleAreToldByWhatWasThereBeforeToo(String mode) {
+    String block = mode.equals("data") ? "data.aws_kms_key.k" : "aws_kms_key.k";
+    String parts = "\"mode\": \"%s\", \"type\": \"aws_kms_key\", \"name\": \"k\"".formatted(mode);
+    String plan =
+        """
+        {"format_version": "1.2",
+         "resource_changes": [TABLE_a, TABLE_b],
+         "prior_state": {"values": {"root_module": {"child_modules": [
+           {"address": "module.kms[\\"a\\"]", "resources": [
+             {"address": "module.kms[\\"a\\"].BLOCK", PARTS, "values": {"arn": "OTHER"}}]},
+           {"address": "module.kms[\\"b\\"]", "resources": [
+             {"address": "module.kms[\\"b\\"].BLOCK", PARTS, "values": {"arn": "KEY"}}]}]}}},
+         "configuration": {"root_module": {
+           "resources": [{"address": "aws_dynamodb_table.t", "mode": "managed",
+             "type": "aws_dynamodb_table", "name": "t", "expressions": EXPRESSIONS}],
+           "module_calls": {"kms": {"for_each_expression": {"references": ["var.names"]}, "module": {
+             "outputs": {"arn": {"expression": {"references": ["BLOCK.arn"]}}},
+             "resources": [{"address": "BLOCK", PARTS}]}}}}}}"""
+            .replace("TABLE_a", keeping("a"))
+            .replace("TABLE_b", keeping("b"))
+            .replace("EXPRESSIONS", dependingOn("module.kms", "each.key"))
+            .replace("BLOCK", block)
+            .replace("PARTS", parts)
+            .replace("OTHER", OTHER)
+            .replace("KEY", KEY);
+    assertThat(PlanText.check(plan).tables())
+        .extracting(table -> table.naming())
+        .containsExactly(Naming.NOT_NAMED, Naming.NAMED);
+  }
+
+  /** An instance of the table that stays on the key. */
+  private static String keeping(String instance) {
+    return """
+    {"address": "aws_dynamodb_table.t[\\"%1$s\\"]", "mode": "managed", "type": "aws_dynamodb_table",
+     "name": "t", "index": "%1$s",
+     "change": {"actions": ["no-op"], "before": %2$s, "after": %2$s, "after_unknown": {}}}"""
+        .formatted(instance, on(KEY));
   }
 }

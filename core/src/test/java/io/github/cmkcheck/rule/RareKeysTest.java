@@ -300,8 +300,8 @@ class RareKeysTest {
     PlanText plan =
         new PlanText()
             .state("aws_dynamodb_table.t", global(east, west))
-            .state("aws_kms_key.east", key(east))
-            .state("aws_kms_replica_key.west", key(west))
+            .state("aws_kms_key.west", key(west))
+            .state("aws_kms_replica_key.east", key(east))
             .state(
                 "aws_kms_key_policy.p",
                 """
@@ -316,7 +316,7 @@ class RareKeysTest {
     assertThat(plan.check().tables())
         .extracting(
             object -> object.key().orElseThrow().policy().orElseThrow().address().toString())
-        .containsExactly("aws_kms_key_policy.p", "aws_kms_replica_key.west");
+        .containsExactly("aws_kms_key_policy.p", "aws_kms_key.west");
   }
 
   @ParameterizedTest
@@ -396,5 +396,18 @@ class RareKeysTest {
           .singleElement()
           .satisfies(finding -> assertThat(finding.message()).startsWith("Cannot tell whether"));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"var.region, us-west-2", "var.region var.other,", "local.region,"})
+  void theRegionOfAProviderIsKnownIfOneVariableTellsIt(String references, String region) {
+    PlanText plan =
+        new PlanText()
+            .region("{\"references\": [\"%s\"]}".formatted(references.replace(" ", "\", \"")))
+            .variable("region", "\"us-west-2\"")
+            .variable("other", "\"eu-west-1\"")
+            .change("aws_dynamodb_table.t", "create", "{}", "{\"arn\": true}")
+            .configured("aws_dynamodb_table.t", "{}");
+    assertThat(plan.check().tables().get(0).region()).isEqualTo(region);
   }
 }

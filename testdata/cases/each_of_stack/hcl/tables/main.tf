@@ -1,0 +1,21 @@
+variable "tables" {
+  type = map(object({ kms_key_arn = optional(string) }))
+}
+
+resource "aws_dynamodb_table" "this" {
+  for_each = var.tables
+
+  name         = "${basename(path.module)}-${each.key}"
+  billing_mode = "PAY_PER_REQUEST"
+  hash_key     = "id"
+
+  attribute {
+    name = "id"
+    type = "S"
+  }
+
+  server_side_encryption {
+    enabled     = true
+    kms_key_arn = each.value.kms_key_arn
+  }
+}
