@@ -3,6 +3,7 @@ package io.github.cmkcheck.kms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -439,5 +440,64 @@ class RareConfigurationsTest {
      "name": "t", "index": "%1$s",
      "change": {"actions": ["no-op"], "before": %2$s, "after": %2$s, "after_unknown": {}}}"""
         .formatted(instance, on(KEY));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        // Another table of the map whose key is not known either: one of them has none.
+        "[\"create\"]; null; {\"server_side_encryption\": [{\"enabled\": true}]}; [{\"kms_key_arn\": true}]; undetermined",
+        // One that goes, and one without encryption of its own, do not ask for the key.
+        "[\"delete\"]; {\"server_side_encryption\": []}; null; []; customer_managed",
+        "[\"create\"]; null; {}; true; customer_managed",
+        "[\"create\"]; null; {\"server_side_encryption\": [{\"enabled\": false}]}; [{\"kms_key_arn\": true}]; customer_managed"
+      })
+  void aMapThatNamesAKeyOnceHasItForOneTable(
+      String actions, String before, String after, String unknown, String owner) {
+    String table =
+        """
+        {"address": "module.m.aws_dynamodb_table.t[\\"%1$s\\"]", "module_address": "module.m",
+         "mode": "managed", "type": "aws_dynamodb_table", "name": "t", "index": "%1$s",
+         "change": {"actions": %2$s, "before": %3$s, "after": %4$s,
+           "after_unknown": {"server_side_encryption": %5$s}}}""";
+    String plan =
+        """
+        {"format_version": "1.2", "resource_changes": [%s, %s,
+           {"address": "aws_kms_key.k", "mode": "managed", "type": "aws_kms_key", "name": "k",
+            "change": {"actions": ["create"], "before": null, "after": {}, "after_unknown": {"arn": true}}}],
+         "configuration": {"root_module": {
+           "resources": [{"address": "aws_kms_key.k", "mode": "managed", "type": "aws_kms_key", "name": "k"}],
+           "module_calls": {"m": {
+             "expressions": {"tables": {"references": ["aws_kms_key.k.arn", "aws_kms_key.k"]}},
+             "module": {"variables": {"tables": {}}, "resources": [
+               {"address": "aws_dynamodb_table.t", "mode": "managed", "type": "aws_dynamodb_table",
+                "name": "t", "for_each_expression": {"references": ["var.tables"]},
+                "expressions": %s}]}}}}}}"""
+            .formatted(
+                table.formatted(
+                    "a",
+                    "[\"create\"]",
+                    "null",
+                    "{\"server_side_encryption\": [{\"enabled\": true}]}",
+                    "[{\"kms_key_arn\": true}]"),
+                table.formatted("b", actions, before, after, unknown),
+                dependingOn("each.value.key", "each.value"));
+    assertThat(PlanText.check(plan).tables().get(0).ownership().owner().code()).isEqualTo(owner);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', undetermined", "[\"a\"], aws_managed"})
+  void whatEachIsIsKnownWhereSomethingIsRepeated(String instance, String owner) {
+    assertThat(indexed(instance, "each.value").owners()).isEqualTo(owner);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"6, false", "7, true"})
+  void ofManyReferencesTheFirstAreNamed(int number, boolean more) {
+    String[] names = IntStream.range(0, number).mapToObj(i -> "var.v" + i).toArray(String[]::new);
+    String step = answer(later("create", dependingOn(names))).trail().steps().get(0);
+    assertThat(step).contains("var.v0", "var.v5").doesNotContain("var.v6");
+    assertThat(step.endsWith(", ...")).isEqualTo(more);
   }
 }
