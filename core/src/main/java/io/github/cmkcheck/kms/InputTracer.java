@@ -78,8 +78,7 @@ final class InputTracer {
             defaultValue,
             reference.path(),
             at.step(module + " is called without " + variable));
-    return List.of(
-        leaf.kind() == Kind.NOTHING ? leaf.leftOut(new MissingInput(module, variable)) : leaf);
+    return List.of(leaf.isNothing() ? leaf.leftOut(new MissingInput(module, variable)) : leaf);
   }
 
   /** What a module is called with. */

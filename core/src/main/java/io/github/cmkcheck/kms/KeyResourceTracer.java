@@ -54,9 +54,17 @@ final class KeyResourceTracer {
     if (leaves.isEmpty()) {
       String where = scope.module().isRoot() ? "" : " in " + scope.module();
       Context none = at.step(reference.block() + reference.key() + where + " has no instance");
-      return List.of(Leaf.nothing(reference.toString(), none).decidedBy(deciders));
+      return List.of(missing(reference, rest, none).decidedBy(deciders));
     }
     return leaves;
+  }
+
+  private static Leaf missing(Reference reference, List<PathStep> rest, Context none) {
+    String attribute = attributeOf(reference, rest);
+    String name = reference.toString();
+    return attribute == null || KmsKey.isIdentity(attribute)
+        ? Leaf.missingKey(name, none)
+        : Leaf.nothing(name, none);
   }
 
   /** Without an index every instance may be meant; a map of all instances is indexed later on. */

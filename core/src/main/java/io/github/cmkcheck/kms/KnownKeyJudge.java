@@ -66,7 +66,7 @@ final class KnownKeyJudge {
         argument.expression() == null || argument.scope() == null || argument.lumped()
             ? List.of()
             : tracer.trace(argument.name(), argument.expression(), argument.scope());
-    if (leaves.size() == 1 && leaves.get(0).kind() == Leaf.Kind.NOTHING) {
+    if (leaves.size() == 1 && leaves.get(0).isNothing()) {
       return noKey.answer(leaves.get(0).trail(), leaves.get(0).input());
     }
     return noKey.answer(
@@ -191,8 +191,7 @@ final class KnownKeyJudge {
       return shown;
     }
     boolean opaque = leaves.stream().anyMatch(leaf -> leaf.kind() == Leaf.Kind.OPAQUE);
-    boolean elsewhere =
-        leaves.stream().anyMatch(leaf -> leaf.isKey() || leaf.kind() == Leaf.Kind.NOTHING);
+    boolean elsewhere = leaves.stream().anyMatch(leaf -> leaf.isKey() || leaf.isNothing());
     return opaque || !elsewhere;
   }
 }

@@ -35,8 +35,10 @@ record Leaf(
 
   /** What can stand at the end. */
   enum Kind {
-    /** Null, an empty string, or a key resource without an instance. */
+    /** Null, an empty string, or what is not made and is no key. */
     NOTHING,
+    /** A key resource without an instance: as much as nothing. */
+    MISSING_KEY,
     /** Known while planning, and no key: a condition, a selector, an unrelated value. */
     KNOWN,
     /** A key whose ARN is known while planning: it cannot be what is unknown. */
@@ -52,17 +54,17 @@ record Leaf(
   }
 
   static Leaf nothing(String name, Context at) {
+    return nothing(Kind.NOTHING, name, at);
+  }
+
+  private static Leaf nothing(Kind kind, String name, Context at) {
     return new Leaf(
-        Kind.NOTHING,
-        name,
-        at.trail(),
-        Value.NULL,
-        null,
-        at.passed(),
-        Set.of(),
-        List.of(),
-        false,
-        null);
+        kind, name, at.trail(), Value.NULL, null, at.passed(), Set.of(), List.of(), false, null);
+  }
+
+  /** Nothing, because a key is not made. */
+  static Leaf missingKey(String name, Context at) {
+    return nothing(Kind.MISSING_KEY, name, at);
   }
 
   static Leaf known(String name, Value value, Context at) {
@@ -118,8 +120,13 @@ record Leaf(
   boolean isSource() {
     return switch (kind) {
       case NEW_KEY, AWS_KEY_LATER, OPAQUE, UNRELATED -> true;
-      case NOTHING, KNOWN, KNOWN_KEY -> false;
+      case NOTHING, MISSING_KEY, KNOWN, KNOWN_KEY -> false;
     };
+  }
+
+  /** Whether there is nothing. */
+  boolean isNothing() {
+    return kind == Kind.NOTHING || kind == Kind.MISSING_KEY;
   }
 
   /** Whether it is a customer managed key. */

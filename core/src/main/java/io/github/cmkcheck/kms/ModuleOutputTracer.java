@@ -10,9 +10,10 @@ import io.github.cmkcheck.plan.Reference;
 import io.github.cmkcheck.plan.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /** Follows {@code module.NAME.OUTPUT} into the called module. */
 final class ModuleOutputTracer {
@@ -98,11 +99,16 @@ final class ModuleOutputTracer {
 
   /** Only what is made elsewhere is in doubt: what stands in the instance would show. */
   private static List<Leaf> doubtful(List<Leaf> outputs, Scope inside, Context at) {
+    return inDoubt(
+        outputs, inside, at.step("plan JSON does not show that " + inside.module() + " exists"));
+  }
+
+  /** Takes what could be an unknown key for something that need not be one. */
+  private static List<Leaf> inDoubt(List<Leaf> outputs, Scope inside, Context doubt) {
     List<Leaf> sources = outputs.stream().filter(Leaf::isSource).toList();
     if (sources.isEmpty()) {
       return outputs;
     }
-    Context doubt = at.step("plan JSON does not show that " + inside.module() + " exists");
     List<Leaf> leaves = new ArrayList<>(outputs);
     leaves.removeAll(sources);
     leaves.add(Leaf.madeOf(sources, "what " + inside.module() + " gives", doubt));
@@ -124,7 +130,7 @@ final class ModuleOutputTracer {
   private List<Leaf> outputs(Reference reference, Scope inside, Context at) {
     String name = reference.path().isEmpty() ? null : reference.path().get(0).name();
     if (name == null) {
-      return keysAmongOutputs(inside, at);
+      return oneOfOutputs(inside, at);
     }
     Expression output = inside.config().outputs().get(name);
     if (output == null) {
@@ -134,17 +140,42 @@ final class ModuleOutputTracer {
     return tracer.trace(inside.module() + "." + name, output, beyond, inside, at);
   }
 
-  /** A computed index hides which output is meant: it must be one that can be a key. */
+  /**
+   * A computed index hides which output is meant: it must be one that can be a key. If another one
+   * would be a key that this instance does not make, it can be that as well.
+   */
+  private List<Leaf> oneOfOutputs(Scope inside, Context at) {
+    List<List<Leaf>> outputs = allOutputs(inside, at);
+    List<Leaf> keys = keysAmong(outputs).stream().map(Leaf::ofInstance).toList();
+    return outputs.stream().anyMatch(ModuleOutputTracer::isKeyThatIsMissing)
+        ? inDoubt(keys, inside, at.step("not every output of it is a key"))
+        : keys;
+  }
+
+  private static boolean isKeyThatIsMissing(List<Leaf> output) {
+    return output.stream().anyMatch(leaf -> leaf.kind() == Kind.MISSING_KEY)
+        && output.stream().noneMatch(ModuleOutputTracer::canBeKey);
+  }
+
+  /** The leaves of all outputs that can be a key. */
   List<Leaf> keysAmongOutputs(Scope inside, Context at) {
-    List<Leaf> leaves = new ArrayList<>();
-    for (String name : new TreeSet<>(inside.config().outputs().keySet())) {
-      Expression output = inside.config().outputs().get(name);
-      if (output != null) {
-        tracer.trace(inside.module() + "." + name, output, List.of(), inside, at).stream()
-            .filter(leaf -> leaf.isKey() || leaf.isSource() && leaf.kind() != Kind.UNRELATED)
-            .map(Leaf::ofInstance)
-            .forEach(leaves::add);
-      }
+    return keysAmong(allOutputs(inside, at));
+  }
+
+  private static List<Leaf> keysAmong(List<List<Leaf>> outputs) {
+    return outputs.stream().flatMap(List::stream).filter(ModuleOutputTracer::canBeKey).toList();
+  }
+
+  private static boolean canBeKey(Leaf leaf) {
+    return leaf.isKey() || leaf.isSource() && leaf.kind() != Kind.UNRELATED;
+  }
+
+  private List<List<Leaf>> allOutputs(Scope inside, Context at) {
+    List<List<Leaf>> leaves = new ArrayList<>();
+    for (Map.Entry<String, Expression> output :
+        new TreeMap<>(inside.config().outputs()).entrySet()) {
+      String name = inside.module() + "." + output.getKey();
+      leaves.add(tracer.trace(name, output.getValue(), List.of(), inside, at));
     }
     return leaves;
   }

@@ -58,8 +58,7 @@ final class NamingJudge {
     List<Leaf> leaves = tracer.trace(argument.name(), argument.expression(), argument.scope());
     boolean named = leaves.stream().anyMatch(leaf -> isKey(leaf, key, region));
     // A condition, a function, a local: a literal in it would not show.
-    boolean open =
-        leaves.stream().anyMatch(leaf -> !leaf.isKey() && leaf.kind() != Leaf.Kind.NOTHING);
+    boolean open = leaves.stream().anyMatch(leaf -> !leaf.isKey() && !leaf.isNothing());
     return named || open ? Naming.NAMED : Naming.NOT_NAMED;
   }
 

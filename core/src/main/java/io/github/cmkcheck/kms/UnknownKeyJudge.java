@@ -69,7 +69,7 @@ final class UnknownKeyJudge {
             .toList();
     if (sources.isEmpty()) {
       Trail trail = trail(all);
-      boolean nothing = all.stream().allMatch(leaf -> leaf.kind() == Kind.NOTHING);
+      boolean nothing = all.stream().allMatch(Leaf::isNothing);
       return noKey.answer(
           nothing
               ? trail
@@ -104,7 +104,7 @@ final class UnknownKeyJudge {
     }
     boolean keyForEveryBranch =
         conditions.stream().noneMatch(Leaf::perInstance)
-            && all.stream().noneMatch(leaf -> leaf.kind() == Kind.NOTHING)
+            && all.stream().noneMatch(Leaf::isNothing)
             && all.stream()
                     .filter(Leaf::isKey)
                     .map(leaf -> leaf.perInstance() ? "" : leaf.name())
@@ -171,7 +171,7 @@ final class UnknownKeyJudge {
    */
   private static boolean isSettled(Leaf leaf, Set<String> deciders) {
     return !leaf.isKey()
-        && leaf.kind() != Kind.NOTHING
+        && !leaf.isNothing()
         && !leaf.perInstance()
         && !Collections.disjoint(deciders, leaf.passed());
   }
