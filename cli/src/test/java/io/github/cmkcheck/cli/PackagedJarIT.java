@@ -99,7 +99,7 @@ class PackagedJarIT extends CommandLineContract {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it needs a POSIX shell")
   void aClosedStandardInputIsNoPlan() throws Exception {
     List<String> command = new ArrayList<>(List.of("sh", "-c", "exec \"$@\" <&-", "sh"));
     command.addAll(java("check", "-"));

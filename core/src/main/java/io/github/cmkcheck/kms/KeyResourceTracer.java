@@ -34,8 +34,7 @@ final class KeyResourceTracer {
 
   List<Leaf> follow(Reference reference, List<PathStep> rest, Scope scope, Context at) {
     if (!KmsKey.isType(reference.type())) {
-      String attribute = reference.path().isEmpty() ? null : reference.path().get(0).name();
-      boolean carrier = KeyCarriers.handsOn(reference.type(), attribute);
+      boolean carrier = KeyCarriers.handsOn(reference.type(), attributeOf(reference, List.of()));
       Kind kind = carrier ? Kind.OPAQUE : Kind.UNRELATED;
       return List.of(Leaf.unknown(kind, reference.toString(), at));
     }

@@ -36,9 +36,7 @@ final class ModuleInstances {
 
   private static void addAround(
       ModuleAddress module, Map<ModuleAddress, Map<String, Set<InstanceKey>>> to) {
-    for (ModuleAddress inner = module; !inner.isRoot(); inner = inner.parent()) {
-      add(inner, to);
-    }
+    module.outwards().forEach(inner -> add(inner, to));
   }
 
   private static void add(

@@ -7,13 +7,14 @@ import io.github.cmkcheck.plan.InstanceKey;
 import io.github.cmkcheck.plan.ModuleConfig.ModuleCall;
 import io.github.cmkcheck.plan.PathStep;
 import io.github.cmkcheck.plan.Reference;
-import io.github.cmkcheck.plan.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Follows {@code module.NAME.OUTPUT} into the called module. */
 final class ModuleOutputTracer {
@@ -83,13 +84,12 @@ final class ModuleOutputTracer {
         InputTracer.isPlain(repetition)
             ? tracer.trace("count", repetition, List.of(), caller, at.deeper())
             : List.of();
-    if (leaves.size() == 1
-        && leaves.get(0).value() instanceof Value.Num count
-        && count.literal().matches("[0-9]{1,9}")) {
-      long first = inside.module().call().key() instanceof InstanceKey.Index i ? i.value() : 0;
-      return first < Long.parseLong(count.literal()) ? Existence.CERTAIN : Existence.NONE;
+    OptionalInt count = leaves.size() == 1 ? leaves.get(0).value().asCount() : OptionalInt.empty();
+    if (count.isEmpty()) {
+      return Existence.DOUBTFUL;
     }
-    return Existence.DOUBTFUL;
+    long first = inside.module().call().key() instanceof InstanceKey.Index i ? i.value() : 0;
+    return first < count.getAsInt() ? Existence.CERTAIN : Existence.NONE;
   }
 
   private static Leaf absent(Reference reference, Scope inside, Context at) {
@@ -109,10 +109,9 @@ final class ModuleOutputTracer {
     if (sources.isEmpty()) {
       return outputs;
     }
-    List<Leaf> leaves = new ArrayList<>(outputs);
-    leaves.removeAll(sources);
-    leaves.add(Leaf.madeOf(sources, "what " + inside.module() + " gives", doubt));
-    return leaves;
+    Leaf any = Leaf.madeOf(sources, "what " + inside.module() + " gives", doubt);
+    return Stream.concat(outputs.stream().filter(leaf -> !leaf.isSource()), Stream.of(any))
+        .toList();
   }
 
   /** The instance that is meant where all of them were handed on as a map, or made into one. */

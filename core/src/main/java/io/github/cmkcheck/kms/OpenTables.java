@@ -39,13 +39,8 @@ final class OpenTables {
   }
 
   private void add(ResourceAddress address) {
-    ModuleAddress module = address.module();
-    put(module, address.key());
-    while (!module.isRoot()) {
-      ModuleAddress.Step step = module.call();
-      module = module.parent();
-      put(module, step.key());
-    }
+    put(address.module(), address.key());
+    address.module().outwards().forEach(module -> put(module.parent(), module.call().key()));
   }
 
   private void put(ModuleAddress module, InstanceKey key) {

@@ -55,9 +55,6 @@ record Selection(@Nullable InstanceKey key, Set<Reference> selectors) {
     if (value instanceof Value.Str text) {
       return new InstanceKey.Name(text.value());
     }
-    if (value instanceof Value.Num number && number.literal().matches("[0-9]{1,9}")) {
-      return new InstanceKey.Index(Long.parseLong(number.literal()));
-    }
-    return null;
+    return value.asCount().isPresent() ? new InstanceKey.Index(value.asCount().getAsInt()) : null;
   }
 }

@@ -91,6 +91,15 @@ public record ModuleAddress(List<Step> steps) implements Comparable<ModuleAddres
     return new ModuleAddress(steps.subList(0, steps.size() - 1));
   }
 
+  /** This module and those around it, from within; the root is not among them. */
+  public List<ModuleAddress> outwards() {
+    List<ModuleAddress> modules = new ArrayList<>();
+    for (ModuleAddress inner = this; !inner.isRoot(); inner = inner.parent()) {
+      modules.add(inner);
+    }
+    return modules;
+  }
+
   /**
    * The last step: how the parent calls this module.
    *
@@ -106,14 +115,7 @@ public record ModuleAddress(List<Step> steps) implements Comparable<ModuleAddres
   /** Step by step, the shorter first. */
   @Override
   public int compareTo(ModuleAddress other) {
-    int common = Math.min(steps.size(), other.steps.size());
-    for (int i = 0; i < common; i++) {
-      int order = BY_STEP.compare(steps.get(i), other.steps.get(i));
-      if (order != 0) {
-        return order;
-      }
-    }
-    return Integer.compare(steps.size(), other.steps.size());
+    return Names.compare(steps, other.steps, BY_STEP);
   }
 
   @Override

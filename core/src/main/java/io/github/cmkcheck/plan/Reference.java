@@ -1,6 +1,7 @@
 package io.github.cmkcheck.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -199,18 +200,7 @@ public record Reference(Kind kind, String type, String name, InstanceKey key, Li
     order = order == 0 ? type.compareTo(other.type) : order;
     order = order == 0 ? name.compareTo(other.name) : order;
     order = order == 0 ? key.compareTo(other.key) : order;
-    return order == 0 ? compare(path, other.path) : order;
-  }
-
-  private static int compare(List<PathStep> one, List<PathStep> other) {
-    int common = Math.min(one.size(), other.size());
-    for (int i = 0; i < common; i++) {
-      int order = one.get(i).compareTo(other.get(i));
-      if (order != 0) {
-        return order;
-      }
-    }
-    return Integer.compare(one.size(), other.size());
+    return order == 0 ? Names.compare(path, other.path, Comparator.naturalOrder()) : order;
   }
 
   /** As it stands in HCL, its keys escaped. */

@@ -3,6 +3,7 @@ package io.github.cmkcheck.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -228,6 +229,13 @@ public sealed interface Value {
   /** The text, if this is a string. */
   default Optional<String> asString() {
     return this instanceof Str s ? Optional.of(s.value()) : Optional.empty();
+  }
+
+  /** A whole number of up to nine digits, such as a {@code count}; empty for everything else. */
+  default OptionalInt asCount() {
+    return this instanceof Num number && number.literal().matches("[0-9]{1,9}")
+        ? OptionalInt.of(Integer.parseInt(number.literal()))
+        : OptionalInt.empty();
   }
 
   /** The elements of a list; empty for every other kind. */

@@ -48,6 +48,11 @@ final class ChangeDecoder {
     return pendingReads;
   }
 
+  /** Whether there is a change of that resource, of a kept type, itself. */
+  boolean lists(ResourceAddress address) {
+    return seen.contains(address);
+  }
+
   /** The instances of repeated modules in which something stands after apply. */
   Set<ModuleAddress> moduleInstances() {
     return witnesses.instances();

@@ -3,7 +3,6 @@ package io.github.cmkcheck.plan.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.cmkcheck.plan.Actions;
-import io.github.cmkcheck.plan.InstanceKey;
 import io.github.cmkcheck.plan.ModuleAddress;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -31,11 +30,9 @@ final class ModuleWitnesses {
 
   /** Takes the module of something that stands after apply, and the modules around it. */
   void add(ModuleAddress module) {
-    for (ModuleAddress inner = module; !inner.isRoot(); inner = inner.parent()) {
-      if (!inner.call().key().equals(InstanceKey.NONE)) {
-        instances.add(inner);
-      }
-    }
+    module.outwards().stream()
+        .filter(inner -> !inner.call().key().isNone())
+        .forEach(instances::add);
   }
 
   /**

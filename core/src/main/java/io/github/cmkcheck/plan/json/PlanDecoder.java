@@ -138,11 +138,9 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
 
     /** Terraform lists every resource that it plans, also one that stays as it is. */
     private void requireChanges() {
-      Set<ResourceAddress> changed = new HashSet<>();
-      changes.changes().forEach(change -> changed.add(change.address()));
       for (StateResource resource : planned.resources()) {
         ResourceAddress address = resource.address();
-        if (address.mode() == ResourceMode.MANAGED && !changed.contains(address)) {
+        if (address.mode() == ResourceMode.MANAGED && !changes.lists(address)) {
           throw Tokens.malformed("its changes leave out a resource that it plans");
         }
       }
