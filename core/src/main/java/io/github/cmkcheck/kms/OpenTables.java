@@ -10,9 +10,9 @@ import io.github.cmkcheck.plan.ResourceChange;
 import io.github.cmkcheck.plan.ResourceMode;
 import io.github.cmkcheck.plan.Value;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Counts the tables of which the plan does not show the key, by who repeats them. */
 final class OpenTables {
@@ -45,7 +45,7 @@ final class OpenTables {
 
   private void put(ModuleAddress module, InstanceKey key) {
     if (!key.isNone()) {
-      instances.computeIfAbsent(module, unseen -> new HashSet<>()).add(key);
+      instances.computeIfAbsent(module, unseen -> new TreeSet<>()).add(key);
     }
   }
 

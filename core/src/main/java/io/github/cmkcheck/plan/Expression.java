@@ -47,7 +47,7 @@ public sealed interface Expression {
     /** Copies the list and the map. */
     public References {
       references = List.copyOf(references);
-      repeated = Map.copyOf(repeated);
+      repeated = Names.copy(repeated);
     }
 
     /** How often one of the references stands in the expression. */

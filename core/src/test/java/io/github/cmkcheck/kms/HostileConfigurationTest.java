@@ -10,6 +10,7 @@ import io.github.cmkcheck.plan.InstanceKey;
 import io.github.cmkcheck.plan.ModuleAddress;
 import io.github.cmkcheck.plan.Plan;
 import io.github.cmkcheck.plan.ResourceAddress;
+import io.github.cmkcheck.plan.ResourceChange;
 import io.github.cmkcheck.plan.ResourceMode;
 import io.github.cmkcheck.plan.Value;
 import java.time.Duration;
@@ -27,6 +28,9 @@ class HostileConfigurationTest {
 
   /** No measure of speed: without their bounds, these take hours. */
   private static final Duration FOR_A_BUSY_MACHINE = Duration.ofMinutes(5);
+
+  /** Of what takes two seconds, and minutes where one hash makes a list of a table. */
+  private static final Duration A_MOMENT = Duration.ofSeconds(30);
 
   private static String table(String module, String references) {
     return """
@@ -141,6 +145,53 @@ class HostileConfigurationTest {
   }
 
   @Test
+  void referencesOfOneHashThatStandTwice() {
+    String plan =
+        """
+        {"format_version": "1.2", "resource_changes": [%s], "configuration": {"root_module": {
+          "resources": [%s]}}}"""
+            .formatted(
+                table("", ""),
+                configured(
+                    listed(
+                        1 << 16,
+                        i ->
+                            "\"aws_kms_key.%1$s.arn\", \"aws_kms_key.%1$s.arn\""
+                                .formatted(ofOneHash(i)))));
+    assertTimeoutPreemptively(A_MOMENT, () -> PlanText.check(plan));
+  }
+
+  @Test
+  void tablesThatWereChosenToHaveOneHash() {
+    Value open =
+        new Value.Obj(
+            Map.of(
+                "server_side_encryption",
+                new Value.ListOf(
+                    List.of(
+                        new Value.Obj(
+                            Map.of(
+                                "enabled", new Value.Bool(true), "kms_key_arn", Value.UNKNOWN))))));
+    List<ResourceChange> changes =
+        IntStream.range(0, 1 << 16)
+            .mapToObj(i -> new InstanceKey.Name(ofOneHash(i)))
+            .map(
+                key ->
+                    new ResourceAddress(
+                        ModuleAddress.ROOT, ResourceMode.MANAGED, "aws_dynamodb_table", "t", key))
+            .map(
+                address ->
+                    new ResourceChange(
+                        address, Actions.of(List.of("create")), Value.NULL, open, false))
+            .toList();
+    Plan plan = plan(changes, Set.of());
+    assertTimeoutPreemptively(
+        A_MOMENT,
+        () ->
+            assertThat(new OpenTables(plan).sharing(ModuleAddress.ROOT)).isEqualTo(changes.size()));
+  }
+
+  @Test
   void keysAndModuleInstancesThatWereChosenToHaveOneHash() {
     List<KmsKey> keys =
         IntStream.range(0, 1 << 16)
@@ -152,7 +203,7 @@ class HostileConfigurationTest {
             .map(address -> new KmsKey(address, Actions.NONE, Value.NULL, true))
             .toList();
     assertTimeoutPreemptively(
-        Duration.ofSeconds(30),
+        A_MOMENT,
         () -> {
           KeyInventory inventory = new KeyInventory(keys, List.of(), List.of());
           new KeyIndex(inventory);
@@ -165,14 +216,17 @@ class HostileConfigurationTest {
 
   /** A plan that shows the modules of the keys to exist. */
   private static Plan withInstances(List<KmsKey> keys) {
-    Set<ModuleAddress> modules =
-        keys.stream().map(key -> key.address().module()).collect(Collectors.toSet());
+    return plan(
+        List.of(), keys.stream().map(key -> key.address().module()).collect(Collectors.toSet()));
+  }
+
+  private static Plan plan(List<ResourceChange> changes, Set<ModuleAddress> modules) {
     return new Plan(
         Plan.Kind.PLAN,
         "1.2",
         null,
         Map.of(),
-        List.of(),
+        changes,
         List.of(),
         List.of(),
         List.of(),
