@@ -1,11 +1,21 @@
 package io.github.cmkcheck;
 
+import io.github.cmkcheck.address.ResourceAddress;
+import io.github.cmkcheck.eval.KeyCarriers;
 import io.github.cmkcheck.input.Document;
 import io.github.cmkcheck.input.InputDiagnosis;
 import io.github.cmkcheck.input.PlanInputException;
 import io.github.cmkcheck.input.PlanReader;
 import io.github.cmkcheck.input.PlanSource;
 import io.github.cmkcheck.input.UnfitPlan;
+import io.github.cmkcheck.inventory.KeyInventory;
+import io.github.cmkcheck.inventory.KeyQuestion;
+import io.github.cmkcheck.inventory.ResourceInstance;
+import io.github.cmkcheck.inventory.Subject;
+import io.github.cmkcheck.inventory.TableInventory;
+import io.github.cmkcheck.owner.KeyOwnership;
+import io.github.cmkcheck.owner.KeyResolver;
+import io.github.cmkcheck.owner.Resolution;
 import io.github.cmkcheck.plan.Plan;
 import io.github.cmkcheck.plan.json.PlanDecoder;
 import io.github.cmkcheck.policy.Baseline;
@@ -23,7 +33,9 @@ import io.github.cmkcheck.rule.Verdict;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +82,7 @@ public final class CmkCheck {
     this.policy = policy;
     this.rules = List.copyOf(rules);
     this.types = Set.copyOf(types);
-    this.decoder = new PlanDecoder(type -> Facts.wants(type) || this.types.contains(type));
+    this.decoder = new PlanDecoder(this::wants);
   }
 
   /**
@@ -180,16 +192,68 @@ public final class CmkCheck {
     return new Baseline(entries);
   }
 
+  /**
+   * Asks about resources of another type: whose key will encrypt each. Only the questions about
+   * DynamoDB come with rules; of any other type, {@code question} says where the key stands.
+   *
+   * <pre>{@code
+   * var queues = new KeyQuestion("aws_sqs_queue", "SQS", "", "", "kms_master_key_id",
+   *     Owner.AWS_OWNED, Owner.AWS_OWNED);
+   * check.ask(source, queues).forEach((address, answer) -> ...);
+   * }</pre>
+   *
+   * @return the answer for each resource of that type that exists after apply, by address
+   * @throws PlanInputException if the plan cannot be judged
+   */
+  public Map<ResourceAddress, KeyOwnership> ask(PlanSource source, KeyQuestion question)
+      throws PlanInputException {
+    PlanDecoder asked = new PlanDecoder(type -> wants(type) || type.equals(question.type()));
+    Map<ResourceAddress, KeyOwnership> answers = new TreeMap<>();
+    for (Document<Plan> document : reader.read(source, asked)) {
+      Plan plan = document.content();
+      KeyResolver resolver = new KeyResolver(plan, KeyInventory.of(plan), policy.presume());
+      try {
+        for (ResourceInstance instance : ResourceInstance.of(plan, question.type())) {
+          answers.put(instance.address(), resolver.ask(Subject.of(question, instance)));
+        }
+      } catch (UnfitPlan e) {
+        throw new PlanInputException(document.name(), e.diagnosis());
+      }
+    }
+    return answers;
+  }
+
+  /** Whether resources of a type say anything about tables and keys, so that a plan keeps them. */
+  public boolean wants(String type) {
+    return TableInventory.wants(type)
+        || KeyInventory.wants(type)
+        || KeyCarriers.isType(type)
+        || types.contains(type);
+  }
+
   private List<Document<Facts>> facts(PlanSource source) throws PlanInputException {
     List<Document<Facts>> facts = new ArrayList<>();
     for (Document<Plan> document : reader.read(source, decoder)) {
       try {
-        facts.add(new Document<>(document.name(), Facts.of(document.content())));
+        facts.add(new Document<>(document.name(), facts(document.content())));
       } catch (UnfitPlan e) {
         throw new PlanInputException(document.name(), e.diagnosis());
       }
     }
     return facts;
+  }
+
+  /**
+   * Joins what rules judge: tables, keys, and whose key each table has.
+   *
+   * @param plan one that was decoded with the types that this {@link #wants}
+   * @throws UnfitPlan if a table has another shape than a provider gives it
+   */
+  public Facts facts(Plan plan) {
+    TableInventory tables = TableInventory.of(plan);
+    KeyInventory keys = KeyInventory.of(plan);
+    Resolution answers = new KeyResolver(plan, keys, policy.presume()).resolve(tables);
+    return new Facts(plan, answers.objects(), answers.uses(), answers.drifts(), tables, keys);
   }
 
   private List<Verdict> verdicts(Facts facts) {

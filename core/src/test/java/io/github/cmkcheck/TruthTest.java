@@ -2,11 +2,16 @@ package io.github.cmkcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cmkcheck.input.PlanSource;
-import io.github.cmkcheck.kms.EncryptedObject;
+import io.github.cmkcheck.eval.Presume;
+import io.github.cmkcheck.inventory.Owner;
+import io.github.cmkcheck.owner.KeyOwnership;
 import io.github.cmkcheck.testdata.TestCase;
 import io.github.cmkcheck.testdata.TestCase.Expectation;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,8 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every table of every real plan gets the true owner, and there is no table more or less. */
+/**
+ * What cmkcheck says of every table of every real plan, and what is true. How much each level of
+ * presuming decides stands in {@code testdata/levels.tsv}.
+ */
 class TruthTest {
+
+  private static final String HEADER = "case\ttable\ttruth\tnothing\tplain\tusual";
 
   static List<TestCase> cases() throws IOException {
     return TestCase.all();
@@ -23,24 +33,121 @@ class TruthTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void everyTableHasItsTrueOwner(TestCase testCase) throws Exception {
-    Map<String, String> answers = new TreeMap<>();
-    for (EncryptedObject object : new CmkCheck().check(PlanSource.file(testCase.plan())).tables()) {
-      String replica = object.replicaRegion();
-      String name = object.table().address() + (replica == null ? "" : " replica " + replica);
-      answers.put(name, object.ownership().owner().code());
-    }
+  void everyTableHasAnExpectationAndAnAnswer(TestCase testCase) throws Exception {
+    Map<String, KeyOwnership> answers = Answers.of(testCase, Presume.PLAIN);
+    assertThat(answers.keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            testCase.expectations().stream()
+                .filter(expected -> !expected.isGone())
+                .map(Expectation::name)
+                .toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void presumingNothingNoAnswerContradictsTheTruth(TestCase testCase) throws Exception {
+    Map<String, KeyOwnership> answers = Answers.of(testCase, Presume.NOTHING);
     for (Expectation expected : testCase.expectations()) {
-      if (expected.isGone()) {
-        assertThat(answers).doesNotContainKey(expected.name());
-      } else {
-        assertThat(answers).containsKey(expected.name());
-        assertThat(expected.owners()).as(expected.name()).contains(answers.get(expected.name()));
+      KeyOwnership answer = answers.get(expected.name());
+      if (answer != null && answer.owner() != Owner.UNDETERMINED) {
+        assertThat(expected.owners()).as(expected.name()).contains(answer.owner().code());
+        assertThat(answer.presumptions()).as(expected.name()).isEmpty();
       }
     }
-    assertThat(testCase.expectations().stream().map(Expectation::name))
-        .as("a table without an expectation")
-        .containsAll(answers.keySet());
+  }
+
+  /** Of each there is another table, with the same bytes, of which that answer is right. */
+  @Test
+  void presumingWhatIsPlainOnlyTwinsAreWrong() throws Exception {
+    Map<String, String> wrong = new TreeMap<>();
+    Map<String, String> right = new TreeMap<>();
+    for (TestCase testCase : cases()) {
+      Map<String, KeyOwnership> answers = Answers.of(testCase, Presume.PLAIN);
+      for (Expectation expected : testCase.expectations()) {
+        KeyOwnership answer = answers.get(expected.name());
+        if (answer != null && answer.owner() != Owner.UNDETERMINED) {
+          boolean isTrue = expected.owners().contains(answer.owner().code());
+          (isTrue ? right : wrong)
+              .put(testCase.name() + "\t" + expected.name(), answer.owner().code());
+        }
+      }
+    }
+    Map<String, String> twins = new TreeMap<>();
+    for (String line : lines("twins.tsv")) {
+      String[] cells = line.split("\t", -1);
+      twins.put(cells[0] + "\t" + cells[1], cells[2] + "\t" + cells[3]);
+    }
+    assertThat(wrong.keySet()).isEqualTo(twins.keySet());
+    wrong.forEach(
+        (table, answer) -> assertThat(right).as(table).containsEntry(twins.get(table), answer));
+  }
+
+  @Test
+  void eachLevelDecidesWhatItDid() throws Exception {
+    List<String> table = table();
+    Path file = TestCase.root().resolve("levels.tsv");
+    if ("write".equals(System.getProperty("cmkcheck.golden"))) {
+      Files.writeString(file, HEADER + "\n" + String.join("\n", table) + "\n");
+    }
+    assertThat(lines("levels.tsv")).isEqualTo(table);
+  }
+
+  @Test
+  void theDocumentationCountsRight() throws Exception {
+    Map<Presume, int[]> counts = new EnumMap<>(Presume.class);
+    for (String line : lines("levels.tsv")) {
+      String[] cells = line.split("\t", -1);
+      for (Presume level : Presume.values()) {
+        String owner = cells[3 + level.ordinal()].replaceAll("/.*", "");
+        boolean isTrue = List.of(cells[2].split("\\|")).contains(owner);
+        int column = isTrue ? 0 : owner.equals("undetermined") ? 1 : 2;
+        counts.computeIfAbsent(level, unseen -> new int[3])[column]++;
+      }
+    }
+    String documentation =
+        Files.readString(TestCase.root().resolveSibling("docs").resolve("presumptions.md"));
+    counts.forEach(
+        (level, count) ->
+            assertThat(documentation)
+                .contains(
+                    "| `"
+                        + level.code()
+                        + "` | "
+                        + count[0]
+                        + " | "
+                        + count[1]
+                        + " | "
+                        + count[2]
+                        + " |"));
+  }
+
+  private static List<String> table() throws Exception {
+    List<String> table = new ArrayList<>();
+    for (TestCase testCase : cases()) {
+      List<Map<String, KeyOwnership>> answers = new ArrayList<>();
+      for (Presume level : Presume.values()) {
+        answers.add(Answers.of(testCase, level));
+      }
+      for (Expectation expected : testCase.expectations()) {
+        if (!expected.isGone()) {
+          StringBuilder row = new StringBuilder(testCase.name()).append('\t');
+          row.append(expected.name()).append('\t');
+          row.append(String.join("|", expected.owners().stream().sorted().toList()));
+          for (Map<String, KeyOwnership> level : answers) {
+            KeyOwnership answer = level.get(expected.name());
+            row.append('\t').append(answer.owner().code());
+            row.append('/').append(answer.certainty().code());
+          }
+          table.add(row.toString());
+        }
+      }
+    }
+    return table;
+  }
+
+  private static List<String> lines(String file) throws IOException {
+    List<String> lines = Files.readAllLines(TestCase.root().resolve(file));
+    return lines.subList(1, lines.size());
   }
 
   @Test

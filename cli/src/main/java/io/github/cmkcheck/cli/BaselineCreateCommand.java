@@ -1,13 +1,14 @@
 package io.github.cmkcheck.cli;
 
 import io.github.cmkcheck.CmkCheck;
+import io.github.cmkcheck.address.Printable;
 import io.github.cmkcheck.input.PlanInputException;
-import io.github.cmkcheck.plan.Printable;
 import io.github.cmkcheck.policy.Baseline;
 import io.github.cmkcheck.policy.BaselineFile;
 import io.github.cmkcheck.policy.PolicyException;
 import io.github.cmkcheck.policy.PolicySettings;
 import io.github.cmkcheck.render.WholeFile;
+import io.github.cmkcheck.report.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.github.cmkcheck.cli;
 
 import io.github.cmkcheck.CmkCheck;
+import io.github.cmkcheck.address.Printable;
 import io.github.cmkcheck.input.PlanInputException;
-import io.github.cmkcheck.plan.Printable;
 import io.github.cmkcheck.policy.PolicyException;
 import io.github.cmkcheck.policy.PolicySettings;
 import io.github.cmkcheck.render.RenderSettings;
@@ -11,8 +11,8 @@ import io.github.cmkcheck.render.ReportFormat;
 import io.github.cmkcheck.render.StepSummary;
 import io.github.cmkcheck.render.TextStyle;
 import io.github.cmkcheck.render.WholeFile;
+import io.github.cmkcheck.report.Gate;
 import io.github.cmkcheck.report.Report;
-import io.github.cmkcheck.report.Summary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -159,18 +159,12 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private int exitCode(Report report) {
-    Summary summary = report.summary();
-    if (Commands.isGiven(requireTables)
-        && report.plans().stream().anyMatch(plan -> plan.tables().isEmpty())) {
+    Gate gate = report.gate(Commands.isGiven(requireTables));
+    if (gate == Gate.NO_TABLES) {
       console
           .err()
           .println("cmkcheck: a plan has no DynamoDB table, and --require-tables asks for some");
-      return ExitCode.NOT_JUDGED;
     }
-    return switch (summary.outcome()) {
-      case PASS -> ExitCode.OK;
-      case VIOLATIONS -> ExitCode.VIOLATIONS;
-      case ERROR -> ExitCode.NOT_JUDGED;
-    };
+    return gate.exitCode();
   }
 }

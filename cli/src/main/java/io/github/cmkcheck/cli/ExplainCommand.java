@@ -1,11 +1,13 @@
 package io.github.cmkcheck.cli;
 
 import io.github.cmkcheck.CmkCheck;
+import io.github.cmkcheck.address.Printable;
+import io.github.cmkcheck.address.ResourceAddress;
 import io.github.cmkcheck.input.PlanInputException;
-import io.github.cmkcheck.kms.EncryptedObject;
-import io.github.cmkcheck.plan.Printable;
-import io.github.cmkcheck.plan.ResourceAddress;
+import io.github.cmkcheck.owner.EncryptedObject;
+import io.github.cmkcheck.policy.PolicyException;
 import io.github.cmkcheck.render.TextRenderer;
+import io.github.cmkcheck.report.ExitCode;
 import io.github.cmkcheck.report.PlanReport;
 import io.github.cmkcheck.report.Report;
 import java.io.IOException;
@@ -40,6 +42,8 @@ final class ExplainCommand implements Callable<Integer> {
           .description("The table's full Terraform address, in quotes. Default: every table.")
           .build();
 
+  private final PolicyOptions policy = new PolicyOptions();
+
   private final TerraformOption terraform = new TerraformOption();
 
   private final ColorOption color = new ColorOption();
@@ -52,14 +56,15 @@ final class ExplainCommand implements Callable<Integer> {
     return Commands.spec(
         "explain",
         this,
-        List.of(plan, address, terraform.spec(), color.spec()),
+        List.of(plan, address, policy.file(), policy.presume(), terraform.spec(), color.spec()),
         "Tell step by step whose key a table will be encrypted with.");
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, PolicyException {
     Report report =
-        new CmkCheck().check(List.of(new Inputs(console, terraform).of(plan.<String>getValue())));
+        new CmkCheck(PolicyOptions.load(policy.settings()))
+            .check(List.of(new Inputs(console, terraform).of(plan.<String>getValue())));
     for (PlanInputException problem : report.unreadable()) {
       console.err().println("cmkcheck: " + Printable.of(problem.getMessage()));
       return ExitCode.NOT_JUDGED;

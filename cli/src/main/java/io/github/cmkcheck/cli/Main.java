@@ -1,7 +1,8 @@
 package io.github.cmkcheck.cli;
 
-import io.github.cmkcheck.plan.Printable;
+import io.github.cmkcheck.address.Printable;
 import io.github.cmkcheck.policy.PolicyException;
+import io.github.cmkcheck.report.ExitCode;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

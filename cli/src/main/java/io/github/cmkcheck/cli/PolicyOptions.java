@@ -1,5 +1,6 @@
 package io.github.cmkcheck.cli;
 
+import io.github.cmkcheck.eval.Presume;
 import io.github.cmkcheck.policy.Policy;
 import io.github.cmkcheck.policy.PolicyException;
 import io.github.cmkcheck.policy.PolicySettings;
@@ -47,6 +48,17 @@ final class PolicyOptions {
           .description("error, warning or note: from there on, exit 1 (CMKCHECK_FAIL_ON).")
           .build();
 
+  private final OptionSpec presume =
+      OptionSpec.builder("--presume")
+          .type(Presume.class)
+          .paramLabel("LEVEL")
+          .defaultValue("${env:CMKCHECK_PRESUME}")
+          .converters(new PresumeConverter())
+          .description(
+              "nothing, plain or usual: how much to presume of what plan JSON does not show"
+                  + " (CMKCHECK_PRESUME). Default: plain.")
+          .build();
+
   private final OptionSpec changedOnly =
       OptionSpec.builder("--changed-only")
           .type(Boolean.class)
@@ -78,7 +90,17 @@ final class PolicyOptions {
           .build();
 
   List<OptionSpec> specs() {
-    return List.of(policy, baseline, failOn, changedOnly, failOnUnusedExemptions, today);
+    return List.of(policy, baseline, failOn, presume, changedOnly, failOnUnusedExemptions, today);
+  }
+
+  /** Of these, which file it is. */
+  OptionSpec file() {
+    return policy;
+  }
+
+  /** Of these, how much is presumed. */
+  OptionSpec presume() {
+    return presume;
   }
 
   PolicySettings settings() {
@@ -87,6 +109,7 @@ final class PolicyOptions {
         policy.getValue(),
         baseline.getValue(),
         failOn.getValue(),
+        presume.getValue(),
         changedOnly.getValue(),
         failOnUnusedExemptions.getValue(),
         today.getValue());
@@ -106,6 +129,15 @@ final class PolicyOptions {
         }
       }
       throw new TypeConversionException("it is error, warning or note");
+    }
+  }
+
+  /** Reads a level as reports write it. */
+  static final class PresumeConverter implements ITypeConverter<Presume> {
+    @Override
+    public Presume convert(String value) {
+      return Presume.of(value.toLowerCase(Locale.ROOT))
+          .orElseThrow(() -> new TypeConversionException("it is nothing, plain or usual"));
     }
   }
 

@@ -1,7 +1,7 @@
 package io.github.cmkcheck.cli;
 
+import io.github.cmkcheck.address.Printable;
 import io.github.cmkcheck.input.PlanSource;
-import io.github.cmkcheck.plan.Printable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package io.github.cmkcheck.cli;
 
+import io.github.cmkcheck.report.ExitCode;
 import io.github.cmkcheck.rule.Rule;
 import io.github.cmkcheck.rule.Rules;
 import java.io.PrintWriter;

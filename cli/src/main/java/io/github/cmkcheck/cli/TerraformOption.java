@@ -1,7 +1,7 @@
 package io.github.cmkcheck.cli;
 
+import io.github.cmkcheck.address.Printable;
 import io.github.cmkcheck.input.TerraformShow;
-import io.github.cmkcheck.plan.Printable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
 

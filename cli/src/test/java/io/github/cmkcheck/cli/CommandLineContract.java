@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.cmkcheck.report.ExitCode;
 import io.github.cmkcheck.testdata.TestCase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,7 +55,7 @@ abstract class CommandLineContract {
         .doesNotContain("aws_dynamodb_table.orders")
         .endsWith(
             "Failed: 2 errors. 3 tables: 1 customer managed, 1 AWS managed, 1 AWS owned,"
-                + " 0 undetermined.\n");
+                + " 0 undetermined; 2 of these presumed.\n");
   }
 
   @Test
@@ -73,7 +74,7 @@ abstract class CommandLineContract {
   void allListsTheTablesThatAreRightAsWell() throws Exception {
     assertThat(run("", "check", "--all", article()).out())
         .contains("ok  aws_dynamodb_table.orders")
-        .contains("customer managed key aws_kms_key.dynamodb, proven");
+        .contains("customer managed key aws_kms_key.dynamodb, presumed");
   }
 
   @Test
@@ -274,6 +275,7 @@ abstract class CommandLineContract {
         "explain PLAN aws_dynamodb_table.nowhere",
         "rules no-such-rule",
         "check --fail-on never PLAN",
+        "check --presume everything PLAN",
         "check --today tomorrow PLAN",
         "baseline",
         "baseline create PLAN"
@@ -309,12 +311,36 @@ abstract class CommandLineContract {
         .isEqualTo(
             """
             module.many["d\\"e"].aws_dynamodb_table.this
-              customer managed key aws_kms_key.dynamodb, proven
+              customer managed key aws_kms_key.dynamodb, presumed
               1. kms_key_arn is var.kms_key_arn
               2. module.many["d\\"e"]'s kms_key_arn is aws_kms_key.dynamodb.arn
               3. aws_kms_key.dynamodb is a customer managed key in this plan
+              4. presumed: an expression that refers to nothing else is what it refers to (plain-reference)
+              What would prove that (plain-reference): the key in the plan after the next apply.
 
             """);
+  }
+
+  @Test
+  void howMuchIsPresumedIsSaidByAFlagOrByThePolicy(@TempDir Path folder) throws Exception {
+    String conditional = plan("u_enc_string/1");
+    String usual = policy(folder, "version: 1\npresume: usual\n");
+    assertThat(run("", "check", conditional).code()).isEqualTo(ExitCode.VIOLATIONS);
+    assertThat(run("", "check", "--presume", "usual", conditional).out())
+        .isEqualTo(
+            "Passed: 1 table: 1 customer managed, 0 AWS managed, 0 AWS owned, 0 undetermined;"
+                + " 1 of these presumed.\n");
+    assertThat(run("", "check", "--policy", usual, conditional).code()).isEqualTo(ExitCode.OK);
+    assertThat(run("", "check", "--policy", usual, "--presume", "nothing", conditional).code())
+        .isEqualTo(ExitCode.VIOLATIONS);
+    assertThat(run("", "explain", "--policy", usual, conditional).out())
+        .contains("(settled-condition)");
+  }
+
+  @Test
+  void presumingNothingANewKeyIsNotTold() throws Exception {
+    assertThat(run("", "check", "--presume", "nothing", article()).out())
+        .contains("it can be aws_kms_key.dynamodb, or no key, and so");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.cmkcheck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.cmkcheck.report.ExitCode;
 import io.github.cmkcheck.testdata.TestCase;
 import java.io.File;
 import java.io.IOException;

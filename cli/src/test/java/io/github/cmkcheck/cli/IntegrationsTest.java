@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.github.cmkcheck.report.ExitCode;
 import io.github.cmkcheck.testdata.TestCase;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package io.github.cmkcheck.inventory;
 
 import io.github.cmkcheck.input.InputDiagnosis;
 import io.github.cmkcheck.input.UnfitPlan;
-import io.github.cmkcheck.plan.Value;
+import io.github.cmkcheck.value.Value;
 import java.util.List;
 
 /**
@@ -36,42 +36,35 @@ public record Encryption(Setting setting, Value enabled, Value key) {
    *
    * @throws UnfitPlan if they have another shape than the provider gives them
    */
-  public static Encryption of(TableType type, Value values) {
-    if (type.block().isEmpty()) {
-      return keyOnly(values.get(type.keyArgument()));
-    }
-    if (values.isNull()) {
-      return new Encryption(Setting.NONE, Value.NULL, Value.NULL);
-    }
-    Value settings = values.get(type.block());
-    if (!type.isObjectAttribute()) {
-      settings = single(settings);
+  public static Encryption of(KeyQuestion question, Value values) {
+    Value settings = values;
+    for (String block : question.blocks()) {
+      settings = single(settings.get(block));
     }
     return switch (settings.kind()) {
       case NULL -> new Encryption(Setting.NONE, Value.NULL, Value.NULL);
       case UNKNOWN -> new Encryption(Setting.UNKNOWN, Value.UNKNOWN, Value.UNKNOWN);
       case OBJECT ->
-          new Encryption(
-              Setting.PRESENT,
-              bool(settings.get(type.enabledArgument())),
-              string(settings.get(type.keyArgument())));
+          question.enabled().isEmpty()
+              ? keyOnly(settings.get(question.key()))
+              : new Encryption(
+                  Setting.PRESENT,
+                  bool(settings.get(question.enabled())),
+                  string(settings.get(question.key())));
       default -> throw malformed();
     };
   }
 
-  /** Blocks of which there is at most one stand in a list. */
+  /** Blocks of which there is at most one stand in a list; an attribute is an object. */
   private static Value single(Value blocks) {
-    if (blocks.isNull() || blocks.isUnknown()) {
+    if (blocks.kind() != Value.Kind.LIST) {
       return blocks;
     }
     List<Value> elements = blocks.elements();
-    if (blocks.kind() != Value.Kind.LIST || elements.size() > 1) {
-      throw malformed();
-    }
     if (elements.isEmpty()) {
       return Value.NULL;
     }
-    if (elements.get(0).isNull()) {
+    if (elements.size() > 1 || elements.get(0).isNull()) {
       throw malformed();
     }
     return elements.get(0);

@@ -1,7 +1,7 @@
 package io.github.cmkcheck.inventory;
 
-import io.github.cmkcheck.plan.ResourceAddress;
-import io.github.cmkcheck.plan.Value;
+import io.github.cmkcheck.address.ResourceAddress;
+import io.github.cmkcheck.value.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

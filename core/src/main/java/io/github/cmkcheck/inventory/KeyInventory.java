@@ -1,17 +1,20 @@
 package io.github.cmkcheck.inventory;
 
+import io.github.cmkcheck.address.Copies;
+import io.github.cmkcheck.address.ResourceAddress;
+import io.github.cmkcheck.address.ResourceMode;
 import io.github.cmkcheck.plan.Actions;
 import io.github.cmkcheck.plan.Plan;
-import io.github.cmkcheck.plan.ResourceAddress;
 import io.github.cmkcheck.plan.ResourceChange;
-import io.github.cmkcheck.plan.ResourceMode;
 import io.github.cmkcheck.plan.StateResource;
-import io.github.cmkcheck.plan.Value;
+import io.github.cmkcheck.value.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The KMS keys that a plan or state shows.
@@ -20,19 +23,33 @@ import java.util.Set;
  *     twice, as the new key and as the old one, and so does one that left a deposed object behind
  * @param policies the key policies that are resources of their own, by address
  * @param data the data sources that looked one up, by address
+ * @param elsewhere the keys of other services' resources in the state, by their ARN: the AWS
+ *     managed key of one service serves no other
  */
-public record KeyInventory(List<KmsKey> keys, List<KeyPolicy> policies, List<KeyData> data) {
+public record KeyInventory(
+    List<KmsKey> keys,
+    List<KeyPolicy> policies,
+    List<KeyData> data,
+    Map<String, ResourceAddress> elsewhere) {
+
+  /** Resources of other services that name their key by its ARN, and the argument that does. */
+  private static final Map<String, String> ELSEWHERE =
+      Map.of("aws_cloudwatch_log_group", "kms_key_id", "aws_sqs_queue", "kms_master_key_id");
 
   /** Copies the lists. */
   public KeyInventory {
     keys = List.copyOf(keys);
     policies = List.copyOf(policies);
     data = List.copyOf(data);
+    elsewhere = Copies.copy(elsewhere);
   }
 
   /** Whether resources or data sources of a type belong in here. */
   public static boolean wants(String type) {
-    return KmsKey.isType(type) || KeyPolicy.isType(type) || KeyData.isType(type);
+    return KmsKey.isType(type)
+        || KeyPolicy.isType(type)
+        || KeyData.isType(type)
+        || ELSEWHERE.containsKey(type);
   }
 
   /** Takes the keys out of a plan. */
@@ -40,6 +57,7 @@ public record KeyInventory(List<KmsKey> keys, List<KeyPolicy> policies, List<Key
     List<KmsKey> keys = new ArrayList<>();
     List<KeyPolicy> policies = new ArrayList<>();
     List<KeyData> data = new ArrayList<>();
+    Map<String, ResourceAddress> elsewhere = new TreeMap<>();
     Set<ResourceAddress> changed = new HashSet<>();
     for (ResourceChange change : plan.changes()) {
       ResourceAddress address = change.address();
@@ -63,6 +81,10 @@ public record KeyInventory(List<KmsKey> keys, List<KeyPolicy> policies, List<Key
     }
     for (StateResource resource : plan.state()) {
       ResourceAddress address = resource.address();
+      String argument = ELSEWHERE.get(address.type());
+      if (argument != null && address.mode() == ResourceMode.MANAGED) {
+        resource.values().get(argument).asString().ifPresent(it -> elsewhere.put(it, address));
+      }
       if (changed.contains(address)) {
         continue;
       }
@@ -77,7 +99,7 @@ public record KeyInventory(List<KmsKey> keys, List<KeyPolicy> policies, List<Key
     keys.sort(Comparator.comparing(KmsKey::address));
     policies.sort(Comparator.comparing(KeyPolicy::address));
     data.sort(Comparator.comparing(KeyData::address));
-    return new KeyInventory(keys, policies, data);
+    return new KeyInventory(keys, policies, data, elsewhere);
   }
 
   private static KeyPolicy policy(ResourceAddress address, Value values) {

@@ -1,7 +1,7 @@
 package io.github.cmkcheck.inventory;
 
-import io.github.cmkcheck.plan.ResourceAddress;
-import io.github.cmkcheck.plan.Value;
+import io.github.cmkcheck.address.ResourceAddress;
+import io.github.cmkcheck.value.Value;
 
 /**
  * The policy of a key.

@@ -1,8 +1,8 @@
 package io.github.cmkcheck.inventory;
 
+import io.github.cmkcheck.address.ResourceAddress;
 import io.github.cmkcheck.plan.Actions;
-import io.github.cmkcheck.plan.ResourceAddress;
-import io.github.cmkcheck.plan.Value;
+import io.github.cmkcheck.value.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +45,12 @@ public record KmsKey(
           "target_key_arn",
           "target_key_id",
           "primary_key_arn");
+
+  private static final List<String> NAMES = List.of("arn", "key_id", "id");
+
+  private static final List<String> ALIAS_NAMES = List.of("arn", "name", "alias_name");
+
+  private static final List<String> TARGETS = List.of("target_key_arn", "target_key_id");
 
   /** Whether a resource type is a key or an alias. */
   public static boolean isType(String type) {
@@ -126,9 +132,24 @@ public record KmsKey(
     return address.type().startsWith("awscc_");
   }
 
-  /** Everything known that names this key: ARN, id, and the like. */
+  /** Everything known that names this key or alias: ARN, id, and the like. */
   public List<String> names() {
-    return IDENTITIES.stream().flatMap(name -> values.get(name).asString().stream()).toList();
+    return texts(isAlias() ? ALIAS_NAMES : NAMES);
+  }
+
+  /**
+   * What names a key that this alias is known to point to: AWS lets nobody point one at a key of
+   * its own. Where a plan is going to point it proves nothing.
+   */
+  public List<String> targets() {
+    return isAlias() && actions.equals(Actions.NONE) ? texts(TARGETS) : List.of();
+  }
+
+  private List<String> texts(List<String> attributes) {
+    return attributes.stream()
+        .flatMap(name -> values.get(name).asString().stream())
+        .distinct()
+        .toList();
   }
 
   /** By address, and one that stays before one that does not. */

@@ -1,6 +1,6 @@
 package io.github.cmkcheck.inventory;
 
-import io.github.cmkcheck.plan.Value;
+import io.github.cmkcheck.value.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

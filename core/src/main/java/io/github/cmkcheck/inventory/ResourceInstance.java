@@ -1,12 +1,12 @@
 package io.github.cmkcheck.inventory;
 
+import io.github.cmkcheck.address.ResourceAddress;
+import io.github.cmkcheck.address.ResourceMode;
 import io.github.cmkcheck.plan.Actions;
 import io.github.cmkcheck.plan.Plan;
-import io.github.cmkcheck.plan.ResourceAddress;
 import io.github.cmkcheck.plan.ResourceChange;
-import io.github.cmkcheck.plan.ResourceMode;
 import io.github.cmkcheck.plan.StateResource;
-import io.github.cmkcheck.plan.Value;
+import io.github.cmkcheck.value.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package io.github.cmkcheck.inventory;
 
+import io.github.cmkcheck.address.ResourceAddress;
 import io.github.cmkcheck.plan.Plan;
-import io.github.cmkcheck.plan.ResourceAddress;
 import java.util.ArrayList;
 import java.util.List;
 

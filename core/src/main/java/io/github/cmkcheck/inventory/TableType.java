@@ -3,7 +3,7 @@ package io.github.cmkcheck.inventory;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The resource types that are DynamoDB tables or replicas. Any provider may bring them. */
+/** The resource types that are DynamoDB tables or replicas, and what is asked about each. */
 public enum TableType {
   /** {@code aws_dynamodb_table}, with a {@code server_side_encryption} block. */
   AWS_TABLE("aws_dynamodb_table", "server_side_encryption", "enabled", "kms_key_arn"),
@@ -21,45 +21,30 @@ public enum TableType {
   AWSCC_GLOBAL_TABLE(
       "awscc_dynamodb_global_table", "sse_specification", "sse_enabled", "kms_master_key_id");
 
-  private final String type;
-  private final String block;
-  private final String enabledArgument;
-  private final String keyArgument;
+  private final KeyQuestion question;
 
-  TableType(String type, String block, String enabledArgument, String keyArgument) {
-    this.type = type;
-    this.block = block;
-    this.enabledArgument = enabledArgument;
-    this.keyArgument = keyArgument;
+  TableType(String type, String block, String enabled, String key) {
+    this.question =
+        new KeyQuestion(type, "DynamoDB", block, enabled, key, Owner.AWS_OWNED, Owner.AWS_MANAGED);
   }
 
   /** The type with that name, if it is one of these. */
   public static Optional<TableType> of(String type) {
-    return Arrays.stream(values()).filter(known -> known.type.equals(type)).findFirst();
+    return Arrays.stream(values()).filter(known -> known.type().equals(type)).findFirst();
   }
 
   /** Terraform's name. */
   public String type() {
-    return type;
+    return question.type();
   }
 
-  /** The block or object that holds the encryption settings; empty where the key stands alone. */
-  public String block() {
-    return block;
+  /** Where its arguments say which key it is. */
+  public KeyQuestion question() {
+    return question;
   }
 
-  /** The argument that switches from the AWS owned key to a KMS key; empty where there is none. */
-  public String enabledArgument() {
-    return enabledArgument;
-  }
-
-  /** The argument that names the key. */
-  public String keyArgument() {
-    return keyArgument;
-  }
-
-  /** Whether the settings are an attribute, which plan JSON shows as one single expression. */
-  public boolean isObjectAttribute() {
+  /** Whether it is a resource of the Cloud Control provider, which takes whatever the API takes. */
+  public boolean isOfCloudControl() {
     return this == AWSCC_TABLE || this == AWSCC_GLOBAL_TABLE;
   }
 }

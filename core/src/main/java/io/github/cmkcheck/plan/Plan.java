@@ -1,5 +1,11 @@
 package io.github.cmkcheck.plan;
 
+import io.github.cmkcheck.address.Copies;
+import io.github.cmkcheck.address.ModuleAddress;
+import io.github.cmkcheck.address.ResourceAddress;
+import io.github.cmkcheck.config.Expression;
+import io.github.cmkcheck.config.ModuleConfig;
+import io.github.cmkcheck.value.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  *     is known while planning
  * @param moduleInstances the instances of modules with {@code count} or {@code for_each} in which a
  *     resource of any type stands after apply. One without resources may exist and not be here
+ * @param relevant what the changes of this plan draw on ({@code relevant_attributes}), through
+ *     locals and {@code dynamic} blocks too; null if whoever wrote the plan does not say
  * @param complete false if applying this will not bring about all that the configuration says, as
  *     with {@code -target}. Terraform says so since 1.8; of other plans it is false if a block of
  *     the configuration has no instance, although it has no {@code count} or {@code for_each}
@@ -46,6 +54,7 @@ public record Plan(
     Map<String, Expression> regions,
     Set<ResourceAddress> pendingReads,
     Set<ModuleAddress> moduleInstances,
+    @Nullable Set<RelevantAttribute> relevant,
     boolean complete) {
 
   /** What the document describes. */
@@ -58,14 +67,15 @@ public record Plan(
 
   /** Copies the collections. */
   public Plan {
-    variables = Names.copy(variables);
+    variables = Copies.copy(variables);
     changes = List.copyOf(changes);
     deposed = List.copyOf(deposed);
     drift = List.copyOf(drift);
     state = List.copyOf(state);
-    regions = Names.copy(regions);
-    pendingReads = Names.copy(pendingReads);
-    moduleInstances = Names.copy(moduleInstances);
+    regions = Copies.copy(regions);
+    pendingReads = Copies.copy(pendingReads);
+    moduleInstances = Copies.copy(moduleInstances);
+    relevant = relevant == null ? null : Copies.copy(relevant);
   }
 
   /** The block behind a resource instance, if there is a configuration and it has that block. */

@@ -1,5 +1,8 @@
 package io.github.cmkcheck.plan;
 
+import io.github.cmkcheck.address.ResourceAddress;
+import io.github.cmkcheck.value.Value;
+
 /**
  * One entry of {@code resource_changes}. The list is not the whole world: it is absent in
  * refresh-only plans, lacks what {@code -target} left out, and data sources that were read already.

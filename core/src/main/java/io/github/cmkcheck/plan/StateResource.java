@@ -1,5 +1,8 @@
 package io.github.cmkcheck.plan;
 
+import io.github.cmkcheck.address.ResourceAddress;
+import io.github.cmkcheck.value.Value;
+
 /**
  * A resource instance in a state: as it was found before the plan, or as it stands. Deposed objects
  * are left out.

@@ -1,7 +1,7 @@
 package io.github.cmkcheck.policy;
 
-import io.github.cmkcheck.plan.AddressPattern;
-import io.github.cmkcheck.plan.ResourceAddress;
+import io.github.cmkcheck.address.AddressPattern;
+import io.github.cmkcheck.address.ResourceAddress;
 import io.github.cmkcheck.rule.RuleId;
 import io.github.cmkcheck.rule.Verdict;
 import java.time.LocalDate;

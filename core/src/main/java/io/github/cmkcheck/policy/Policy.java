@@ -1,5 +1,6 @@
 package io.github.cmkcheck.policy;
 
+import io.github.cmkcheck.eval.Presume;
 import io.github.cmkcheck.rule.ApprovedKeys;
 import io.github.cmkcheck.rule.KeySprawlRule;
 import io.github.cmkcheck.rule.RuleId;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param levels the severity of rules, where it is not the rule's own
  * @param failOn findings of this severity and graver ones are violations
  * @param undeterminedLevel the severity of what the plan does not tell; null for the rule's own
+ * @param presume how much may be presumed of what plan JSON does not show
  * @param scope what it is about
  * @param approvedKeys the keys that are accepted
  * @param classificationTag the tag that says what kind of data a table holds
@@ -32,6 +34,7 @@ public record Policy(
     Map<RuleId, Level> levels,
     Severity failOn,
     @Nullable Severity undeterminedLevel,
+    Presume presume,
     Scope scope,
     ApprovedKeys approvedKeys,
     String classificationTag,
@@ -47,6 +50,7 @@ public record Policy(
           Map.of(),
           Severity.ERROR,
           null,
+          Presume.PLAIN,
           Scope.ALL,
           ApprovedKeys.ANY,
           KeySprawlRule.DEFAULT_TAG,
@@ -59,6 +63,11 @@ public record Policy(
   public Policy {
     levels = Map.copyOf(levels);
     exemptions = List.copyOf(exemptions);
+  }
+
+  /** Whether a finding of that severity is a violation. */
+  public boolean failsOn(Severity severity) {
+    return severity.compareTo(failOn) <= 0;
   }
 
   /** The day on which exemptions are judged. */

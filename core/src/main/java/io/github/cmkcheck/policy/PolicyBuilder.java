@@ -1,5 +1,6 @@
 package io.github.cmkcheck.policy;
 
+import io.github.cmkcheck.eval.Presume;
 import io.github.cmkcheck.rule.ApprovedKeys;
 import io.github.cmkcheck.rule.RuleId;
 import io.github.cmkcheck.rule.Severity;
@@ -14,6 +15,7 @@ public final class PolicyBuilder {
   private Map<RuleId, Level> levels;
   private Severity failOn;
   private @Nullable Severity undeterminedLevel;
+  private Presume presume;
   private Scope scope;
   private ApprovedKeys approvedKeys;
   private String classificationTag;
@@ -27,6 +29,7 @@ public final class PolicyBuilder {
     this.levels = policy.levels();
     this.failOn = policy.failOn();
     this.undeterminedLevel = policy.undeterminedLevel();
+    this.presume = policy.presume();
     this.scope = policy.scope();
     this.approvedKeys = policy.approvedKeys();
     this.classificationTag = policy.classificationTag();
@@ -57,6 +60,12 @@ public final class PolicyBuilder {
   /** The severity of what the plan does not tell; null for the rule's own. */
   public PolicyBuilder undeterminedLevel(@Nullable Severity value) {
     this.undeterminedLevel = value;
+    return this;
+  }
+
+  /** How much may be presumed of what plan JSON does not show. */
+  public PolicyBuilder presume(Presume value) {
+    this.presume = value;
     return this;
   }
 
@@ -109,6 +118,7 @@ public final class PolicyBuilder {
         levels,
         failOn,
         undeterminedLevel,
+        presume,
         scope,
         approvedKeys,
         classificationTag,

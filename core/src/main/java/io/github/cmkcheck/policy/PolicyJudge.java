@@ -1,6 +1,6 @@
 package io.github.cmkcheck.policy;
 
-import io.github.cmkcheck.plan.ResourceAddress;
+import io.github.cmkcheck.address.ResourceAddress;
 import io.github.cmkcheck.policy.Ruling.Status;
 import io.github.cmkcheck.rule.Facts;
 import io.github.cmkcheck.rule.Severity;

@@ -1,7 +1,8 @@
 package io.github.cmkcheck.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.cmkcheck.plan.AddressPattern;
+import io.github.cmkcheck.address.AddressPattern;
+import io.github.cmkcheck.eval.Presume;
 import io.github.cmkcheck.rule.ApprovedKeys;
 import io.github.cmkcheck.rule.RuleId;
 import java.nio.file.Path;
@@ -82,6 +83,7 @@ public final class PolicyReader {
       level(root.path("undetermined"))
           .flatMap(Level::severity)
           .ifPresent(policy::undeterminedLevel);
+      Presume.of(root.path("presume").asText()).ifPresent(policy::presume);
       if (root.path("classification-tag").isTextual()) {
         policy.classificationTag(root.path("classification-tag").asText());
       }

@@ -1,5 +1,6 @@
 package io.github.cmkcheck.policy;
 
+import io.github.cmkcheck.eval.Presume;
 import io.github.cmkcheck.rule.RuleId;
 import io.github.cmkcheck.rule.Severity;
 import java.io.File;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the policy file
  * @param baseline the baseline file
  * @param failOn the threshold
+ * @param presume how much may be presumed
  * @param changedOnly whether only changed objects are in scope
  * @param failOnUnusedExemptions whether an unused exemption is a violation
  * @param today the day on which exemptions are judged
@@ -29,6 +31,7 @@ public record PolicySettings(
     @Nullable Path file,
     @Nullable Path baseline,
     @Nullable Severity failOn,
+    @Nullable Presume presume,
     @Nullable Boolean changedOnly,
     @Nullable Boolean failOnUnusedExemptions,
     @Nullable LocalDate today) {
@@ -52,6 +55,9 @@ public record PolicySettings(
     }
     if (failOn != null) {
       settled.failOn(failOn);
+    }
+    if (presume != null) {
+      settled.presume(presume);
     }
     if (changedOnly != null) {
       settled.scope(policy.scope().withChangedOnly(changedOnly));
@@ -82,7 +88,7 @@ public record PolicySettings(
   /** The same, with every finding counting, however old: for drawing a new baseline. */
   public PolicySettings withoutBaseline() {
     return new PolicySettings(
-        folder, file, null, failOn, changedOnly, failOnUnusedExemptions, today);
+        folder, file, null, failOn, presume, changedOnly, failOnUnusedExemptions, today);
   }
 
   /** The same on every machine, if the file is in the folder. */

@@ -1,8 +1,8 @@
 package io.github.cmkcheck.policy;
 
+import io.github.cmkcheck.address.AddressPattern;
+import io.github.cmkcheck.address.ResourceAddress;
 import io.github.cmkcheck.inventory.Table;
-import io.github.cmkcheck.plan.AddressPattern;
-import io.github.cmkcheck.plan.ResourceAddress;
 import io.github.cmkcheck.plan.ResourceChange;
 import io.github.cmkcheck.rule.Facts;
 import java.util.HashMap;

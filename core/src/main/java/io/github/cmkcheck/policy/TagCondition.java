@@ -1,7 +1,7 @@
 package io.github.cmkcheck.policy;
 
 import io.github.cmkcheck.inventory.Table;
-import io.github.cmkcheck.plan.Value;
+import io.github.cmkcheck.value.Value;
 import java.util.Set;
 
 /**

@@ -46,7 +46,8 @@ record Conclusion(TextStyle style) {
             + summary.awsOwned()
             + " AWS owned, "
             + summary.undetermined()
-            + " undetermined.";
+            + " undetermined"
+            + (summary.presumed() == 0 ? "." : "; " + summary.presumed() + " of these presumed.");
   }
 
   private static List<String> grades(Summary summary) {

@@ -1,7 +1,7 @@
 package io.github.cmkcheck.render;
 
+import io.github.cmkcheck.address.Printable;
 import io.github.cmkcheck.input.PlanInputException;
-import io.github.cmkcheck.plan.Printable;
 import io.github.cmkcheck.policy.Notice;
 import io.github.cmkcheck.report.Finding;
 import io.github.cmkcheck.report.PlanReport;

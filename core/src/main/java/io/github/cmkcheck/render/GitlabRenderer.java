@@ -1,8 +1,8 @@
 package io.github.cmkcheck.render;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.cmkcheck.address.Printable;
 import io.github.cmkcheck.input.PlanInputException;
-import io.github.cmkcheck.plan.Printable;
 import io.github.cmkcheck.policy.Notice;
 import io.github.cmkcheck.report.Finding;
 import io.github.cmkcheck.report.PlanReport;

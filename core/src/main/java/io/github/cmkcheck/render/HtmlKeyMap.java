@@ -1,7 +1,7 @@
 package io.github.cmkcheck.render;
 
-import io.github.cmkcheck.kms.EncryptedObject;
-import io.github.cmkcheck.kms.KeyUse;
+import io.github.cmkcheck.owner.EncryptedObject;
+import io.github.cmkcheck.owner.KeyUse;
 import io.github.cmkcheck.report.PlanReport;
 import io.github.cmkcheck.report.Report;
 import java.io.IOException;

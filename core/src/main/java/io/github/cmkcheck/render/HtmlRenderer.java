@@ -1,7 +1,7 @@
 package io.github.cmkcheck.render;
 
 import io.github.cmkcheck.input.PlanInputException;
-import io.github.cmkcheck.kms.Owner;
+import io.github.cmkcheck.inventory.Owner;
 import io.github.cmkcheck.plan.Plan;
 import io.github.cmkcheck.policy.Notice;
 import io.github.cmkcheck.report.PlanReport;

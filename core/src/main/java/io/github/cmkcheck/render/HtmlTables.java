@@ -1,9 +1,8 @@
 package io.github.cmkcheck.render;
 
-import io.github.cmkcheck.kms.Certainty;
-import io.github.cmkcheck.kms.EncryptedObject;
-import io.github.cmkcheck.kms.KeyOwnership;
-import io.github.cmkcheck.kms.Owner;
+import io.github.cmkcheck.inventory.Owner;
+import io.github.cmkcheck.owner.EncryptedObject;
+import io.github.cmkcheck.owner.KeyOwnership;
 import io.github.cmkcheck.plan.Actions;
 import io.github.cmkcheck.report.PlanReport;
 import io.github.cmkcheck.report.Report;
@@ -70,8 +69,12 @@ final class HtmlTables {
             .collect(Collectors.joining(", "));
     out.write(actions.isEmpty() ? "" : " <span class=\"meta\">" + actions + "</span>");
     out.write("</th>\n<td>" + (key.isEmpty() ? owner.words() : HtmlText.code(key)));
-    if (ownership.certainty() == Certainty.DECLARED) {
-      out.write(" <span class=\"meta\">as the configuration declares</span>");
+    switch (ownership.certainty()) {
+      case DECLARED -> out.write(" <span class=\"meta\">as the configuration declares</span>");
+      case PRESUMED -> out.write(" <span class=\"meta\">presumed</span>");
+      case PROVEN, NONE -> {
+        // The trail says it.
+      }
     }
     out.write("</td>\n<td>");
     List<String> steps = ownership.trail().steps();

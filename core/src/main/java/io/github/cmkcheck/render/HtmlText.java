@@ -1,6 +1,6 @@
 package io.github.cmkcheck.render;
 
-import io.github.cmkcheck.plan.Printable;
+import io.github.cmkcheck.address.Printable;
 
 /** Text as HTML and SVG show it, in elements and in quoted attributes alike. */
 final class HtmlText {

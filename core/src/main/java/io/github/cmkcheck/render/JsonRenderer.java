@@ -1,13 +1,14 @@
 package io.github.cmkcheck.render;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.cmkcheck.eval.KeyReference;
+import io.github.cmkcheck.eval.Presumption;
 import io.github.cmkcheck.input.PlanInputException;
 import io.github.cmkcheck.inventory.KmsKey;
-import io.github.cmkcheck.kms.EncryptedObject;
-import io.github.cmkcheck.kms.KeyIdentity;
-import io.github.cmkcheck.kms.KeyOwnership;
-import io.github.cmkcheck.kms.KeyReference;
-import io.github.cmkcheck.kms.KeyUse;
+import io.github.cmkcheck.key.KeyIdentity;
+import io.github.cmkcheck.owner.EncryptedObject;
+import io.github.cmkcheck.owner.KeyOwnership;
+import io.github.cmkcheck.owner.KeyUse;
 import io.github.cmkcheck.plan.Actions;
 import io.github.cmkcheck.plan.Plan;
 import io.github.cmkcheck.policy.Notice;
@@ -104,6 +105,10 @@ public final class JsonRenderer implements Renderer {
     JsonOutput.nullable(to, "replica", object.replicaRegion());
     to.writeStringField("owner", ownership.owner().code());
     to.writeStringField("certainty", ownership.certainty().code());
+    JsonOutput.strings(
+        to,
+        "presumptions",
+        ownership.presumptions().stream().map(Presumption::id).sorted().toList());
     JsonOutput.nullable(to, "key", ownership.key().map(KeyReference::toString).orElse(null));
     JsonOutput.strings(to, "reasons", ownership.reasons());
     JsonOutput.strings(to, "trail", ownership.trail().steps());
@@ -151,6 +156,7 @@ public final class JsonRenderer implements Renderer {
     to.writeObjectFieldStart("policy");
     JsonOutput.nullable(to, "file", report.policy().file().orElse(null));
     to.writeStringField("fail_on", report.policy().failOn().code());
+    to.writeStringField("presume", report.policy().presume().code());
     to.writeArrayFieldStart("notices");
     for (Notice notice : report.notices()) {
       to.writeStartObject();
@@ -170,6 +176,7 @@ public final class JsonRenderer implements Renderer {
     to.writeNumberField("aws_managed", summary.awsManaged());
     to.writeNumberField("aws_owned", summary.awsOwned());
     to.writeNumberField("undetermined", summary.undetermined());
+    to.writeNumberField("presumed", summary.presumed());
     to.writeNumberField("errors", summary.errors());
     to.writeNumberField("warnings", summary.warnings());
     to.writeNumberField("notes", summary.notes());

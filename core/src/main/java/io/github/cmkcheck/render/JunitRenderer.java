@@ -1,12 +1,13 @@
 package io.github.cmkcheck.render;
 
+import io.github.cmkcheck.address.Printable;
 import io.github.cmkcheck.input.PlanInputException;
-import io.github.cmkcheck.plan.Printable;
 import io.github.cmkcheck.policy.Notice;
 import io.github.cmkcheck.report.Finding;
 import io.github.cmkcheck.report.PlanReport;
 import io.github.cmkcheck.report.Report;
-import io.github.cmkcheck.rule.Severity;
+import io.github.cmkcheck.rule.ReplicaCmkRule;
+import io.github.cmkcheck.rule.TableCmkRule;
 import io.github.cmkcheck.rule.Verdict;
 import java.io.IOException;
 import java.io.Writer;
@@ -72,15 +73,13 @@ public final class JunitRenderer implements Renderer {
       suites.add(new Suite(problem.source(), List.of(notJudged(problem))));
     }
     for (PlanReport plan : report.plans()) {
-      suites.add(new Suite(plan.source(), cases(plan, report.policy().failOn())));
+      suites.add(new Suite(plan.source(), cases(plan, report)));
     }
     if (!report.notices().isEmpty()) {
       suites.add(
           new Suite(
               report.policy().file().orElse("policy"),
-              report.notices().stream()
-                  .map(notice -> of(notice, report.policy().failOn()))
-                  .toList()));
+              report.notices().stream().map(notice -> of(notice, report)).toList()));
     }
     to.writeStartElement("testsuites");
     to.writeAttribute("name", "cmkcheck");
@@ -105,8 +104,8 @@ public final class JunitRenderer implements Renderer {
         NOT_JUDGED, problem.source(), Outcome.BROKEN, problem.problem(), problem.hint());
   }
 
-  private static Case of(Notice notice, Severity threshold) {
-    boolean counts = notice.severity().compareTo(threshold) <= 0;
+  private static Case of(Notice notice, Report report) {
+    boolean counts = report.isViolation(notice);
     return new Case(
         "policy",
         notice.code(),
@@ -115,25 +114,34 @@ public final class JunitRenderer implements Renderer {
         notice.message());
   }
 
-  private static List<Case> cases(PlanReport plan, Severity threshold) {
+  private static List<Case> cases(PlanReport plan, Report report) {
     List<Case> cases = new ArrayList<>();
     Reasons reasons = new Reasons(plan);
     for (Finding finding : plan.findings()) {
-      cases.add(of(finding, reasons.of(finding).orElse(null), threshold));
+      cases.add(of(finding, reasons.of(finding).orElse(null), report));
     }
     for (Verdict met : plan.passed()) {
-      cases.add(new Case(met.rule().id().value(), met.name(), Outcome.PASSED, "", ""));
+      boolean asksWhoseKey =
+          met.rule() instanceof TableCmkRule || met.rule() instanceof ReplicaCmkRule;
+      String presumed = asksWhoseKey ? reasons.presumed(met.name()) : "";
+      cases.add(
+          new Case(
+              met.rule().id().value(),
+              met.name(),
+              presumed.isEmpty() ? Outcome.PASSED : Outcome.REMARKED,
+              "",
+              presumed));
     }
     return cases;
   }
 
-  private static Case of(Finding finding, @Nullable String reason, Severity threshold) {
+  private static Case of(Finding finding, @Nullable String reason, Report report) {
     String rule = finding.rule().value();
     if (!finding.isActive()) {
       String why = finding.status().code() + ": " + finding.justification();
       return new Case(rule, finding.name(), Outcome.SKIPPED, why, "");
     }
-    boolean counts = finding.severity().compareTo(threshold) <= 0;
+    boolean counts = report.isViolation(finding);
     StringBuilder details = new StringBuilder(finding.severity().code());
     details.append(": ").append(finding.message()).append(".\n");
     if (finding.justification() != null) {

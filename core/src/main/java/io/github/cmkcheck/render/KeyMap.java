@@ -1,10 +1,10 @@
 package io.github.cmkcheck.render;
 
+import io.github.cmkcheck.address.Printable;
 import io.github.cmkcheck.inventory.KmsKey;
-import io.github.cmkcheck.kms.EncryptedObject;
-import io.github.cmkcheck.kms.KeyIdentity;
-import io.github.cmkcheck.kms.KeyUse;
-import io.github.cmkcheck.plan.Printable;
+import io.github.cmkcheck.key.KeyIdentity;
+import io.github.cmkcheck.owner.EncryptedObject;
+import io.github.cmkcheck.owner.KeyUse;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Comparator;

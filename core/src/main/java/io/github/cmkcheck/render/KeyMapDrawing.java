@@ -1,9 +1,9 @@
 package io.github.cmkcheck.render;
 
-import io.github.cmkcheck.kms.EncryptedObject;
-import io.github.cmkcheck.kms.KeyUse;
-import io.github.cmkcheck.kms.Owner;
-import io.github.cmkcheck.plan.Printable;
+import io.github.cmkcheck.address.Printable;
+import io.github.cmkcheck.inventory.Owner;
+import io.github.cmkcheck.owner.EncryptedObject;
+import io.github.cmkcheck.owner.KeyUse;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.cmkcheck.render;
 
 import io.github.cmkcheck.input.PlanInputException;
-import io.github.cmkcheck.kms.Owner;
+import io.github.cmkcheck.inventory.Owner;
 import io.github.cmkcheck.policy.Notice;
 import io.github.cmkcheck.report.Finding;
 import io.github.cmkcheck.report.PlanReport;
@@ -100,6 +100,10 @@ public final class MarkdownRenderer implements Renderer {
       }
       int left = rows.size() - page.add(HEAD, rows, "");
       more(report.plans().size() - most + left, "plan", page);
+    }
+    int presumed = report.summary().presumed();
+    if (presumed > 0) {
+      page.say(presumed + " of these answers " + (presumed == 1 ? "is" : "are") + " presumed.");
     }
     if (report.plans().stream().anyMatch(plan -> !plan.complete())) {
       page.say("Partial: applying this leaves part of the configuration undone (`-target`).");

@@ -1,6 +1,6 @@
 package io.github.cmkcheck.render;
 
-import io.github.cmkcheck.plan.Printable;
+import io.github.cmkcheck.address.Printable;
 
 /**
  * Text as Markdown shows it, in paragraphs, lists and table cells alike. Names stand in code spans:

@@ -1,7 +1,7 @@
 package io.github.cmkcheck.render;
 
-import io.github.cmkcheck.kms.EncryptedObject;
-import io.github.cmkcheck.kms.KeyUse;
+import io.github.cmkcheck.owner.EncryptedObject;
+import io.github.cmkcheck.owner.KeyUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

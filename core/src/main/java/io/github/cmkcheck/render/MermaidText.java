@@ -1,6 +1,6 @@
 package io.github.cmkcheck.render;
 
-import io.github.cmkcheck.plan.Printable;
+import io.github.cmkcheck.address.Printable;
 
 /**
  * Text as a label in quotes of a Mermaid chart. Whatever is not a letter, a digit, a blank or a dot

@@ -1,6 +1,6 @@
 package io.github.cmkcheck.render;
 
-import io.github.cmkcheck.plan.Printable;
+import io.github.cmkcheck.address.Printable;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,14 +1,15 @@
 package io.github.cmkcheck.render;
 
-import io.github.cmkcheck.kms.EncryptedObject;
-import io.github.cmkcheck.kms.KeyOwnership;
-import io.github.cmkcheck.kms.Owner;
+import io.github.cmkcheck.inventory.Owner;
+import io.github.cmkcheck.owner.EncryptedObject;
+import io.github.cmkcheck.owner.KeyOwnership;
 import io.github.cmkcheck.report.Finding;
 import io.github.cmkcheck.report.PlanReport;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How we know what a finding says: the trail of the table or replica that it names. */
 final class Reasons {
@@ -31,6 +32,17 @@ final class Reasons {
   List<String> steps(Finding finding) {
     EncryptedObject object = objects.get(finding.name());
     return object == null ? List.of() : steps(object.ownership());
+  }
+
+  /** What the answer of a table or replica presumes, as one sentence; empty if it does not. */
+  String presumed(String name) {
+    EncryptedObject object = objects.get(name);
+    return object == null || object.ownership().presumptions().isEmpty()
+        ? ""
+        : object.ownership().presumptions().stream()
+            .sorted()
+            .map(one -> one.words() + " (" + one.id() + ")")
+            .collect(Collectors.joining("; ", "presumed: ", ""));
   }
 
   /** Of an undetermined answer, the last step stands in the message. */

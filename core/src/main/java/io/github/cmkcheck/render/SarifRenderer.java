@@ -1,8 +1,9 @@
 package io.github.cmkcheck.render;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.cmkcheck.address.Printable;
 import io.github.cmkcheck.input.PlanInputException;
-import io.github.cmkcheck.plan.Printable;
+import io.github.cmkcheck.owner.Certainty;
 import io.github.cmkcheck.policy.Notice;
 import io.github.cmkcheck.report.Finding;
 import io.github.cmkcheck.report.PlanReport;
@@ -111,7 +112,18 @@ public final class SarifRenderer implements Renderer {
       result(to, result, ruleIndex, run.plans().size() > 1);
     }
     to.writeEndArray();
+    to.writeObjectFieldStart("properties");
+    to.writeStringField("presume", report.policy().presume().code());
+    to.writeNumberField("presumed", presumed(run));
     to.writeEndObject();
+    to.writeEndObject();
+  }
+
+  private static long presumed(Run run) {
+    return run.plans().stream()
+        .flatMap(plan -> plan.tables().stream())
+        .filter(object -> object.ownership().certainty() == Certainty.PRESUMED)
+        .count();
   }
 
   /** A finding, with how we know. */

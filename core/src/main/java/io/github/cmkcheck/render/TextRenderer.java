@@ -1,10 +1,11 @@
 package io.github.cmkcheck.render;
 
-import io.github.cmkcheck.kms.EncryptedObject;
-import io.github.cmkcheck.kms.KeyOwnership;
-import io.github.cmkcheck.kms.KeyReference;
-import io.github.cmkcheck.kms.Owner;
-import io.github.cmkcheck.plan.Printable;
+import io.github.cmkcheck.address.Printable;
+import io.github.cmkcheck.eval.KeyReference;
+import io.github.cmkcheck.eval.Presumption;
+import io.github.cmkcheck.inventory.Owner;
+import io.github.cmkcheck.owner.EncryptedObject;
+import io.github.cmkcheck.owner.KeyOwnership;
 import io.github.cmkcheck.policy.Notice;
 import io.github.cmkcheck.report.Finding;
 import io.github.cmkcheck.report.PlanReport;
@@ -12,6 +13,7 @@ import io.github.cmkcheck.report.Report;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +85,13 @@ public final class TextRenderer implements Renderer {
       for (String step : object.ownership().trail().steps()) {
         out.write(wrap(step, "  " + number + ". ", "     "));
         number++;
+      }
+      for (Presumption presumed : new TreeSet<>(object.ownership().presumptions())) {
+        out.write(
+            wrap(
+                "What would prove that (" + presumed.id() + "): " + presumed.proof() + ".",
+                "  ",
+                "  "));
       }
       out.write("\n");
     }
@@ -157,14 +166,12 @@ public final class TextRenderer implements Renderer {
   }
 
   private static String answer(KeyOwnership ownership) {
+    String certainty = ", " + ownership.certainty().code();
     return switch (ownership.owner()) {
       case CUSTOMER_MANAGED ->
-          "customer managed key"
-              + ownership.key().map(TextRenderer::key).orElse("")
-              + ", "
-              + ownership.certainty().code();
-      case AWS_MANAGED -> "AWS managed key aws/dynamodb";
-      case AWS_OWNED -> "AWS owned key";
+          "customer managed key" + ownership.key().map(TextRenderer::key).orElse("") + certainty;
+      case AWS_MANAGED -> "AWS managed key aws/dynamodb" + certainty;
+      case AWS_OWNED -> "AWS owned key" + certainty;
       case UNDETERMINED -> "undetermined";
     };
   }

@@ -1,6 +1,6 @@
 package io.github.cmkcheck.report;
 
-import io.github.cmkcheck.plan.ResourceAddress;
+import io.github.cmkcheck.address.ResourceAddress;
 import io.github.cmkcheck.policy.Ruling;
 import io.github.cmkcheck.rule.Fingerprint;
 import io.github.cmkcheck.rule.RuleId;

@@ -1,7 +1,7 @@
 package io.github.cmkcheck.report;
 
-import io.github.cmkcheck.kms.EncryptedObject;
-import io.github.cmkcheck.kms.KeyUse;
+import io.github.cmkcheck.owner.EncryptedObject;
+import io.github.cmkcheck.owner.KeyUse;
 import io.github.cmkcheck.plan.Plan;
 import io.github.cmkcheck.policy.PolicyJudge.Rulings;
 import io.github.cmkcheck.policy.Ruling;

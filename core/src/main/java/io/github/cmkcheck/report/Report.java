@@ -30,6 +30,32 @@ public record Report(
     notices = List.copyOf(notices);
   }
 
+  /**
+   * The decision.
+   *
+   * @param requireTables whether a plan without a table is one that cannot be judged
+   */
+  public Gate gate(boolean requireTables) {
+    Summary.Outcome outcome = summary().outcome();
+    if (outcome == Summary.Outcome.ERROR) {
+      return Gate.NOT_JUDGED;
+    }
+    if (requireTables && plans.stream().anyMatch(plan -> plan.tables().isEmpty())) {
+      return Gate.NO_TABLES;
+    }
+    return outcome == Summary.Outcome.PASS ? Gate.OPEN : Gate.VIOLATIONS;
+  }
+
+  /** Whether a finding is a violation: it is active, and at or above the threshold. */
+  public boolean isViolation(Finding finding) {
+    return finding.isActive() && policy.failsOn(finding.severity());
+  }
+
+  /** Whether what there is to say of the policy is a violation. */
+  public boolean isViolation(Notice notice) {
+    return policy.failsOn(notice.severity());
+  }
+
   /** The counts. */
   public Summary summary() {
     return Summary.of(this);

@@ -1,6 +1,8 @@
 package io.github.cmkcheck.report;
 
-import io.github.cmkcheck.kms.Owner;
+import io.github.cmkcheck.inventory.Owner;
+import io.github.cmkcheck.owner.Certainty;
+import io.github.cmkcheck.owner.EncryptedObject;
 import io.github.cmkcheck.policy.Ruling;
 import io.github.cmkcheck.rule.Severity;
 import java.util.EnumMap;
@@ -14,6 +16,7 @@ import java.util.Locale;
  * @param awsManaged on the AWS managed key
  * @param awsOwned on an AWS owned key
  * @param undetermined of which the plan does not tell
+ * @param presumed answers that rest on a presumption
  * @param errors findings of severity error that count
  * @param warnings findings of severity warning that count
  * @param notes findings of severity note that count, and notices about the policy
@@ -28,6 +31,7 @@ public record Summary(
     int awsManaged,
     int awsOwned,
     int undetermined,
+    int presumed,
     int errors,
     int warnings,
     int notes,
@@ -56,8 +60,12 @@ public record Summary(
     EnumMap<Ruling.Status, Integer> statuses = new EnumMap<>(Ruling.Status.class);
     EnumMap<Owner, Integer> owners = new EnumMap<>(Owner.class);
     int outOfScope = 0;
+    int presumed = 0;
     for (PlanReport plan : report.plans()) {
-      plan.tables().forEach(object -> owners.merge(object.ownership().owner(), 1, Integer::sum));
+      for (EncryptedObject object : plan.tables()) {
+        owners.merge(object.ownership().owner(), 1, Integer::sum);
+        presumed += object.ownership().certainty() == Certainty.PRESUMED ? 1 : 0;
+      }
       outOfScope += plan.outOfScope();
       for (Finding finding : plan.findings()) {
         statuses.merge(finding.status(), 1, Integer::sum);
@@ -67,8 +75,7 @@ public record Summary(
       }
     }
     report.notices().forEach(notice -> active.merge(notice.severity(), 1, Integer::sum));
-    boolean violated =
-        active.keySet().stream().anyMatch(s -> s.compareTo(report.policy().failOn()) <= 0);
+    boolean violated = active.keySet().stream().anyMatch(report.policy()::failsOn);
     Outcome judged = violated ? Outcome.VIOLATIONS : Outcome.PASS;
     return new Summary(
         owners.values().stream().mapToInt(Integer::intValue).sum(),
@@ -76,6 +83,7 @@ public record Summary(
         owners.getOrDefault(Owner.AWS_MANAGED, 0),
         owners.getOrDefault(Owner.AWS_OWNED, 0),
         owners.getOrDefault(Owner.UNDETERMINED, 0),
+        presumed,
         active.getOrDefault(Severity.ERROR, 0),
         active.getOrDefault(Severity.WARNING, 0),
         active.getOrDefault(Severity.NOTE, 0),

@@ -1,9 +1,9 @@
 package io.github.cmkcheck.rule;
 
-import io.github.cmkcheck.kms.EncryptedObject;
-import io.github.cmkcheck.kms.KeyReference;
-import io.github.cmkcheck.kms.Owner;
-import io.github.cmkcheck.plan.ResourceAddress;
+import io.github.cmkcheck.address.ResourceAddress;
+import io.github.cmkcheck.eval.KeyReference;
+import io.github.cmkcheck.inventory.Owner;
+import io.github.cmkcheck.owner.EncryptedObject;
 import io.github.cmkcheck.rule.Verdict.Outcome;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package io.github.cmkcheck.rule;
 
-import io.github.cmkcheck.plan.AddressPattern;
+import io.github.cmkcheck.address.AddressPattern;
+import io.github.cmkcheck.address.Arn;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,14 +60,12 @@ public record ApprovedKeys(List<Entry> entries) {
       if (name == null) {
         return Optional.empty();
       }
-      String[] parts = name.split(":", -1);
-      boolean isArn = parts.length == 6;
-      String resource = parts[parts.length - 1];
+      Optional<Arn> parsed = Arn.any(name);
       return Optional.of(
           (arn == null || arn.matches(name))
-              && (account == null || isArn && account.equals(parts[4]))
-              && (region == null || isArn && region.matches(parts[3]))
-              && (alias == null || alias.matches(resource)));
+              && (account == null || parsed.map(Arn::account).filter(account::equals).isPresent())
+              && (region == null || parsed.map(Arn::region).filter(region::matches).isPresent())
+              && (alias == null || alias.matches(parsed.map(Arn::resource).orElse(name))));
     }
   }
 

@@ -1,8 +1,9 @@
 package io.github.cmkcheck.rule;
 
-import io.github.cmkcheck.kms.EncryptedObject;
-import io.github.cmkcheck.kms.KeyOwnership;
-import io.github.cmkcheck.kms.Owner;
+import io.github.cmkcheck.inventory.Owner;
+import io.github.cmkcheck.owner.Certainty;
+import io.github.cmkcheck.owner.EncryptedObject;
+import io.github.cmkcheck.owner.KeyOwnership;
 import io.github.cmkcheck.rule.Verdict.Outcome;
 import java.util.List;
 import java.util.function.Predicate;
@@ -40,7 +41,10 @@ final class CmkDemand {
     KeyOwnership ownership = object.ownership();
     KeyOwnership before = object.before();
     String message =
-        "Will be encrypted with " + ownership.owner().words() + ", not a customer managed key";
+        "Will be encrypted with "
+            + ownership.owner().words()
+            + ", not a customer managed key"
+            + (ownership.certainty() == Certainty.PRESUMED ? ", as far as the plan shows" : "");
     return before != null && before.owner() == Owner.CUSTOMER_MANAGED
         ? message + ": was " + Names.of(before) + ", becomes " + Names.of(ownership)
         : message;

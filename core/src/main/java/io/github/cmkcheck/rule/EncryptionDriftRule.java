@@ -1,7 +1,7 @@
 package io.github.cmkcheck.rule;
 
-import io.github.cmkcheck.kms.EncryptionDrift;
-import io.github.cmkcheck.kms.EncryptionDrift.Course;
+import io.github.cmkcheck.owner.EncryptionDrift;
+import io.github.cmkcheck.owner.EncryptionDrift.Course;
 import io.github.cmkcheck.rule.Verdict.Outcome;
 import java.util.List;
 

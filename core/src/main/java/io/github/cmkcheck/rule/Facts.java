@@ -1,19 +1,17 @@
 package io.github.cmkcheck.rule;
 
+import io.github.cmkcheck.address.Arn;
+import io.github.cmkcheck.address.ModuleAddress;
+import io.github.cmkcheck.address.ResourceAddress;
 import io.github.cmkcheck.inventory.KeyInventory;
 import io.github.cmkcheck.inventory.KmsKey;
+import io.github.cmkcheck.inventory.Owner;
 import io.github.cmkcheck.inventory.ResourceInstance;
 import io.github.cmkcheck.inventory.TableInventory;
-import io.github.cmkcheck.kms.EncryptedObject;
-import io.github.cmkcheck.kms.EncryptionDrift;
-import io.github.cmkcheck.kms.KeyCarriers;
-import io.github.cmkcheck.kms.KeyResolver;
-import io.github.cmkcheck.kms.KeyUse;
-import io.github.cmkcheck.kms.Owner;
-import io.github.cmkcheck.kms.Resolution;
-import io.github.cmkcheck.plan.ModuleAddress;
+import io.github.cmkcheck.owner.EncryptedObject;
+import io.github.cmkcheck.owner.EncryptionDrift;
+import io.github.cmkcheck.owner.KeyUse;
 import io.github.cmkcheck.plan.Plan;
-import io.github.cmkcheck.plan.ResourceAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -42,26 +40,6 @@ public record Facts(
     objects = List.copyOf(objects);
     keyUses = List.copyOf(keyUses);
     drifts = List.copyOf(drifts);
-  }
-
-  /**
-   * Whether resources of a type say anything about tables and keys, so that a plan must keep them.
-   */
-  public static boolean wants(String type) {
-    return TableInventory.wants(type) || KeyInventory.wants(type) || KeyCarriers.isResource(type);
-  }
-
-  /**
-   * Joins the facts of a plan.
-   *
-   * @throws io.github.cmkcheck.input.UnfitPlan if a table has another shape than a provider gives
-   *     it
-   */
-  public static Facts of(Plan plan) {
-    TableInventory tables = TableInventory.of(plan);
-    KeyInventory keys = KeyInventory.of(plan);
-    Resolution found = new KeyResolver(plan, keys).resolve(tables);
-    return new Facts(plan, found.objects(), found.uses(), found.drifts(), tables, keys);
   }
 
   /**
@@ -95,7 +73,9 @@ public record Facts(
         .filter(
             key ->
                 region == null
-                    || key.arn().map(arn -> arn.contains(":kms:" + region + ":")).orElse(true))
+                    || key.arn()
+                        .map(arn -> Arn.any(arn).map(Arn::region).map(region::equals).orElse(false))
+                        .orElse(true))
         .findFirst();
   }
 

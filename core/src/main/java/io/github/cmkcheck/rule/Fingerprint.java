@@ -1,6 +1,6 @@
 package io.github.cmkcheck.rule;
 
-import io.github.cmkcheck.plan.ResourceAddress;
+import io.github.cmkcheck.address.ResourceAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,7 +1,7 @@
 package io.github.cmkcheck.rule;
 
 import io.github.cmkcheck.inventory.KmsKey;
-import io.github.cmkcheck.kms.KeyIdentity;
+import io.github.cmkcheck.key.KeyIdentity;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,12 +1,12 @@
 package io.github.cmkcheck.rule;
 
+import io.github.cmkcheck.address.ResourceAddress;
 import io.github.cmkcheck.inventory.KeyData;
 import io.github.cmkcheck.inventory.KmsKey;
-import io.github.cmkcheck.kms.KeyIdentity;
-import io.github.cmkcheck.kms.KeyUse;
-import io.github.cmkcheck.plan.ResourceAddress;
-import io.github.cmkcheck.plan.Value;
+import io.github.cmkcheck.key.KeyIdentity;
+import io.github.cmkcheck.owner.KeyUse;
 import io.github.cmkcheck.rule.Verdict.Outcome;
+import io.github.cmkcheck.value.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

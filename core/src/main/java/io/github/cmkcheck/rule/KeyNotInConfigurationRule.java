@@ -1,10 +1,10 @@
 package io.github.cmkcheck.rule;
 
 import io.github.cmkcheck.inventory.KmsKey;
-import io.github.cmkcheck.kms.EncryptedObject;
-import io.github.cmkcheck.kms.KeyIdentity;
-import io.github.cmkcheck.kms.Naming;
-import io.github.cmkcheck.kms.Owner;
+import io.github.cmkcheck.inventory.Owner;
+import io.github.cmkcheck.key.KeyIdentity;
+import io.github.cmkcheck.owner.EncryptedObject;
+import io.github.cmkcheck.owner.Naming;
 import io.github.cmkcheck.rule.Verdict.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +96,7 @@ public record KeyNotInConfigurationRule() implements Rule {
               "Keeps the customer managed key "
                   + key.name()
                   + ", and its configuration shows no "
-                  + object.table().type().block()
+                  + object.table().type().question().block()
                   + ": unless a dynamic block names the key, which plan JSON does not show, the"
                   + " next change that replaces "
                   + what

@@ -1,7 +1,7 @@
 package io.github.cmkcheck.rule;
 
-import io.github.cmkcheck.plan.Value;
 import io.github.cmkcheck.plan.json.JsonText;
+import io.github.cmkcheck.value.Value;
 import java.util.List;
 import java.util.stream.IntStream;
 

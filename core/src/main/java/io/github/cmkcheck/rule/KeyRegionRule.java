@@ -1,7 +1,8 @@
 package io.github.cmkcheck.rule;
 
-import io.github.cmkcheck.kms.EncryptedObject;
-import io.github.cmkcheck.kms.KeyIdentity;
+import io.github.cmkcheck.address.Arn;
+import io.github.cmkcheck.key.KeyIdentity;
+import io.github.cmkcheck.owner.EncryptedObject;
 import io.github.cmkcheck.rule.Verdict.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +75,7 @@ public record KeyRegionRule() implements Rule {
   }
 
   private Verdict violation(EncryptedObject object, KeyIdentity key, String here) {
-    boolean multiRegion = key.name().contains(":key/mrk-");
+    boolean multiRegion = Arn.parse(key.name()).map(Arn::isMultiRegion).orElse(false);
     return new Verdict(
         this,
         Outcome.VIOLATION,

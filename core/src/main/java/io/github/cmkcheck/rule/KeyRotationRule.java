@@ -1,8 +1,8 @@
 package io.github.cmkcheck.rule;
 
 import io.github.cmkcheck.inventory.KmsKey;
-import io.github.cmkcheck.kms.KeyIdentity;
-import io.github.cmkcheck.plan.Value;
+import io.github.cmkcheck.key.KeyIdentity;
+import io.github.cmkcheck.value.Value;
 import java.util.List;
 import java.util.Optional;
 

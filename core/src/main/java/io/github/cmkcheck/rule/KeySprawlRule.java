@@ -1,10 +1,10 @@
 package io.github.cmkcheck.rule;
 
-import io.github.cmkcheck.kms.EncryptedObject;
-import io.github.cmkcheck.kms.KeyUse;
-import io.github.cmkcheck.kms.Owner;
-import io.github.cmkcheck.plan.Value;
+import io.github.cmkcheck.inventory.Owner;
+import io.github.cmkcheck.owner.EncryptedObject;
+import io.github.cmkcheck.owner.KeyUse;
 import io.github.cmkcheck.rule.Verdict.Outcome;
+import io.github.cmkcheck.value.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.github.cmkcheck.rule;
 
 import io.github.cmkcheck.inventory.KmsKey;
 import io.github.cmkcheck.inventory.TableType;
-import io.github.cmkcheck.kms.EncryptedObject;
+import io.github.cmkcheck.owner.EncryptedObject;
 import java.util.Optional;
 
 /**

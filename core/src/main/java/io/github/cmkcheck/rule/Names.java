@@ -1,7 +1,7 @@
 package io.github.cmkcheck.rule;
 
-import io.github.cmkcheck.kms.EncryptedObject;
-import io.github.cmkcheck.kms.KeyOwnership;
+import io.github.cmkcheck.owner.EncryptedObject;
+import io.github.cmkcheck.owner.KeyOwnership;
 import java.util.List;
 import java.util.stream.Collectors;
 

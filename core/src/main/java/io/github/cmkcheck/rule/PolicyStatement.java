@@ -1,7 +1,7 @@
 package io.github.cmkcheck.rule;
 
-import io.github.cmkcheck.plan.Glob;
-import io.github.cmkcheck.plan.Value;
+import io.github.cmkcheck.address.Glob;
+import io.github.cmkcheck.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,13 +1,13 @@
 package io.github.cmkcheck.rule;
 
+import io.github.cmkcheck.address.ModuleAddress;
+import io.github.cmkcheck.address.ResourceAddress;
+import io.github.cmkcheck.eval.MissingInput;
 import io.github.cmkcheck.inventory.KmsKey;
 import io.github.cmkcheck.inventory.Table;
 import io.github.cmkcheck.inventory.TableType;
-import io.github.cmkcheck.kms.EncryptedObject;
-import io.github.cmkcheck.kms.KeyIdentity;
-import io.github.cmkcheck.kms.MissingInput;
-import io.github.cmkcheck.plan.ModuleAddress;
-import io.github.cmkcheck.plan.ResourceAddress;
+import io.github.cmkcheck.key.KeyIdentity;
+import io.github.cmkcheck.owner.EncryptedObject;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

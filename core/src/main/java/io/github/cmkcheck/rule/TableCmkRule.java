@@ -1,7 +1,7 @@
 package io.github.cmkcheck.rule;
 
 import io.github.cmkcheck.inventory.TableType;
-import io.github.cmkcheck.kms.EncryptedObject;
+import io.github.cmkcheck.owner.EncryptedObject;
 import java.util.List;
 
 /** {@code dynamodb-table-cmk}: a table is encrypted with a customer managed key. */

@@ -1,6 +1,6 @@
 package io.github.cmkcheck.rule;
 
-import io.github.cmkcheck.plan.ResourceAddress;
+import io.github.cmkcheck.address.ResourceAddress;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 

@@ -1,13 +1,13 @@
 package io.github.cmkcheck.embedding;
 
 import io.github.cmkcheck.inventory.ResourceInstance;
-import io.github.cmkcheck.plan.Value;
 import io.github.cmkcheck.rule.Facts;
 import io.github.cmkcheck.rule.Rule;
 import io.github.cmkcheck.rule.RuleId;
 import io.github.cmkcheck.rule.Severity;
 import io.github.cmkcheck.rule.Verdict;
 import io.github.cmkcheck.rule.Verdict.Outcome;
+import io.github.cmkcheck.value.Value;
 import java.util.List;
 import java.util.Set;
 

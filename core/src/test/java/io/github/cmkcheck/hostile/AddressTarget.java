@@ -2,10 +2,10 @@ package io.github.cmkcheck.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cmkcheck.plan.AddressPattern;
-import io.github.cmkcheck.plan.ModuleAddress;
-import io.github.cmkcheck.plan.Reference;
-import io.github.cmkcheck.plan.ResourceAddress;
+import io.github.cmkcheck.address.AddressPattern;
+import io.github.cmkcheck.address.ModuleAddress;
+import io.github.cmkcheck.address.Reference;
+import io.github.cmkcheck.address.ResourceAddress;
 import java.nio.charset.StandardCharsets;
 
 /**

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cmkcheck.CmkCheck;
 import io.github.cmkcheck.input.PlanInputException;
 import io.github.cmkcheck.input.PlanSource;
-import io.github.cmkcheck.kms.EncryptedObject;
+import io.github.cmkcheck.owner.EncryptedObject;
 import io.github.cmkcheck.render.RenderSettings;
 import io.github.cmkcheck.render.ReportFormat;
 import io.github.cmkcheck.render.TextRenderer;

@@ -3,8 +3,8 @@ package io.github.cmkcheck.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cmkcheck.CmkCheck;
+import io.github.cmkcheck.address.AddressPattern;
 import io.github.cmkcheck.input.PlanSource;
-import io.github.cmkcheck.plan.AddressPattern;
 import io.github.cmkcheck.report.Finding;
 import io.github.cmkcheck.report.Report;
 import io.github.cmkcheck.testdata.TestCase;

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.cmkcheck.plan.AddressPattern;
+import io.github.cmkcheck.address.AddressPattern;
+import io.github.cmkcheck.eval.Presume;
 import io.github.cmkcheck.rule.ApprovedKeys;
 import io.github.cmkcheck.rule.Rule;
 import io.github.cmkcheck.rule.RuleId;
@@ -47,6 +48,7 @@ class PolicyReaderTest {
             rules: {dynamodb-table-cmk: warning, dynamodb-replica-cmk: off}
             fail-on: warning
             undetermined: note
+            presume: nothing
             scope:
               changed-only: true
               include: ["module.a.*"]
@@ -71,6 +73,7 @@ class PolicyReaderTest {
                         Level.OFF))
                 .failOn(Severity.WARNING)
                 .undeterminedLevel(Severity.NOTE)
+                .presume(Presume.NOTHING)
                 .scope(
                     new Scope(
                         true,
@@ -109,8 +112,8 @@ class PolicyReaderTest {
             "1:10: this must be 1",
             "2:10: this must be one of error, warning, note (did you mean `error`?)",
             "3:14: there is no `undetermind` here (did you mean `undetermined`?); there are version,"
-                + " rules, fail-on, undetermined, scope, approved-keys, classification-tag, exemptions,"
-                + " fail-on-unused-exemptions",
+                + " rules, fail-on, undetermined, presume, scope, approved-keys, classification-tag,"
+                + " exemptions, fail-on-unused-exemptions",
             "5:23: "
                 + SchemaMessage.unknown(
                     "dynamodb-table-cmc",

@@ -2,7 +2,7 @@ package io.github.cmkcheck.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cmkcheck.plan.Printable;
+import io.github.cmkcheck.address.Printable;
 import io.github.cmkcheck.report.Finding;
 import io.github.cmkcheck.report.Report;
 import io.github.cmkcheck.testdata.TestCase;

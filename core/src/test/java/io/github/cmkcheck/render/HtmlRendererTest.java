@@ -2,8 +2,8 @@ package io.github.cmkcheck.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cmkcheck.kms.EncryptedObject;
-import io.github.cmkcheck.plan.Printable;
+import io.github.cmkcheck.address.Printable;
+import io.github.cmkcheck.owner.EncryptedObject;
 import io.github.cmkcheck.report.Finding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

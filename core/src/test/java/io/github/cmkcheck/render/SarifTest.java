@@ -193,7 +193,7 @@ class SarifTest {
   private static List<String> names(Report report) {
     return report.plans().stream()
         .flatMap(plan -> plan.findings().stream())
-        .map(finding -> io.github.cmkcheck.plan.Printable.of(finding.name()))
+        .map(finding -> io.github.cmkcheck.address.Printable.of(finding.name()))
         .toList();
   }
 }

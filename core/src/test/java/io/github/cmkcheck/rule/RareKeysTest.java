@@ -2,7 +2,7 @@ package io.github.cmkcheck.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cmkcheck.kms.PlanText;
+import io.github.cmkcheck.owner.PlanText;
 import io.github.cmkcheck.policy.Policy;
 import io.github.cmkcheck.report.PlanReport;
 import java.util.List;

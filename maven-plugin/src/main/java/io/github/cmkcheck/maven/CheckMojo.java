@@ -1,17 +1,17 @@
 package io.github.cmkcheck.maven;
 
 import io.github.cmkcheck.CmkCheck;
+import io.github.cmkcheck.address.Printable;
 import io.github.cmkcheck.input.PlanSource;
 import io.github.cmkcheck.input.TerraformShow;
-import io.github.cmkcheck.plan.Printable;
 import io.github.cmkcheck.policy.Policy;
 import io.github.cmkcheck.render.RenderSettings;
 import io.github.cmkcheck.render.StepSummary;
 import io.github.cmkcheck.render.TextRenderer;
 import io.github.cmkcheck.render.TextStyle;
+import io.github.cmkcheck.report.Gate;
 import io.github.cmkcheck.report.PlanReport;
 import io.github.cmkcheck.report.Report;
-import io.github.cmkcheck.report.Summary;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -91,6 +91,15 @@ public final class CheckMojo extends AbstractMojo {
    */
   @Parameter(property = "cmkcheck.failOn")
   private @Nullable String failOn;
+
+  /**
+   * nothing, plain or usual: how much is presumed of what plan JSON does not show; as the policy
+   * file says, or plain.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "cmkcheck.presume")
+  private @Nullable String presume;
 
   /**
    * Reports only on what the plan changes; as the policy file says, or false.
@@ -285,7 +294,14 @@ public final class CheckMojo extends AbstractMojo {
   private Policy policy(ModuleFolder module, ReportFiles reportFiles)
       throws MojoExecutionException {
     return new PolicyParameters(
-            module, policyFile, baseline, failOn, changedOnly, failOnUnusedExemptions, today)
+            module,
+            policyFile,
+            baseline,
+            failOn,
+            presume,
+            changedOnly,
+            failOnUnusedExemptions,
+            today)
         .load(reportFiles);
   }
 
@@ -323,8 +339,7 @@ public final class CheckMojo extends AbstractMojo {
     if (quiet || report.plans().isEmpty()) {
       return;
     }
-    Consumer<String> log =
-        report.summary().outcome() == Summary.Outcome.PASS ? getLog()::info : getLog()::warn;
+    Consumer<String> log = report.gate(false) == Gate.OPEN ? getLog()::info : getLog()::warn;
     synchronized (LOG) {
       getLog().info("cmkcheck has checked " + sources(report) + ofModule());
       text(report).lines().forEach(log);
@@ -352,19 +367,20 @@ public final class CheckMojo extends AbstractMojo {
 
   private void judge(Report report, String details)
       throws MojoExecutionException, MojoFailureException {
-    Summary summary = report.summary();
-    if (summary.outcome() == Summary.Outcome.ERROR) {
-      throw new MojoExecutionException(new NotJudgedMessage(details).of(report));
-    }
-    if (requireTables && report.plans().stream().anyMatch(plan -> plan.tables().isEmpty())) {
-      throw new MojoExecutionException(
-          "a plan has no DynamoDB table, and requireTables asks for some: see " + details);
-    }
-    if (summary.outcome() == Summary.Outcome.VIOLATIONS) {
-      if (failOnViolation) {
-        throw new MojoFailureException(new ViolationMessage(details).of(report));
+    switch (report.gate(requireTables)) {
+      case OPEN -> {
+        // The log has said it.
       }
-      getLog().warn("cmkcheck lets the build go on, because failOnViolation is false");
+      case NOT_JUDGED -> throw new MojoExecutionException(new NotJudgedMessage(details).of(report));
+      case NO_TABLES ->
+          throw new MojoExecutionException(
+              "a plan has no DynamoDB table, and requireTables asks for some: see " + details);
+      case VIOLATIONS -> {
+        if (failOnViolation) {
+          throw new MojoFailureException(new ViolationMessage(details).of(report));
+        }
+        getLog().warn("cmkcheck lets the build go on, because failOnViolation is false");
+      }
     }
   }
 

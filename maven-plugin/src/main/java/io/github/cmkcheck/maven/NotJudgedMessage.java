@@ -1,7 +1,7 @@
 package io.github.cmkcheck.maven;
 
+import io.github.cmkcheck.address.Printable;
 import io.github.cmkcheck.input.PlanInputException;
-import io.github.cmkcheck.plan.Printable;
 import io.github.cmkcheck.report.Report;
 import java.util.ArrayList;
 import java.util.List;

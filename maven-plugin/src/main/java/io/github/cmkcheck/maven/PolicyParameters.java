@@ -1,6 +1,7 @@
 package io.github.cmkcheck.maven;
 
-import io.github.cmkcheck.plan.Printable;
+import io.github.cmkcheck.address.Printable;
+import io.github.cmkcheck.eval.Presume;
 import io.github.cmkcheck.policy.Policy;
 import io.github.cmkcheck.policy.PolicyException;
 import io.github.cmkcheck.policy.PolicySettings;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the policy file
  * @param baseline the baseline file
  * @param failOn the threshold
+ * @param presume how much may be presumed
  * @param changedOnly whether only changed objects are in scope
  * @param failOnUnusedExemptions whether an unused exemption is a violation
  * @param today the day on which exemptions are judged
@@ -31,6 +33,7 @@ record PolicyParameters(
     @Nullable String file,
     @Nullable String baseline,
     @Nullable String failOn,
+    @Nullable String presume,
     @Nullable Boolean changedOnly,
     @Nullable Boolean failOnUnusedExemptions,
     @Nullable String today) {
@@ -48,6 +51,7 @@ record PolicyParameters(
             path(file),
             path(baseline),
             severity(),
+            level(),
             changedOnly,
             failOnUnusedExemptions,
             day());
@@ -77,6 +81,14 @@ record PolicyParameters(
         .filter(severity -> severity.code().equals(failOn))
         .findFirst()
         .orElseThrow(() -> new MojoExecutionException("failOn is error, warning or note"));
+  }
+
+  private @Nullable Presume level() throws MojoExecutionException {
+    if (presume == null) {
+      return null;
+    }
+    return Presume.of(presume)
+        .orElseThrow(() -> new MojoExecutionException("presume is nothing, plain or usual"));
   }
 
   private @Nullable LocalDate day() throws MojoExecutionException {

@@ -1,6 +1,6 @@
 package io.github.cmkcheck.maven;
 
-import io.github.cmkcheck.plan.Printable;
+import io.github.cmkcheck.address.Printable;
 import io.github.cmkcheck.render.RenderSettings;
 import io.github.cmkcheck.render.Renderer;
 import io.github.cmkcheck.render.ReportFormat;

@@ -1,6 +1,6 @@
 package io.github.cmkcheck.maven;
 
-import io.github.cmkcheck.plan.Printable;
+import io.github.cmkcheck.address.Printable;
 import io.github.cmkcheck.report.Finding;
 import io.github.cmkcheck.report.PlanReport;
 import io.github.cmkcheck.report.Report;
@@ -71,16 +71,13 @@ final class ViolationMessage {
 
   /** What makes the build fail: what is active, at or above the policy's threshold. */
   private static List<Finding> counting(PlanReport plan, Report report) {
-    return plan.findings().stream()
-        .filter(Finding::isActive)
-        .filter(finding -> finding.severity().compareTo(report.policy().failOn()) <= 0)
-        .toList();
+    return plan.findings().stream().filter(report::isViolation).toList();
   }
 
   /** The policy itself can be what is wrong: an exemption that concerns nothing. */
   private static String notices(Report report) {
     return report.notices().stream()
-        .filter(notice -> notice.severity().compareTo(report.policy().failOn()) <= 0)
+        .filter(report::isViolation)
         .map(notice -> "  " + notice.severity().code() + "  " + Printable.of(notice.message()))
         .collect(Collectors.joining("\n", "cmkcheck has something against the policy\n", ""));
   }

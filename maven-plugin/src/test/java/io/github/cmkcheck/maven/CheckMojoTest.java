@@ -67,7 +67,7 @@ class CheckMojoTest {
         .last()
         .isEqualTo(
             "[INFO] Passed: 3 tables: 3 customer managed, 0 AWS managed, 0 AWS owned, 0"
-                + " undetermined.");
+                + " undetermined; 3 of these presumed.");
     assertThat(json(DEFAULT_REPORT).at("/summary/outcome").asText()).isEqualTo("pass");
   }
 
@@ -78,7 +78,7 @@ class CheckMojoTest {
         .isInstanceOf(MojoFailureException.class)
         .hasMessageStartingWith("cmkcheck found 2 errors in 1 of 2 plans\n");
     assertThat(json(Path.of("target/unit/elements.json")).at("/plans")).hasSize(2);
-    assertThat(Path.of("target/unit/word.txt")).content().endsWith(" 0 undetermined.\n");
+    assertThat(Path.of("target/unit/word.txt")).content().endsWith(" of these presumed.\n");
     assertThat(DEFAULT_REPORT).doesNotExist();
   }
 
@@ -149,6 +149,26 @@ class CheckMojoTest {
         .last()
         .isEqualTo("[WARNING] cmkcheck lets the build go on, because failOnViolation is false");
     assertThat(json(DEFAULT_REPORT).at("/summary/outcome").asText()).isEqualTo("violations");
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "plans", value = "../testdata/cases/u_enc_string/1.json")
+  @MojoParameter(name = "presume", value = "usual")
+  void presume(CheckMojo mojo) throws Exception {
+    run(mojo);
+    assertThat(json(DEFAULT_REPORT).at("/policy/presume").asText()).isEqualTo("usual");
+    assertThat(json(DEFAULT_REPORT).at("/summary/presumed").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "plans", value = CLEAN)
+  @MojoParameter(name = "presume", value = "everything")
+  void presumingIsOneOfThree(CheckMojo mojo) {
+    assertThatThrownBy(() -> run(mojo))
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessage("presume is nothing, plain or usual");
   }
 
   @Test

@@ -1,11 +1,11 @@
 package io.github.cmkcheck.bench;
 
+import io.github.cmkcheck.CmkCheck;
 import io.github.cmkcheck.input.PlanInputException;
 import io.github.cmkcheck.input.PlanReader;
 import io.github.cmkcheck.input.PlanSource;
 import io.github.cmkcheck.plan.Plan;
 import io.github.cmkcheck.plan.json.PlanDecoder;
-import io.github.cmkcheck.rule.Facts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 
@@ -22,7 +22,7 @@ public enum GeneratedPlan {
   /** Twice as many: a step that takes more than twice the time does not scale. */
   TWICE_THE_TABLES("--kilobytes", "0", "--tables", "10000");
 
-  private static final PlanDecoder DECODER = new PlanDecoder(Facts::wants);
+  private static final PlanDecoder DECODER = new PlanDecoder(new CmkCheck()::wants);
 
   private final String[] arguments;
 

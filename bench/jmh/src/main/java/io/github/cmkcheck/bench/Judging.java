@@ -1,5 +1,6 @@
 package io.github.cmkcheck.bench;
 
+import io.github.cmkcheck.CmkCheck;
 import io.github.cmkcheck.input.PlanInputException;
 import io.github.cmkcheck.plan.Plan;
 import io.github.cmkcheck.rule.Facts;
@@ -17,6 +18,8 @@ public class Judging extends Conditions {
   /** Which. */
   @Param public GeneratedPlan plan;
 
+  private static final CmkCheck CHECK = new CmkCheck();
+
   private final List<Rule> rules = Rules.builtIn();
   private Plan decoded;
   private Facts facts;
@@ -25,13 +28,13 @@ public class Judging extends Conditions {
   @Setup
   public void decode() throws PlanInputException {
     decoded = GeneratedPlan.decode(plan.source());
-    facts = Facts.of(decoded);
+    facts = CHECK.facts(decoded);
   }
 
   /** Resolves the keys. */
   @Benchmark
   public Facts resolve() {
-    return Facts.of(decoded);
+    return CHECK.facts(decoded);
   }
 
   /** Applies all rules. */

@@ -2,12 +2,12 @@ package io.github.cmkcheck.plan.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.cmkcheck.address.ModuleAddress;
+import io.github.cmkcheck.address.ResourceAddress;
+import io.github.cmkcheck.address.ResourceMode;
 import io.github.cmkcheck.plan.Actions;
-import io.github.cmkcheck.plan.ModuleAddress;
-import io.github.cmkcheck.plan.ResourceAddress;
 import io.github.cmkcheck.plan.ResourceChange;
-import io.github.cmkcheck.plan.ResourceMode;
-import io.github.cmkcheck.plan.Value;
+import io.github.cmkcheck.value.Value;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -2,12 +2,13 @@ package io.github.cmkcheck.plan.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.github.cmkcheck.plan.Expression;
-import io.github.cmkcheck.plan.ModuleConfig;
-import io.github.cmkcheck.plan.ModuleConfig.ModuleCall;
-import io.github.cmkcheck.plan.ModuleConfig.ResourceConfig;
-import io.github.cmkcheck.plan.ModuleConfig.VariableConfig;
-import io.github.cmkcheck.plan.Value;
+import io.github.cmkcheck.config.Expression;
+import io.github.cmkcheck.config.ModuleConfig;
+import io.github.cmkcheck.config.ModuleConfig.ModuleCall;
+import io.github.cmkcheck.config.ModuleConfig.ResourceConfig;
+import io.github.cmkcheck.config.ModuleConfig.VariableConfig;
+import io.github.cmkcheck.config.Repetition;
+import io.github.cmkcheck.value.Value;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConfigurationDecoder {
   private static final ModuleConfig EMPTY =
-      new ModuleConfig(Map.of(), Map.of(), Map.of(), Map.of());
+      new ModuleConfig(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), false);
 
   private final Predicate<String> kept;
 
@@ -102,7 +103,7 @@ final class ConfigurationDecoder {
             }
           }
         });
-    return new ModuleConfig(resources, calls, variables, outputs);
+    return new ModuleConfig(resources, calls, variables, Map.of(), outputs, false);
   }
 
   private void resource(JsonParser tokens, Map<String, ResourceConfig> resources)
@@ -110,7 +111,7 @@ final class ConfigurationDecoder {
     Tokens.requireObject(tokens, "a resource of the configuration");
     ResourceParts parts = new ResourceParts("a resource of the configuration");
     @Nullable Map<String, Expression> expressions = null;
-    @Nullable Expression repetition = null;
+    @Nullable Repetition repetition = null;
     @Nullable String provider = null;
     for (String name = tokens.nextFieldName(); name != null; name = tokens.nextFieldName()) {
       tokens.nextToken();
@@ -119,7 +120,7 @@ final class ConfigurationDecoder {
           case "expressions" ->
               expressions = Tokens.once(expressions, ExpressionDecoder.arguments(tokens));
           case "count_expression", "for_each_expression" ->
-              repetition = Tokens.once(repetition, ExpressionDecoder.decode(tokens));
+              repetition = Tokens.once(repetition, repetition(name, tokens));
           case "provider_config_key" -> provider = Tokens.text(tokens, "a provider's key");
           default -> parts.member(name, tokens);
         }
@@ -135,9 +136,13 @@ final class ConfigurationDecoder {
     }
   }
 
+  private static Repetition repetition(String member, JsonParser tokens) throws IOException {
+    return new Repetition(member.equals("for_each_expression"), ExpressionDecoder.decode(tokens));
+  }
+
   private ModuleCall call(JsonParser tokens) throws IOException {
     Map<String, Expression> inputs = new HashMap<>();
-    Expression[] repetition = new Expression[1];
+    @Nullable Repetition[] repetition = new Repetition[1];
     ModuleConfig[] module = {EMPTY};
     Tokens.members(
         tokens,
@@ -146,7 +151,7 @@ final class ConfigurationDecoder {
           switch (name) {
             case "expressions" -> inputs.putAll(ExpressionDecoder.arguments(tokens));
             case "count_expression", "for_each_expression" ->
-                repetition[0] = ExpressionDecoder.decode(tokens);
+                repetition[0] = repetition(name, tokens);
             case "module" -> module[0] = module(tokens);
             default -> {
               // Skipped by the caller.
@@ -166,7 +171,7 @@ final class ConfigurationDecoder {
             defaultValue[0] = ValueDecoder.decode(tokens);
           }
         });
-    return new VariableConfig(defaultValue[0]);
+    return new VariableConfig(defaultValue[0], null, true);
   }
 
   private static void output(String output, JsonParser tokens, Map<String, Expression> outputs)

@@ -2,10 +2,10 @@ package io.github.cmkcheck.plan.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.github.cmkcheck.plan.Expression;
-import io.github.cmkcheck.plan.InstanceKey;
-import io.github.cmkcheck.plan.Reference;
-import io.github.cmkcheck.plan.Value;
+import io.github.cmkcheck.address.InstanceKey;
+import io.github.cmkcheck.address.Reference;
+import io.github.cmkcheck.config.Expression;
+import io.github.cmkcheck.value.Value;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +17,7 @@ import java.util.Map;
  * literals), or a single nested block: only its members tell.
  */
 final class ExpressionDecoder {
-  private static final Expression OPAQUE = new Expression.Opaque();
+  private static final Expression LITERALS_ONLY = new Expression.Unparsed(List.of());
 
   private ExpressionDecoder() {}
 
@@ -30,8 +30,9 @@ final class ExpressionDecoder {
 
   static Expression decode(JsonParser tokens) throws IOException {
     if (tokens.currentToken() == JsonToken.START_ARRAY) {
-      List<Map<String, Expression>> blocks = new ArrayList<>();
-      Tokens.elements(tokens, "nested blocks", () -> blocks.add(arguments(tokens)));
+      List<Expression.Block> blocks = new ArrayList<>();
+      Tokens.elements(
+          tokens, "nested blocks", () -> blocks.add(Expression.Block.plain(arguments(tokens))));
       return new Expression.Blocks(blocks);
     }
     Tokens.requireObject(tokens, "an expression");
@@ -57,24 +58,26 @@ final class ExpressionDecoder {
 
     Expression expression() {
       if (!constant.isUnknown()) {
-        return new Expression.Constant(constant);
+        return new Expression.Literal(constant);
       }
       if (!references.isEmpty()) {
         return parse(references);
       }
-      return block.isEmpty() ? OPAQUE : new Expression.Blocks(List.of(block));
+      return block.isEmpty()
+          ? LITERALS_ONLY
+          : new Expression.Blocks(List.of(Expression.Block.plain(block)));
     }
   }
 
-  private static Expression.References parse(List<String> texts) {
+  private static Expression.Unparsed parse(List<String> texts) {
     try {
-      return Reference.parseAll(texts);
+      return new Expression.Unparsed(Reference.parseAll(texts));
     } catch (IllegalArgumentException e) {
       // What a later Terraform may refer to: it is there, but cannot be followed.
       Reference unreadable =
           new Reference(
               Reference.Kind.OTHER, "", "something unreadable", InstanceKey.NONE, List.of());
-      return new Expression.References(List.of(unreadable), Map.of());
+      return new Expression.Unparsed(List.of(unreadable));
     }
   }
 }

@@ -1,9 +1,9 @@
 package io.github.cmkcheck.plan.json;
 
-import io.github.cmkcheck.plan.ModuleAddress;
-import io.github.cmkcheck.plan.ModuleConfig;
-import io.github.cmkcheck.plan.ModuleConfig.ModuleCall;
-import io.github.cmkcheck.plan.ResourceAddress;
+import io.github.cmkcheck.address.ModuleAddress;
+import io.github.cmkcheck.address.ResourceAddress;
+import io.github.cmkcheck.config.ModuleConfig;
+import io.github.cmkcheck.config.ModuleConfig.ModuleCall;
 import io.github.cmkcheck.plan.ResourceChange;
 import io.github.cmkcheck.plan.StateResource;
 import java.util.HashSet;

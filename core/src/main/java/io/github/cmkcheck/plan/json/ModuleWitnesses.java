@@ -2,8 +2,8 @@ package io.github.cmkcheck.plan.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.cmkcheck.address.ModuleAddress;
 import io.github.cmkcheck.plan.Actions;
-import io.github.cmkcheck.plan.ModuleAddress;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -2,20 +2,22 @@ package io.github.cmkcheck.plan.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.cmkcheck.address.ResourceAddress;
+import io.github.cmkcheck.address.ResourceMode;
 import io.github.cmkcheck.input.InputDiagnosis;
 import io.github.cmkcheck.input.PlanReader;
 import io.github.cmkcheck.input.UnfitPlan;
 import io.github.cmkcheck.plan.Plan;
-import io.github.cmkcheck.plan.ResourceAddress;
-import io.github.cmkcheck.plan.ResourceMode;
+import io.github.cmkcheck.plan.RelevantAttribute;
 import io.github.cmkcheck.plan.StateResource;
-import io.github.cmkcheck.plan.Value;
+import io.github.cmkcheck.value.Value;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * is kept, not the size of the document. Members may come in any order; unknown ones are ignored.
  */
 public final class PlanDecoder implements PlanReader.Decoder<Plan> {
+
+  /** Terraform 1.2 and later, OpenTofu. */
+  private static final Pattern SAYS_WHAT_IS_RELEVANT =
+      Pattern.compile("^1\\.([2-9]|[1-9][0-9])[.]");
 
   private final Predicate<String> kept;
 
@@ -59,6 +65,7 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
     private final ChangeDecoder drift = new ChangeDecoder(kept);
     private final StateDecoder state = new StateDecoder(kept, true);
     private final StateDecoder planned = new StateDecoder(kept, false);
+    private final RelevantDecoder relevant = new RelevantDecoder();
     private @Nullable String formatVersion;
     private @Nullable String terraformVersion;
     private ConfigurationDecoder.@Nullable Configuration configuration;
@@ -85,6 +92,7 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
           configuration == null ? Map.of() : configuration.regions(),
           changes.pendingReads(),
           changes.moduleInstances(),
+          relevant(),
           isComplete());
     }
 
@@ -106,6 +114,7 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
             configuration = new ConfigurationDecoder(kept).decode(tokens);
           }
         }
+        case "relevant_attributes" -> relevant.decode(tokens);
         case "errored" -> errored = Tokens.flag(tokens, name, false);
         case "complete" -> {
           if (tokens.currentToken() != JsonToken.VALUE_NULL) {
@@ -116,6 +125,14 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
           // Skipped by the caller.
         }
       }
+    }
+
+    /** Left out if there is none, which Terraform says since 1.2. */
+    private @Nullable Set<RelevantAttribute> relevant() {
+      boolean says =
+          members.contains("relevant_attributes")
+              || terraformVersion != null && SAYS_WHAT_IS_RELEVANT.matcher(terraformVersion).find();
+      return says ? relevant.attributes() : null;
     }
 
     private void decodeVariables(JsonParser tokens) throws IOException {

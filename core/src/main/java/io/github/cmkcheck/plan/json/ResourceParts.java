@@ -2,12 +2,12 @@ package io.github.cmkcheck.plan.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.cmkcheck.address.InstanceKey;
+import io.github.cmkcheck.address.ModuleAddress;
+import io.github.cmkcheck.address.ResourceAddress;
+import io.github.cmkcheck.address.ResourceMode;
 import io.github.cmkcheck.input.InputDiagnosis;
 import io.github.cmkcheck.input.UnfitPlan;
-import io.github.cmkcheck.plan.InstanceKey;
-import io.github.cmkcheck.plan.ModuleAddress;
-import io.github.cmkcheck.plan.ResourceAddress;
-import io.github.cmkcheck.plan.ResourceMode;
 import java.io.IOException;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,9 @@ package io.github.cmkcheck.plan.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.github.cmkcheck.plan.ModuleAddress;
+import io.github.cmkcheck.address.ModuleAddress;
 import io.github.cmkcheck.plan.StateResource;
-import io.github.cmkcheck.plan.Value;
+import io.github.cmkcheck.value.Value;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.github.cmkcheck.plan.json;
 import com.fasterxml.jackson.core.JsonParser;
 import io.github.cmkcheck.input.InputDiagnosis;
 import io.github.cmkcheck.input.UnfitPlan;
-import io.github.cmkcheck.plan.Value;
+import io.github.cmkcheck.value.Value;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -3,18 +3,20 @@ package io.github.cmkcheck.plan.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cmkcheck.address.ModuleAddress;
+import io.github.cmkcheck.address.Reference;
+import io.github.cmkcheck.address.ResourceAddress;
+import io.github.cmkcheck.config.Expression;
+import io.github.cmkcheck.config.ModuleConfig;
+import io.github.cmkcheck.config.Repetition;
 import io.github.cmkcheck.input.PlanInputException;
 import io.github.cmkcheck.input.PlanReader;
 import io.github.cmkcheck.input.PlanSource;
 import io.github.cmkcheck.plan.Actions;
-import io.github.cmkcheck.plan.Expression;
-import io.github.cmkcheck.plan.ModuleAddress;
-import io.github.cmkcheck.plan.ModuleConfig;
 import io.github.cmkcheck.plan.Plan;
-import io.github.cmkcheck.plan.ResourceAddress;
 import io.github.cmkcheck.plan.ResourceChange;
-import io.github.cmkcheck.plan.Value;
 import io.github.cmkcheck.testdata.TestCase;
+import io.github.cmkcheck.value.Value;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -102,13 +104,14 @@ class PlanDecoderTest {
 
     assertThat(root).isNotNull();
     ModuleConfig.ModuleCall good = root.calls().get("good");
-    assertThat(good.inputs().get("name")).isEqualTo(new Expression.Constant(new Value.Str("good")));
+    assertThat(good.inputs().get("name")).isEqualTo(new Expression.Literal(new Value.Str("good")));
     assertThat(good.module().variables().get("kms_key_arn").defaultValue()).isEqualTo(Value.NULL);
     assertThat(good.module().variables().get("name").defaultValue()).isNull();
     assertThat(root.at(ModuleAddress.parse("module.deep.module.inner[1]"))).isPresent();
     assertThat(root.at(ModuleAddress.parse("module.nowhere"))).isEmpty();
     ModuleConfig.ModuleCall inner = root.calls().get("deep").module().calls().get("inner");
-    assertThat(inner.repetition()).isEqualTo(new Expression.Constant(new Value.Num("2")));
+    assertThat(inner.repetition())
+        .isEqualTo(new Repetition(false, new Expression.Literal(new Value.Num("2"))));
   }
 
   @Test
@@ -302,15 +305,25 @@ class PlanDecoderTest {
                 "later": {"references": ["what?is:this"]}}}]}}}""");
     Map<String, Expression> expressions =
         plan.configuration().resources().get("a_b.c").expressions();
-    assertThat(expressions.get("literal")).isEqualTo(new Expression.Constant(Value.NULL));
-    assertThat(expressions.get("reference").kind()).isEqualTo(Expression.Kind.REFERENCES);
-    assertThat(expressions.get("function").kind()).isEqualTo(Expression.Kind.OPAQUE);
-    assertThat(expressions.get("nothing").kind()).isEqualTo(Expression.Kind.OPAQUE);
-    Map<String, Expression> inner = Map.of("inner", new Expression.Constant(new Value.Num("1")));
+    assertThat(expressions.get("literal")).isEqualTo(new Expression.Literal(Value.NULL));
+    assertThat(expressions.get("reference"))
+        .isEqualTo(new Expression.Unparsed(List.of(Reference.parse("var.x.y"))));
+    Expression literalsOnly = new Expression.Unparsed(List.of());
+    assertThat(expressions.get("function")).isEqualTo(literalsOnly);
+    assertThat(expressions.get("nothing")).isEqualTo(literalsOnly);
+    Expression.Block inner =
+        Expression.Block.plain(Map.of("inner", new Expression.Literal(new Value.Num("1"))));
     assertThat(expressions.get("single")).isEqualTo(new Expression.Blocks(List.of(inner)));
     assertThat(expressions.get("several"))
-        .isEqualTo(new Expression.Blocks(List.of(inner, Map.of())));
-    assertThat(expressions.get("later").kind()).isEqualTo(Expression.Kind.REFERENCES);
+        .isEqualTo(new Expression.Blocks(List.of(inner, Expression.Block.plain(Map.of()))));
+    // What a later Terraform may refer to is there, but cannot be followed.
+    assertThat(expressions.get("later"))
+        .isInstanceOfSatisfying(
+            Expression.Unparsed.class,
+            later ->
+                assertThat(later.references())
+                    .extracting(Reference::kind)
+                    .containsExactly(Reference.Kind.OTHER));
   }
 
   @Test

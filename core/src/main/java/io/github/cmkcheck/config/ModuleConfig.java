@@ -1,0 +1,104 @@
+package io.github.cmkcheck.config;
+
+import io.github.cmkcheck.address.Copies;
+import io.github.cmkcheck.address.ModuleAddress;
+import io.github.cmkcheck.address.ResourceAddress;
+import io.github.cmkcheck.value.Value;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The configuration of one module. One configuration serves all instances: there are no instance
+ * keys in it.
+ *
+ * @param resources the resource and data blocks of the types that were kept, by {@link
+ *     ResourceAddress#block()}
+ * @param calls the {@code module} blocks, by name
+ * @param variables the {@code variable} blocks, by name
+ * @param locals the values of {@code locals} blocks, by name; none in plan JSON
+ * @param outputs the expressions of the {@code output} blocks, by name
+ * @param whole whether everything is here, locals and {@code dynamic} blocks included. Plan JSON
+ *     has neither: what is not here may be there all the same
+ */
+public record ModuleConfig(
+    Map<String, ResourceConfig> resources,
+    Map<String, ModuleCall> calls,
+    Map<String, VariableConfig> variables,
+    Map<String, Expression> locals,
+    Map<String, Expression> outputs,
+    boolean whole) {
+
+  /** Copies the maps. */
+  public ModuleConfig {
+    resources = Copies.copy(resources);
+    calls = Copies.copy(calls);
+    variables = Copies.copy(variables);
+    locals = Copies.copy(locals);
+    outputs = Copies.copy(outputs);
+  }
+
+  /**
+   * A resource or data block.
+   *
+   * @param expressions its arguments and nested blocks; one that is not written is not there
+   * @param repetition its {@code count} or {@code for_each}, null without either
+   * @param provider the key of its provider configuration ({@code provider_config_key}); null if
+   *     the document does not say
+   */
+  public record ResourceConfig(
+      Map<String, Expression> expressions,
+      @Nullable Repetition repetition,
+      @Nullable String provider) {
+    /** Copies the map. */
+    public ResourceConfig {
+      expressions = Copies.copy(expressions);
+    }
+  }
+
+  /**
+   * A {@code module} block.
+   *
+   * @param inputs what the caller passes; an input that is not written takes the variable's default
+   * @param repetition its {@code count} or {@code for_each}, null without either
+   * @param module the configuration of the called module
+   */
+  public record ModuleCall(
+      Map<String, Expression> inputs, @Nullable Repetition repetition, ModuleConfig module) {
+    /** Copies the map. */
+    public ModuleCall {
+      inputs = Copies.copy(inputs);
+    }
+  }
+
+  /**
+   * A {@code variable} block.
+   *
+   * @param defaultValue null where the variable is required; {@link Value#NULL} for {@code default
+   *     = null}, which is something else
+   * @param type its type constraint; null where that is not shown, as in plan JSON: then attributes
+   *     that are missing or null may have a default, and values may be converted
+   * @param nullable false if null is replaced by the default; of no meaning where the type is not
+   *     shown
+   */
+  public record VariableConfig(
+      @Nullable Value defaultValue, @Nullable Type type, boolean nullable) {}
+
+  /** The configuration of the module at an address; its instance keys do not matter. */
+  public Optional<ModuleConfig> at(ModuleAddress address) {
+    ModuleConfig module = this;
+    for (ModuleAddress.Step step : address.steps()) {
+      ModuleCall call = module.calls.get(step.name());
+      if (call == null) {
+        return Optional.empty();
+      }
+      module = call.module();
+    }
+    return Optional.of(module);
+  }
+
+  /** The block behind a resource instance, if the configuration (still) has it. */
+  public Optional<ResourceConfig> resource(ResourceAddress address) {
+    return at(address.module()).map(module -> module.resources.get(address.block()));
+  }
+}

@@ -1,0 +1,427 @@
+package io.github.cmkcheck.eval;
+
+import io.github.cmkcheck.address.PathStep;
+import io.github.cmkcheck.address.Reference;
+import io.github.cmkcheck.config.Expression;
+import io.github.cmkcheck.eval.Possibility.Known;
+import io.github.cmkcheck.plan.Plan;
+import io.github.cmkcheck.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what an expression can come to in a module instance. Exact wherever the expression is; of an
+ * {@link Expression.Unparsed} it says what may be, or, as far as that is allowed, what is usual.
+ *
+ * <p>Not thread-safe; make one for each plan and level.
+ */
+public final class Evaluator {
+
+  /** Longer chains than any configuration has; what is deeper cannot be told. */
+  private static final int DEEPEST = 64;
+
+  /** Steps of one question, so that a hostile configuration cannot keep us busy. */
+  private static final int MOST_STEPS = 20_000;
+
+  /** Steps of all questions about a plan: these, */
+  private static final int MOST_IN_ALL = 1_000_000;
+
+  /** and so many more for each resource; honest questions take ten or twenty. */
+  private static final int MORE_FOR_EACH = 100;
+
+  private static final Possible TOO_LONG = Possible.later("too long a chain of references");
+
+  private final Plan plan;
+  private final Presume level;
+  private final Instances instances;
+  private final Inputs inputs;
+  private final Modules modules;
+  private final Resources resources;
+  private final Sight sight;
+  private final UsualMeaning usual;
+  private final Map<String, Possible> known = new HashMap<>();
+  private final Set<String> open = new HashSet<>();
+  private final long mostInAll;
+  private long inAll;
+  private int steps;
+  private int depth;
+  private boolean cut;
+
+  /**
+   * An evaluator for one plan.
+   *
+   * @param level how much may be presumed of what plan JSON does not show
+   */
+  public Evaluator(Plan plan, Presume level) {
+    this(plan, level, new Instances(plan));
+  }
+
+  private Evaluator(Plan plan, Presume level, Instances instances) {
+    this.plan = plan;
+    this.instances = instances;
+    this.level = level;
+    this.mostInAll =
+        MOST_IN_ALL + (long) MORE_FOR_EACH * (plan.changes().size() + plan.state().size());
+    this.inputs = new Inputs(plan, this);
+    this.modules = new Modules(instances, this);
+    this.resources = new Resources(instances, this);
+    this.sight = new Sight(plan, instances, this);
+    this.usual = new UsualMeaning(this, new Reach(plan));
+  }
+
+  /** How much it presumes. */
+  public Presume level() {
+    return level;
+  }
+
+  Plan plan() {
+    return plan;
+  }
+
+  /**
+   * What an argument can come to.
+   *
+   * @param subject how the trail calls it, such as {@code kms_key_arn}
+   */
+  public Possible evaluate(String subject, Expression expression, Scope scope) {
+    return evaluate(subject, expression, List.of(), scope, List.of());
+  }
+
+  /**
+   * What an argument, or something in it, can come to.
+   *
+   * @param path the steps from the expression to what is asked for; empty for all of it
+   * @param settling what must hold anyway: that encryption is enabled, that the table exists
+   */
+  public Possible evaluate(
+      String subject,
+      Expression expression,
+      List<PathStep> path,
+      Scope scope,
+      List<Expression> settling) {
+    steps = 0;
+    depth = 0;
+    Possible usually = null;
+    if (expression instanceof Expression.Unparsed unparsed) {
+      usually = usual.of(unparsed.references(), !path.isEmpty(), settling, scope);
+    }
+    Possible whole = usually == null ? eval(expression, scope) : usually;
+    return Members.at(whole.after(Wording.of(subject, expression)), path);
+  }
+
+  /** What each name in an expression stands for, with all that is in it. */
+  public List<Possible> namesIn(Expression expression, Scope scope) {
+    steps = 0;
+    depth = 0;
+    return Wording.references(expression).stream()
+        .map(reference -> follow(reference, scope).leaves())
+        .toList();
+  }
+
+  /** The same of what may be presumed; it shares what was found of the plan. */
+  public Evaluator at(Presume other) {
+    return new Evaluator(plan, other, instances);
+  }
+
+  /** What could be in a dynamic block, which plan JSON does not show. */
+  public Possible inSight(Scope scope) {
+    steps = 0;
+    depth = 0;
+    return sight.ofBlock(scope);
+  }
+
+  /**
+   * What the key in a block can be that is unknown as a whole: only a dynamic block is, and it may
+   * give no block, a known key, or an unknown one.
+   */
+  public Possible inUnknownBlock(Scope scope) {
+    Possible all = inSight(scope);
+    Possible late = all.filter(way -> way.late() && way.what().isUnknown());
+    return level == Presume.USUAL && !late.ways().isEmpty() ? late : all.lateIf(true);
+  }
+
+  /** Whether the plan draws on anything known only after apply that a module instance can see. */
+  public boolean drawsOnUnknown(Scope scope) {
+    return !sight.drawnOn(scope).ways().isEmpty();
+  }
+
+  /** What a switch can be that the plan shows as unknown. */
+  public Set<Boolean> truths(Expression expression, Scope scope) {
+    Set<Boolean> truths = new HashSet<>();
+    for (Way way : evaluate("", expression, scope).leaves().ways()) {
+      Boolean truth = Operators.truth(way.what());
+      if (truth == null && way.what().kind() != Possibility.Kind.NULL) {
+        return Set.of(true, false);
+      }
+      if (truth != null && way.late()) {
+        truths.add(truth);
+      }
+    }
+    return truths;
+  }
+
+  /** Whether two expressions refer to one and the same thing, and to nothing else. */
+  public static boolean referToTheSame(Expression one, Expression other) {
+    List<Reference> references = Wording.references(one);
+    return references.size() == 1 && references.equals(Wording.references(other));
+  }
+
+  /** What the variables of a module instance can be, with all that is in them, as one set. */
+  public Possible inputsOf(Scope scope) {
+    steps = 0;
+    depth = 0;
+    return Possible.mixture("its inputs", inputs(scope));
+  }
+
+  List<Possible> inputs(Scope scope) {
+    return inputs.all(scope);
+  }
+
+  /** One expression, as the value of something that has a name. */
+  Possible value(String subject, Expression expression, Scope scope) {
+    return eval(expression, scope).after(Wording.of(subject, expression));
+  }
+
+  /** What is evaluated once for each module instance, such as a variable. */
+  Possible once(String name, Supplier<Possible> evaluation) {
+    Possible before = known.get(name);
+    if (before != null) {
+      return before;
+    }
+    if (!open.add(name)) {
+      cut = true;
+      return Possible.later("something that leads back to itself");
+    }
+    boolean cutBefore = cut;
+    cut = false;
+    try {
+      Possible result = evaluation.get();
+      if (!cut) {
+        known.put(name, result);
+      }
+      return result;
+    } finally {
+      cut |= cutBefore;
+      open.remove(name);
+    }
+  }
+
+  /** Whether there is effort left for some more steps, which are taken then. */
+  boolean spend(int more) {
+    steps += more;
+    inAll += more;
+    return steps <= MOST_STEPS && inAll <= mostInAll;
+  }
+
+  Possible eval(Expression expression, Scope scope) {
+    if (!spend(1) || depth >= DEEPEST) {
+      cut = true;
+      return TOO_LONG;
+    }
+    depth++;
+    try {
+      return switch (expression.kind()) {
+        case LITERAL -> Possible.known(((Expression.Literal) expression).value());
+        case TRAVERSAL -> follow(((Expression.Traversal) expression).reference(), scope);
+        case BOUND -> bound(((Expression.Bound) expression).name(), scope);
+        case CONDITIONAL -> conditional((Expression.Conditional) expression, scope);
+        case INDEX -> {
+          Expression.Index index = (Expression.Index) expression;
+          yield Members.index(eval(index.collection(), scope), eval(index.key(), scope));
+        }
+        case SPLAT -> splat((Expression.Splat) expression, scope);
+        case CALL -> call((Expression.Call) expression, scope);
+        case TEMPLATE ->
+            Functions.concatenation(all(((Expression.Template) expression).parts(), scope));
+        case FOR -> new Loop(this, (Expression.For) expression, scope).run();
+        case OBJECT -> object((Expression.ObjectCons) expression, scope);
+        case TUPLE -> Possible.tuple(all(((Expression.TupleCons) expression).elements(), scope));
+        case UNARY -> {
+          Expression.Unary unary = (Expression.Unary) expression;
+          yield Operators.apply(unary.operator(), eval(unary.operand(), scope));
+        }
+        case BINARY -> {
+          Expression.Binary binary = (Expression.Binary) expression;
+          yield Operators.apply(
+              binary.operator(), eval(binary.left(), scope), eval(binary.right(), scope));
+        }
+        case UNPARSED -> unparsed((Expression.Unparsed) expression, scope);
+        case BLOCKS -> new NestedBlocks(this, scope).of((Expression.Blocks) expression);
+      };
+    } finally {
+      depth--;
+    }
+  }
+
+  private List<Possible> all(List<Expression> expressions, Scope scope) {
+    List<Possible> all = new ArrayList<>();
+    expressions.forEach(one -> all.add(eval(one, scope)));
+    return all;
+  }
+
+  private static Possible bound(String name, Scope scope) {
+    Possible value = scope.bound().get(name);
+    return value == null ? Possible.fails("nothing has that name here") : value;
+  }
+
+  /** The branch that is taken; both, where that cannot be told. */
+  private Possible conditional(Expression.Conditional conditional, Scope scope) {
+    Possible condition = eval(conditional.condition(), scope);
+    List<Possible> branches = new ArrayList<>();
+    for (Way way : condition.ways()) {
+      Boolean holds = Operators.truth(way.what());
+      if (way.what().kind() == Possibility.Kind.FAILS) {
+        branches.add(Possible.of(way));
+        continue;
+      }
+      if (holds == null || holds) {
+        branches.add(branch(conditional.whenTrue(), way, scope));
+      }
+      if (holds == null || !holds) {
+        branches.add(branch(conditional.whenFalse(), way, scope));
+      }
+    }
+    Possible taken = Possible.union(branches);
+    return taken.ways().size() < 2 ? taken : taken.decidedBy(decider(conditional.condition()));
+  }
+
+  private Possible branch(Expression branch, Way condition, Scope scope) {
+    return eval(branch, scope)
+        .map(
+            way ->
+                way.lateIf(condition.late() || condition.what().isUnknown())
+                    .presuming(condition.presumed()));
+  }
+
+  private static String decider(Expression condition) {
+    String names = Wording.names(condition);
+    return names.isEmpty() ? "a condition" : names;
+  }
+
+  private Possible splat(Expression.Splat splat, Scope scope) {
+    return eval(splat.source(), scope)
+        .flatMap(
+            source ->
+                switch (source.kind()) {
+                  case NULL -> Possible.tuple(List.of());
+                  case TUPLE -> splat(Members.elements(source), splat, scope);
+                  case KNOWN ->
+                      ((Known) source).value().kind() == Value.Kind.LIST
+                          ? splat(Members.elements(source), splat, scope)
+                          : splat(List.of(Possible.of(source)), splat, scope);
+                  case OBJECT, NEW_KEY, AWS_KEY_LATER ->
+                      splat(List.of(Possible.of(source)), splat, scope);
+                  case HIDDEN -> Possible.hidden("what it goes through is not shown");
+                  case LATER, FAILS -> Possible.of(source);
+                },
+            leaf -> eval(splat.each(), scope.with(Expression.Splat.ELEMENT, Possible.of(leaf))));
+  }
+
+  private Possible splat(List<Possible> elements, Expression.Splat splat, Scope scope) {
+    List<Possible> taken = new ArrayList<>();
+    for (Possible element : elements) {
+      taken.add(eval(splat.each(), scope.with(Expression.Splat.ELEMENT, element)));
+    }
+    return Possible.tuple(taken);
+  }
+
+  private Possible call(Expression.Call call, Scope scope) {
+    List<Possible> arguments = all(call.arguments(), scope);
+    if (!call.expandLast() || arguments.isEmpty()) {
+      return Functions.call(call.function(), arguments);
+    }
+    List<Possible> first = arguments.subList(0, arguments.size() - 1);
+    return arguments
+        .get(arguments.size() - 1)
+        .flatMap(
+            last -> {
+              if (last.isUnknown() || last.kind() == Possibility.Kind.HIDDEN) {
+                return Possible.mixture(call.function() + "(...)", arguments);
+              }
+              List<Possible> expanded = new ArrayList<>(first);
+              expanded.addAll(Members.elements(last));
+              return Functions.call(call.function(), expanded);
+            });
+  }
+
+  private Possible object(Expression.ObjectCons object, Scope scope) {
+    Map<String, Possible> attributes = new TreeMap<>();
+    for (Expression.ObjectCons.Entry entry : object.entries()) {
+      String name = name(eval(entry.key(), scope));
+      if (name == null) {
+        // Which attribute it is cannot be told: any of it can be what is asked for.
+        return Possible.mixture(
+            "an object with a computed key",
+            all(object.entries().stream().map(Expression.ObjectCons.Entry::value).toList(), scope));
+      }
+      attributes.put(name, eval(entry.value(), scope));
+    }
+    return Possible.object(attributes);
+  }
+
+  private static @Nullable String name(Possible key) {
+    Value value = key.value();
+    return value == null ? null : Operators.text(value);
+  }
+
+  private Possible unparsed(Expression.Unparsed unparsed, Scope scope) {
+    Possible meaning = usual.of(unparsed.references(), false, List.of(), scope);
+    return meaning == null ? anyOf(unparsed.references(), scope) : meaning;
+  }
+
+  /** Strictly: nothing, something that is not shown, or anything that it refers to. */
+  private Possible anyOf(List<Reference> references, Scope scope) {
+    List<Possible> parts = new ArrayList<>();
+    for (Reference reference : references) {
+      Possible part = follow(reference, scope);
+      parts.add(references.size() == 1 ? part : part.after(reference.toString()));
+    }
+    return Possible.mixture(Wording.known(references), parts)
+        .decidedBy(Wording.decider(references));
+  }
+
+  /** What a reference leads to. */
+  Possible follow(Reference reference, Scope scope) {
+    if (!spend(1)) {
+      cut = true;
+      return TOO_LONG;
+    }
+    return switch (reference.kind()) {
+      case VARIABLE -> Members.at(inputs.variable(reference.name(), scope), reference.path());
+      case EACH -> Members.at(inputs.each(reference.name(), scope), reference.path());
+      case COUNT -> inputs.count(scope);
+      case LOCAL -> Members.at(local(reference.name(), scope), reference.path());
+      case CONTEXT -> Possible.of(Possibility.HIDDEN);
+      case MODULE -> modules.follow(reference, scope);
+      case DATA, RESOURCE -> resources.follow(reference, scope);
+      case OTHER -> Possible.later(reference.toString());
+    };
+  }
+
+  private Possible local(String name, Scope scope) {
+    Expression expression = scope.config().locals().get(name);
+    if (expression == null) {
+      return scope.config().whole()
+          ? Possible.fails("there is no local of that name")
+          : sight.ofLocal(scope).after("local." + name + " is not in plan JSON");
+    }
+    return once(
+        scope.module() + ":local." + name,
+        () -> value("local." + name, expression, scope.ofModule()));
+  }
+
+  Modules modules() {
+    return modules;
+  }
+
+  Resources resources() {
+    return resources;
+  }
+}

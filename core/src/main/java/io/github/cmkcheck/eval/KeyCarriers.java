@@ -1,0 +1,68 @@
+package io.github.cmkcheck.eval;
+
+import io.github.cmkcheck.inventory.KmsKey;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What, besides KMS itself, can bring a KMS key's ARN into a configuration. What AWS gives a
+ * bucket, a role or a policy is never a key, and must not make a table look undecidable.
+ */
+public final class KeyCarriers {
+
+  private static final List<String> HANDING_ON =
+      List.of(
+          "terraform_data",
+          "null_resource",
+          "time_sleep",
+          "ssm_parameter",
+          "secret",
+          "provisioned_product",
+          "cloudcontrolapi_resource",
+          "cloudformation_stack",
+          "cloudformation_export",
+          "lambda_invocation",
+          "remote_state",
+          "tfe_outputs",
+          "vault_",
+          "consul_key",
+          "appconfig",
+          "s3_object",
+          "resourcegroupstaggingapi");
+
+  /** Providers of which every other type gives only what is its own. */
+  private static final List<String> OWN_PROVIDERS =
+      List.of("aws_", "awscc_", "random_", "archive_", "tls_", "local_", "time_");
+
+  private static final Set<String> OWN_NAMES = Set.of("arn", "id", "name");
+
+  private static final List<String> TELLING = List.of("kms", "key", "encryption", "secret");
+
+  private KeyCarriers() {}
+
+  /** Whether resources or data sources of a type hand on what they are given: a plan keeps them. */
+  public static boolean isType(String type) {
+    return HANDING_ON.stream().anyMatch(type::contains);
+  }
+
+  /**
+   * Whether an attribute can be a KMS key that somebody else made. What a thing is called itself is
+   * none.
+   *
+   * @param attribute what is referred to; empty if that is the whole thing
+   */
+  static boolean mayBeKey(String type, String attribute) {
+    if (KmsKey.isType(type)) {
+      // What names it is told from the rest by whoever asks; its policy, say, is no key.
+      return false;
+    }
+    if (type.contains("kms") || type.contains("cloudformation_stack")) {
+      return true;
+    }
+    if (isType(type)) {
+      return !OWN_NAMES.contains(attribute);
+    }
+    return OWN_PROVIDERS.stream().noneMatch(type::startsWith)
+        || TELLING.stream().anyMatch(attribute::contains);
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.cmkcheck.eval;
+
+import io.github.cmkcheck.config.Expression;
+import io.github.cmkcheck.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Evaluates nested blocks of one type to a list of objects; a dynamic one gives any number. */
+final class NestedBlocks {
+  private final Evaluator evaluator;
+  private final Scope scope;
+
+  NestedBlocks(Evaluator evaluator, Scope scope) {
+    this.evaluator = evaluator;
+    this.scope = scope;
+  }
+
+  Possible of(Expression.Blocks blocks) {
+    List<Possible> lists = new ArrayList<>();
+    for (Expression.Block block : blocks.blocks()) {
+      lists.add(of(block));
+    }
+    return lists.size() == 1 ? lists.get(0) : Functions.call("concat", lists);
+  }
+
+  private Possible of(Expression.Block block) {
+    Expression forEach = block.forEach();
+    if (forEach == null) {
+      return Possible.tuple(List.of(arguments(block, scope)));
+    }
+    Possible blocks =
+        evaluator
+            .value("the for_each of its dynamic block", forEach, scope)
+            .flatMap(way -> dynamic(block, way), leaf -> unseen(block, Possible.of(leaf)));
+    return blocks.ways().size() < 2 ? blocks : blocks.decidedBy(Wording.names(forEach));
+  }
+
+  private Possible dynamic(Expression.Block block, Possibility collection) {
+    return switch (collection.kind()) {
+      case KNOWN, TUPLE, OBJECT -> {
+        List<Possible> elements = Members.elements(collection);
+        List<Possible> keys = keys(collection, elements.size());
+        List<Possible> blocks = new ArrayList<>();
+        for (int i = 0; i < elements.size(); i++) {
+          blocks.add(arguments(block, inside(block, keys.get(i), elements.get(i))));
+        }
+        yield Possible.tuple(blocks);
+      }
+      case FAILS -> Possible.of(collection);
+      case NULL, NEW_KEY, AWS_KEY_LATER -> Possible.fails("that is no collection");
+      case HIDDEN, LATER -> unseen(block, Possible.of(collection));
+    };
+  }
+
+  /** None, or one: no resource that we ask about takes more blocks of its type. */
+  private Possible unseen(Expression.Block block, Possible collection) {
+    Possible any = Possible.mixture("an element", List.of(collection));
+    Possible one = Possible.tuple(List.of(arguments(block, inside(block, any, any))));
+    return Possible.tuple(List.of()).or(one).lateIf(collection.canBeLate());
+  }
+
+  private static List<Possible> keys(Possibility collection, int size) {
+    if (collection instanceof Possibility.ObjectOf object) {
+      return object.attributes().keySet().stream().sorted().map(Possible::text).toList();
+    }
+    if (collection instanceof Possibility.Known known && known.value() instanceof Value.Obj map) {
+      return map.attributes().keySet().stream().sorted().map(Possible::text).toList();
+    }
+    List<Possible> keys = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      keys.add(Possible.known(new Value.Num(Integer.toString(i))));
+    }
+    return keys;
+  }
+
+  private Scope inside(Expression.Block block, Possible key, Possible value) {
+    return scope.with(block.iterator(), Possible.object(Map.of("key", key, "value", value)));
+  }
+
+  /** What is not written in a block is null. */
+  private Possible arguments(Expression.Block block, Scope inside) {
+    Map<String, Possible> arguments = new TreeMap<>();
+    block
+        .arguments()
+        .forEach((name, argument) -> arguments.put(name, evaluator.value(name, argument, inside)));
+    return Possible.of(
+        new Possibility.ObjectOf(
+            arguments, Possible.of(Possibility.NULL).after("it names no key")));
+  }
+}

@@ -1,0 +1,93 @@
+package io.github.cmkcheck.eval;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/** Replaces by those regular expressions that mean the same to Terraform and to Java. */
+final class RegexText {
+
+  private static final int LONGEST = 1_000;
+
+  /** An honest pattern needs no more looks at a character than these. */
+  private static final int MOST_LOOKS = 100_000;
+
+  private static final Pattern FOREIGN =
+      Pattern.compile("\\(\\?|\\[\\[|&&|[*+?}]\\+|\\\\[^.dDwWsS/\\[\\](){}*+?|^$\\\\-]");
+
+  private static final Pattern REFERENCE = Pattern.compile("\\$(\\$|\\w+|\\{\\w+})");
+
+  private RegexText() {}
+
+  /** The text with all matches replaced; null if that is not known. */
+  static @Nullable String replace(String text, String pattern, String with) {
+    boolean same =
+        pattern.length() + text.length() + with.length() <= LONGEST
+            && text.chars().allMatch(c -> c >= ' ' && c < 127)
+            && !FOREIGN.matcher(pattern).find();
+    if (!same) {
+      return null;
+    }
+    try {
+      StringBuilder replaced = new StringBuilder();
+      Matcher matcher = Pattern.compile(pattern).matcher(new Counted(text, new int[1]));
+      while (matcher.find()) {
+        matcher.appendReplacement(replaced, Matcher.quoteReplacement(expand(with, matcher)));
+      }
+      return matcher.appendTail(replaced).toString();
+    } catch (PatternSyntaxException | TooManyLooks | StackOverflowError notForUs) {
+      return null;
+    }
+  }
+
+  private static String expand(String with, Matcher match) {
+    return REFERENCE
+        .matcher(with)
+        .replaceAll(
+            reference -> {
+              String name = reference.group(1).replaceAll("[{}]", "");
+              String group =
+                  name.equals("$")
+                      ? "$"
+                      : name.matches("[0-9]{1,4}") && Integer.parseInt(name) <= match.groupCount()
+                          ? match.group(Integer.parseInt(name))
+                          : "";
+              return Matcher.quoteReplacement(group == null ? "" : group);
+            });
+  }
+
+  private static final class TooManyLooks extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    TooManyLooks() {
+      super(null, null, false, false);
+    }
+  }
+
+  /** Text that ends a search which goes back and forth without end. */
+  private record Counted(CharSequence text, int[] looks) implements CharSequence {
+    @Override
+    public int length() {
+      return text.length();
+    }
+
+    @Override
+    public char charAt(int index) {
+      if (looks[0]++ > MOST_LOOKS) {
+        throw new TooManyLooks();
+      }
+      return text.charAt(index);
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return text.subSequence(start, end);
+    }
+
+    @Override
+    public String toString() {
+      return text.toString();
+    }
+  }
+}

@@ -1,0 +1,243 @@
+package io.github.cmkcheck.eval;
+
+import io.github.cmkcheck.address.InstanceKey;
+import io.github.cmkcheck.address.Reference;
+import io.github.cmkcheck.address.ResourceAddress;
+import io.github.cmkcheck.address.ResourceMode;
+import io.github.cmkcheck.config.Expression;
+import io.github.cmkcheck.config.ModuleConfig.ResourceConfig;
+import io.github.cmkcheck.eval.Instances.Instance;
+import io.github.cmkcheck.eval.Possibility.Known;
+import io.github.cmkcheck.eval.Possibility.ObjectOf;
+import io.github.cmkcheck.eval.Possibility.TupleOf;
+import io.github.cmkcheck.inventory.KeyData;
+import io.github.cmkcheck.inventory.KmsKey;
+import io.github.cmkcheck.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What resources and data sources give: known attributes, new keys, and what apply will tell. */
+final class Resources {
+  private final Instances instances;
+  private final Evaluator evaluator;
+  private final Lookups lookups;
+
+  Resources(Instances instances, Evaluator evaluator) {
+    this.instances = instances;
+    this.evaluator = evaluator;
+    this.lookups = new Lookups(evaluator);
+  }
+
+  /** The keys of the instances of a repeated block; empty for any other. */
+  Set<InstanceKey> instances(Reference reference, Scope scope) {
+    Set<InstanceKey> keys = new TreeSet<>();
+    find(reference, scope).forEach(instance -> keys.add(instance.address().key()));
+    keys.remove(InstanceKey.NONE);
+    return keys;
+  }
+
+  private List<Instance> find(Reference reference, Scope scope) {
+    ResourceMode mode = mode(reference);
+    return instances.of(scope.module(), mode, reference.type(), reference.name());
+  }
+
+  private static ResourceMode mode(Reference reference) {
+    return reference.kind() == Reference.Kind.DATA ? ResourceMode.DATA : ResourceMode.MANAGED;
+  }
+
+  Possible follow(Reference reference, Scope scope) {
+    List<Instance> found = find(reference, scope);
+    if (found.isEmpty()) {
+      return missing(reference, scope);
+    }
+    if (!evaluator.spend(found.size())) {
+      return Possible.later(reference.toString());
+    }
+    for (Instance instance : found) {
+      if (instance.address().key().equals(reference.key())) {
+        return one(instance, reference, scope);
+      }
+    }
+    return reference.key().isNone()
+        ? Members.at(
+            evaluator.once(
+                scope.module() + ":all." + reference.block(), () -> collection(found, scope)),
+            reference.path())
+        : Possible.fails(reference.block() + reference.key() + " does not exist");
+  }
+
+  /** No instance: there is none, or its type is one of which the plan was not kept. */
+  private static Possible missing(Reference reference, Scope scope) {
+    String where = scope.module().isRoot() ? "" : " in " + scope.module();
+    boolean kept = scope.config().resources().containsKey(reference.block());
+    if (kept || KmsKey.isType(reference.type())) {
+      String none = reference.block() + reference.key() + where + " has no instance";
+      return Possible.fails(none).after(none);
+    }
+    return reference.kind() == Reference.Kind.DATA
+        ? Possible.hidden(reference + " was read while planning")
+        : Possible.hidden(reference + " may be known")
+            .or(later(reference.toString(), reference.type()));
+  }
+
+  /** One attribute, without making all the others. */
+  private Possible one(Instance instance, Reference reference, Scope scope) {
+    String name = reference.path().isEmpty() ? null : reference.path().get(0).name();
+    return name == null
+        ? object(instance, scope)
+        : Members.at(
+            attribute(instance, name, scope), reference.path().subList(1, reference.path().size()));
+  }
+
+  private Possible collection(List<Instance> found, Scope scope) {
+    if (found.get(0).address().key() instanceof InstanceKey.Index) {
+      return Possible.of(
+          new TupleOf(found.stream().map(instance -> object(instance, scope)).toList()));
+    }
+    Map<String, Possible> named = new TreeMap<>();
+    for (Instance instance : found) {
+      if (instance.address().key() instanceof InstanceKey.Name name) {
+        named.put(name.value(), object(instance, scope));
+      }
+    }
+    return Possible.of(new ObjectOf(named, null));
+  }
+
+  Possible object(Instance instance, Scope scope) {
+    if (!(instance.values() instanceof Value.Obj values)) {
+      return Possible.later(instance.address().toString());
+    }
+    return evaluator.once(
+        instance.address() + ":object",
+        () -> {
+          Map<String, Possible> attributes = new TreeMap<>();
+          for (String name : values.attributes().keySet()) {
+            attributes.put(name, attribute(instance, name, scope));
+          }
+          return Possible.of(new ObjectOf(attributes, null, name(instance, scope)));
+        });
+  }
+
+  /** What names a key: its own ARN, or of an alias that of the key behind it as well. */
+  private @Nullable Possible name(Instance instance, Scope scope) {
+    String type = instance.address().type();
+    if (!KmsKey.isType(type) && !KeyData.isType(type)) {
+      return null;
+    }
+    List<Possible> names = new ArrayList<>();
+    for (String name : List.of("arn", "target_key_arn")) {
+      if (!instance.values().get(name).isNull() || instance.pending() && name.equals("arn")) {
+        names.add(attribute(instance, name, scope));
+      }
+    }
+    return Possible.union(names);
+  }
+
+  /** An attribute of an instance. */
+  Possible attribute(Instance instance, String name, Scope scope) {
+    Value value = instance.values().get(name);
+    boolean key = KmsKey.isType(instance.address().type());
+    if (instance.pending() && KeyData.isType(instance.address().type())) {
+      return lookups.of(instance, scope);
+    }
+    if (instance.pending() && instance.values().isNull()) {
+      return later(instance.address() + "." + name, instance.address().type());
+    }
+    if (key && KmsKey.isIdentity(name) && !value.isNull()) {
+      return identity(instance, value);
+    }
+    ResourceConfig config = scope.config().resources().get(instance.address().block());
+    Expression written = config == null ? null : config.expressions().get(name);
+    if (written == null && name.equals("output") && config != null) {
+      // terraform_data gives its input back.
+      written = config.expressions().get("input");
+    }
+    return part(value, written, instance, instance.address() + "." + name, scope);
+  }
+
+  private static Possible identity(Instance instance, Value value) {
+    ResourceAddress address = instance.address();
+    String what = KmsKey.isAliasType(address.type()) ? " is an alias of" : " is";
+    Possible found =
+        value.isUnknown()
+            ? Possible.of(new Possibility.NewKey(new KeyReference(null, address)))
+            : Possible.of(new Known(value, address));
+    return found.after(address + what + " a customer managed key in this plan");
+  }
+
+  /** A value of which parts may be unknown: those that are set are what they are set to. */
+  private Possible part(
+      Value value, @Nullable Expression written, Instance instance, String name, Scope scope) {
+    if (!holdsUnknown(value)) {
+      return Possible.of(value.isNull() ? Possibility.NULL : new Known(value, instance.address()));
+    }
+    if (value.isUnknown()) {
+      return written == null || written.kind() == Expression.Kind.BLOCKS
+          ? later(name, instance.address().type())
+          : evaluator.value(name, written, own(instance, scope)).map(way -> way.lateIf(true));
+    }
+    if (value instanceof Value.Obj object) {
+      Map<String, Possible> attributes = new TreeMap<>();
+      object
+          .attributes()
+          .forEach(
+              (attribute, inner) ->
+                  attributes.put(
+                      attribute,
+                      part(
+                          inner,
+                          argument(written, attribute),
+                          instance,
+                          name + "." + attribute,
+                          scope)));
+      return Possible.of(new ObjectOf(attributes, null));
+    }
+    List<Possible> elements = new ArrayList<>();
+    for (int i = 0; i < value.elements().size(); i++) {
+      elements.add(part(value.elements().get(i), block(written, i), instance, name, scope));
+    }
+    return Possible.of(new TupleOf(elements));
+  }
+
+  private static @Nullable Expression argument(@Nullable Expression written, String name) {
+    if (written instanceof Expression.Blocks all) {
+      return all.blocks().size() == 1 ? all.blocks().get(0).arguments().get(name) : null;
+    }
+    // An argument that refers to something else is made of it as a whole.
+    return written;
+  }
+
+  /** Blocks stand in order, unless a dynamic one is among them, or they are a set. */
+  private static @Nullable Expression block(@Nullable Expression written, int index) {
+    return written instanceof Expression.Blocks all && (index > 0 || all.blocks().size() != 1)
+        ? null
+        : written;
+  }
+
+  private static Possible later(String name, String type) {
+    String attribute = name.substring(name.lastIndexOf('.') + 1);
+    return Possible.of(new Possibility.Later(name, KeyCarriers.mayBeKey(type, attribute)));
+  }
+
+  private static boolean holdsUnknown(Value value) {
+    return value.isUnknown()
+        || value.elements().stream().anyMatch(Resources::holdsUnknown)
+        || value instanceof Value.Obj object
+            && object.attributes().values().stream().anyMatch(Resources::holdsUnknown);
+  }
+
+  private static Scope own(Instance instance, Scope scope) {
+    ResourceConfig config = scope.config().resources().get(instance.address().block());
+    return new Scope(
+        scope.module(),
+        scope.config(),
+        instance.address().key(),
+        config == null ? null : config.repetition(),
+        Map.of());
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.cmkcheck.eval;
+
+import io.github.cmkcheck.value.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Functions of sets. */
+final class SetFunctions {
+  private SetFunctions() {}
+
+  /** Every combination of their elements. */
+  static Possible product(String name, List<Possibility> ways) {
+    List<List<Possible>> lists = CollectionFunctions.lists(ways);
+    if (lists == null) {
+      return Functions.notShown(name, ways);
+    }
+    List<List<Possible>> all = List.of(List.of());
+    for (List<Possible> list : lists) {
+      if ((long) all.size() * list.size() > CollectionFunctions.MOST_ELEMENTS) {
+        return Structure.TOO_LARGE;
+      }
+      List<List<Possible>> longer = new ArrayList<>();
+      for (List<Possible> first : all) {
+        for (Possible last : list) {
+          List<Possible> both = new ArrayList<>(first);
+          both.add(last);
+          longer.add(both);
+        }
+      }
+      all = longer;
+    }
+    return CollectionFunctions.listOf(all.stream().map(Possible::tuple).toList());
+  }
+
+  static Possible union(String name, List<Possibility> ways) {
+    List<List<Possible>> lists = CollectionFunctions.lists(ways);
+    return lists == null
+        ? Functions.notShown(name, ways)
+        : CollectionFunctions.listOf(set(lists.stream().flatMap(List::stream).toList()));
+  }
+
+  private static List<Possible> set(List<Possible> elements) {
+    return Conversions.asSet(Conversions.alike(elements));
+  }
+
+  /** {@code setintersection} and {@code setsubtract}, of elements that we see. */
+  static Possible commonElements(String name, List<Possibility> ways) {
+    List<List<Possible>> lists = CollectionFunctions.lists(ways);
+    if (lists == null) {
+      return Functions.notShown(name, ways);
+    }
+    List<Possible> left = new ArrayList<>(set(lists.get(0)));
+    boolean seen = lists.stream().flatMap(List::stream).allMatch(one -> one.value() != null);
+    if (!seen) {
+      return Possible.mixture(name + "(...)", left);
+    }
+    for (List<Possible> list : lists.subList(1, lists.size())) {
+      Set<String> texts = new LinkedHashSet<>();
+      list.forEach(one -> texts.add(identity(one)));
+      boolean subtract = name.equals("setsubtract");
+      left.removeIf(one -> texts.contains(identity(one)) == subtract);
+    }
+    return CollectionFunctions.listOf(left);
+  }
+
+  private static String identity(Possible element) {
+    Value value = element.value();
+    String text = value == null ? null : Operators.text(value);
+    return text == null ? Documents.write(value == null ? Value.NULL : value) : '"' + text;
+  }
+}

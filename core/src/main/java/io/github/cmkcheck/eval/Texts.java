@@ -1,0 +1,86 @@
+package io.github.cmkcheck.eval;
+
+import io.github.cmkcheck.eval.Possibility.Kind;
+import io.github.cmkcheck.eval.Possibility.Known;
+import io.github.cmkcheck.eval.Possibility.Later;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Puts strings together of which some are not known. */
+final class Texts {
+
+  private static final int LONGEST = 1_000_000;
+
+  /** Stands for a part that is not shown. */
+  private static final String UNSEEN = "\uFFFC";
+
+  /** What makes the ARN of a key of its id; wherever the parts come from. */
+  private static final Pattern BEFORE_AN_ID =
+      Pattern.compile("arn:[^:]*:kms:[^:]*:[^:]*:key/|" + UNSEEN + ":key/");
+
+  private Texts() {}
+
+  /** The string that is made of one way of each part. */
+  static Possible concatenate(List<Possibility> parts) {
+    StringBuilder text = new StringBuilder();
+    Possibility last = Possibility.HIDDEN;
+    Possibility unknown = Possibility.HIDDEN;
+    boolean hidden = false;
+    boolean mayBeKey = false;
+    for (Possibility part : parts) {
+      String more = UNSEEN;
+      switch (part.kind()) {
+        case KNOWN -> {
+          more = Operators.text(((Known) part).value());
+          if (more == null) {
+            return Possible.fails("that is no text");
+          }
+        }
+        case NEW_KEY, AWS_KEY_LATER, LATER -> {
+          unknown = part;
+          mayBeKey |= Way.of(part).mayBeKey();
+        }
+        case HIDDEN -> hidden = true;
+        case FAILS -> {
+          return Possible.of(part);
+        }
+        default -> {
+          return Possible.fails("there is no text of null, lists and objects");
+        }
+      }
+      if (text.length() + more.length() > LONGEST) {
+        return Structure.TOO_LARGE;
+      }
+      text.append(more);
+      last = more.isEmpty() ? last : part;
+    }
+    if (!hidden && !unknown.isUnknown()) {
+      return whole(text.toString(), last);
+    }
+    String before = text.substring(0, Math.max(0, text.length() - UNSEEN.length()));
+    boolean key = last.kind() == Kind.NEW_KEY || last.kind() == Kind.AWS_KEY_LATER;
+    if (key && (before.isEmpty() || BEFORE_AN_ID.matcher(before).matches())) {
+      return Possible.of(last);
+    }
+    if (!unknown.isUnknown()) {
+      return Possible.of(Possibility.HIDDEN);
+    }
+    boolean name = hidden || text.indexOf("key/") >= 0 || text.indexOf("alias/") >= 0;
+    return Possible.of(new Later("a text with " + source(unknown) + " in it", mayBeKey || name));
+  }
+
+  /** A string that nothing is added to comes from where it came from. */
+  private static Possible whole(String text, Possibility last) {
+    return last instanceof Known known && known.value().asString().filter(text::equals).isPresent()
+        ? Possible.of(known)
+        : Possible.text(text);
+  }
+
+  private static String source(Possibility unknown) {
+    return switch (unknown.kind()) {
+      case LATER -> ((Later) unknown).source();
+      case NEW_KEY -> ((Possibility.NewKey) unknown).key().toString();
+      default -> "the AWS managed key";
+    };
+  }
+}

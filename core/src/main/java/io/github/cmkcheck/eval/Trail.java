@@ -1,0 +1,84 @@
+package io.github.cmkcheck.eval;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The steps that led to an answer, in order, each a sentence for people. They name addresses and
+ * arguments, never values. Adding to one costs nothing, however long it is: only whoever reads it
+ * puts the steps together.
+ */
+public final class Trail {
+
+  /** More than anybody reads; whoever writes longer chains wants to keep us busy. */
+  private static final int LONGEST = 200;
+
+  /** No step yet. */
+  public static final Trail START = new Trail(null, "", null);
+
+  private final @Nullable Trail first;
+  private final String step;
+  private final @Nullable Trail second;
+
+  private Trail(@Nullable Trail first, String step, @Nullable Trail second) {
+    this.first = first;
+    this.step = step;
+    this.second = second;
+  }
+
+  /** A trail of one step. */
+  public static Trail of(String step) {
+    return new Trail(null, step, null);
+  }
+
+  /** This trail and one more step. */
+  public Trail then(String more) {
+    return then(of(more));
+  }
+
+  /** This trail and the steps of another. */
+  public Trail then(Trail more) {
+    if (more == START) {
+      return this;
+    }
+    return this == START ? more : new Trail(this, "", more);
+  }
+
+  /** From what the plan shows to the conclusion, each step once. */
+  public List<String> steps() {
+    Set<String> steps = new LinkedHashSet<>();
+    Deque<Trail> open = new ArrayDeque<>();
+    open.push(this);
+    while (!open.isEmpty() && steps.size() < LONGEST) {
+      Trail next = open.pop();
+      if (next.second != null) {
+        open.push(next.second);
+      }
+      if (next.first != null) {
+        open.push(next.first);
+      } else if (!next.step.isEmpty()) {
+        steps.add(next.step);
+      }
+    }
+    return List.copyOf(steps);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Trail that && steps().equals(that.steps());
+  }
+
+  @Override
+  public int hashCode() {
+    return steps().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return String.join("; ", steps());
+  }
+}

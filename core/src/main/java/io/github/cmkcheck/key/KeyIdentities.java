@@ -1,0 +1,211 @@
+package io.github.cmkcheck.key;
+
+import io.github.cmkcheck.address.Arn;
+import io.github.cmkcheck.address.ResourceAddress;
+import io.github.cmkcheck.config.Expression;
+import io.github.cmkcheck.eval.Evaluator;
+import io.github.cmkcheck.eval.KeyReference;
+import io.github.cmkcheck.eval.Scope;
+import io.github.cmkcheck.eval.Way;
+import io.github.cmkcheck.inventory.KeyData;
+import io.github.cmkcheck.inventory.KeyPolicy;
+import io.github.cmkcheck.inventory.KmsKey;
+import io.github.cmkcheck.plan.Plan;
+import io.github.cmkcheck.value.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the key behind a reference: behind an alias, a data source, a key id. */
+public final class KeyIdentities {
+
+  /** An alias names a key, which is the end; whatever takes more steps than this goes in a ring. */
+  private static final int MOST_STEPS = 4;
+
+  private final Plan plan;
+  private final KeyIndex index;
+  private final Evaluator evaluator;
+  private final Regions regions;
+  private final Map<String, KeyPolicy> policies = new HashMap<>();
+
+  /** The keys of a plan. */
+  public KeyIdentities(Plan plan, KeyIndex index, Evaluator evaluator, Regions regions) {
+    this.plan = plan;
+    this.index = index;
+    this.evaluator = evaluator;
+    this.regions = regions;
+    for (KeyPolicy policy : index.policies()) {
+      Optional<KeyReference> key =
+          policy.key().asString().isPresent()
+              ? policy.key().asString().map(KeyReference::named)
+              : traced(policy.address(), "key_id");
+      key.ifPresent(reference -> policies.put(of(reference, regionOf(policy)).name(), policy));
+    }
+  }
+
+  private @Nullable String regionOf(KeyPolicy policy) {
+    return regions.of(policy.address()).orElse(null);
+  }
+
+  /** A string of a KMS resource, if it is one that may be printed. */
+  private static Optional<String> text(Value values, String attribute) {
+    return values.get(attribute).asString().filter(text -> Arn.parseLoosely(text).isPresent());
+  }
+
+  /**
+   * The key.
+   *
+   * @param region where it is looked for, if it is named by an id or alias: the same id, or the
+   *     same alias, may stand in every region
+   */
+  public KeyIdentity of(KeyReference reference, @Nullable String region) {
+    return follow(reference, region, 0);
+  }
+
+  private KeyIdentity follow(KeyReference reference, @Nullable String region, int steps) {
+    Optional<String> name = reference.literal();
+    if (name.isPresent()) {
+      return named(name.get(), region, steps);
+    }
+    ResourceAddress address = reference.resource().orElseThrow();
+    Optional<KeyData> looked = index.read(address);
+    if (looked.isPresent()) {
+      return keyOf(looked.get())
+          .map(arn -> named(arn, region, steps))
+          .orElseGet(() -> nameless(address));
+    }
+    return index
+        .made(address)
+        .map(key -> key.isAlias() ? target(key, steps) : of(key))
+        .orElseGet(() -> nameless(address));
+  }
+
+  private KeyIdentity named(String name, @Nullable String region, int steps) {
+    Optional<Arn> arn = Arn.parseLoosely(name);
+    String where = arn.map(Arn::region).filter(it -> !it.isEmpty()).orElse(region);
+    if (arn.map(Arn::isAlias).orElse(false)) {
+      Optional<KmsKey> alias = pick(index.aliases(name), where);
+      if (alias.isPresent()) {
+        return target(alias.get(), steps);
+      }
+      for (KeyData looked : index.data(name)) {
+        Optional<String> target = keyOf(looked);
+        if (target.isPresent() && !target.get().equals(name) && steps < MOST_STEPS) {
+          return named(target.get(), where, steps + 1);
+        }
+      }
+      return other(name, List.of(), where);
+    }
+    Optional<KmsKey> key = pick(index.keys(name), where);
+    if (key.isPresent()) {
+      return of(key.get());
+    }
+    return other(name, dataOf(name), where);
+  }
+
+  /** One that stays is the key, whoever else lets go of it. */
+  private Optional<KmsKey> pick(List<KmsKey> candidates, @Nullable String region) {
+    List<KmsKey> there =
+        candidates.stream()
+            .filter(
+                key ->
+                    region == null
+                        || regions.of(key).map(region::equals).orElse(candidates.size() == 1))
+            .toList();
+    return there.stream()
+        .filter(KmsKey::existsAfterApply)
+        .findFirst()
+        .or(() -> there.stream().findFirst());
+  }
+
+  private KeyIdentity of(KmsKey key) {
+    Optional<String> arn = text(key.values(), "arn");
+    String name = arn.orElse(key.address().toString());
+    return new KeyIdentity(
+        name,
+        key,
+        primary(key).orElse(null),
+        arn.map(this::dataOf).orElse(List.of()),
+        Optional.ofNullable(policyOf(name)).orElse(key.policy()),
+        regions.of(key).orElse(null));
+  }
+
+  /** The primary key of a replica, if both are in this plan. */
+  private Optional<KmsKey> primary(KmsKey key) {
+    if (!key.isReplica()) {
+      return Optional.empty();
+    }
+    Optional<String> known = text(key.values(), "primary_key_arn");
+    return known.isPresent()
+        ? index.keys(known.get()).stream().filter(KmsKey::existsAfterApply).findFirst()
+        : traced(key.address(), "primary_key_arn")
+            .flatMap(KeyReference::resource)
+            .flatMap(index::made);
+  }
+
+  /** A key that is looked after elsewhere. */
+  private KeyIdentity other(String name, List<KeyData> looked, @Nullable String region) {
+    return new KeyIdentity(name, null, null, looked, policyOf(name), region);
+  }
+
+  /** An aws_kms_key_policy names its key by ARN or by id. */
+  private @Nullable KeyPolicy policyOf(String name) {
+    KeyPolicy policy = policies.get(name);
+    return policy == null
+        ? Arn.parse(name).flatMap(Arn::keyId).map(policies::get).orElse(null)
+        : policy;
+  }
+
+  private List<KeyData> dataOf(String name) {
+    return index.data(name).stream()
+        .filter(looked -> !looked.address().type().equals("aws_kms_alias"))
+        .toList();
+  }
+
+  private static Optional<String> keyOf(KeyData looked) {
+    return text(looked.values(), "target_key_arn").or(() -> text(looked.values(), "arn"));
+  }
+
+  private static KeyIdentity nameless(ResourceAddress address) {
+    return new KeyIdentity(address.toString(), null, null, List.of(), null, null);
+  }
+
+  /**
+   * What an alias points to after apply, by what is configured: its target_key_arn is computed, and
+   * in the plan of a change still the old one.
+   */
+  private KeyIdentity target(KmsKey alias, int steps) {
+    String region = regions.of(alias).orElse(null);
+    Optional<KeyReference> target =
+        text(alias.values(), "target_key_id")
+            .map(KeyReference::named)
+            .or(() -> traced(alias.address(), "target_key_id"));
+    if (target.isPresent() && steps < MOST_STEPS) {
+      return follow(target.get(), region, steps + 1);
+    }
+    String name = text(alias.values(), "arn").orElse(alias.address().toString());
+    return other(name, List.of(), region);
+  }
+
+  /**
+   * The one key that an argument of a resource refers to, if that is one certain key. The arguments
+   * that are asked for are required, and not known yet.
+   */
+  private Optional<KeyReference> traced(ResourceAddress address, String argument) {
+    Optional<Scope> scope = Scope.of(plan, address);
+    Optional<Expression> expression =
+        plan.configurationOf(address).map(config -> config.expressions().get(argument));
+    if (scope.isEmpty() || expression.isEmpty()) {
+      return Optional.empty();
+    }
+    List<KeyReference> keys =
+        evaluator.evaluate(argument, expression.get(), scope.get()).leaves().ways().stream()
+            .filter(Way::late)
+            .flatMap(way -> KeyReference.of(way.what()).stream())
+            .distinct()
+            .toList();
+    return keys.size() == 1 ? Optional.of(keys.get(0)) : Optional.empty();
+  }
+}

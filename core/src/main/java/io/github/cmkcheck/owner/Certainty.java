@@ -1,0 +1,23 @@
+package io.github.cmkcheck.owner;
+
+import java.util.Locale;
+
+/** How sure an answer is. */
+public enum Certainty {
+  /** It follows from the document by what Terraform and the provider do. */
+  PROVEN,
+
+  /** It rests on the usual meaning of something that the document does not show. */
+  PRESUMED,
+
+  /** The configuration names a known ARN, and nothing says that AWS manages it. */
+  DECLARED,
+
+  /** There is no answer to be sure of. */
+  NONE;
+
+  /** For programs: {@code proven}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

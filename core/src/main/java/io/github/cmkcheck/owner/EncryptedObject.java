@@ -1,0 +1,54 @@
+package io.github.cmkcheck.owner;
+
+import io.github.cmkcheck.inventory.Replica;
+import io.github.cmkcheck.inventory.Table;
+import io.github.cmkcheck.key.KeyIdentity;
+import java.util.Comparator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table, or one replica of it, with the answer whose key encrypts it.
+ *
+ * @param table the table
+ * @param replica the replica that is meant; null for the table itself
+ * @param ownership the answer
+ * @param before whose key it has before apply; null if it does not exist then
+ * @param identity the key behind {@code ownership.key()}; null without one
+ * @param region where it is; null if the plan does not tell
+ * @param naming whether the configuration names the key that it keeps
+ */
+public record EncryptedObject(
+    Table table,
+    @Nullable Replica replica,
+    KeyOwnership ownership,
+    @Nullable KeyOwnership before,
+    @Nullable KeyIdentity identity,
+    @Nullable String region,
+    Naming naming) {
+
+  /** How a replica of which only apply will tell the region is called. */
+  public static final String UNKNOWN_REGION = "unknown";
+
+  static final Comparator<Replica> BY_REGION =
+      Comparator.comparing(Replica::region, Comparator.nullsLast(Comparator.naturalOrder()));
+
+  /** The replica's region; null for the table itself. */
+  public @Nullable String replicaRegion() {
+    if (replica == null) {
+      return null;
+    }
+    String region = replica.region();
+    return region == null ? UNKNOWN_REGION : region;
+  }
+
+  /** The key, if it is one certain key. */
+  public Optional<KeyIdentity> key() {
+    return Optional.ofNullable(identity);
+  }
+
+  /** What people call it: its address, and the replica's region. */
+  public String name() {
+    return table.address().withReplica(replicaRegion());
+  }
+}

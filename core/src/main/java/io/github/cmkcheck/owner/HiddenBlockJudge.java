@@ -1,0 +1,79 @@
+package io.github.cmkcheck.owner;
+
+import io.github.cmkcheck.eval.Evaluator;
+import io.github.cmkcheck.eval.Presumption;
+import io.github.cmkcheck.eval.Scope;
+import io.github.cmkcheck.eval.Trail;
+import io.github.cmkcheck.eval.Way;
+import io.github.cmkcheck.inventory.Subject;
+import io.github.cmkcheck.owner.KeyArgument.Written;
+import java.util.EnumSet;
+import java.util.List;
+
+/**
+ * Decides whose key it is when the settings as a whole are "known after apply". For a new object
+ * that is what no settings look like, and a dynamic block of which the number is not known.
+ */
+final class HiddenBlockJudge {
+  private final UnknownKeyJudge unknown;
+  private final PastJudge past;
+
+  HiddenBlockJudge(UnknownKeyJudge unknown, PastJudge past) {
+    this.unknown = unknown;
+    this.past = past;
+  }
+
+  KeyOwnership judge(Evaluator evaluator, Subject subject, KeyArgument argument) {
+    String block = subject.question().block();
+    Trail trail = Trail.of(block + " is known after apply");
+    Scope scope = argument.scope();
+    if (scope == null) {
+      return KeyOwnership.undetermined(trail, "plan JSON does not show what sets " + block);
+    }
+    if (argument.written() != Written.NO_BLOCK) {
+      return KeyOwnership.undetermined(trail, "what " + block + " is set to is not known yet");
+    }
+    return subject.instance().actions().makeNew()
+        ? ofNew(evaluator, subject, scope)
+        : unknown.judge(
+            evaluator.level(),
+            evaluator
+                .inUnknownBlock(scope)
+                .after("of an existing table, only a dynamic " + block + " is unknown as a whole"),
+            subject.question(),
+            NoKey.of(subject.question()),
+            past.judge(subject));
+  }
+
+  private static KeyOwnership ofNew(Evaluator evaluator, Subject subject, Scope scope) {
+    String block = subject.question().block();
+    Trail trail = Trail.of("the configuration has no " + block);
+    if (!evaluator.drawsOnUnknown(scope)) {
+      return owned(
+          subject, trail.then("and a dynamic one would draw on something that is not known yet"));
+    }
+    List<Way> inputs =
+        scope.module().isRoot()
+            ? List.of()
+            : evaluator.inputsOf(scope).ways().stream().filter(HiddenBlockJudge::isKey).toList();
+    if (!evaluator.level().includes(Presumption.NO_HIDDEN_BLOCK.level()) || !inputs.isEmpty()) {
+      String what =
+          inputs.isEmpty()
+              ? "something known only after apply"
+              : inputs.get(0).trail().steps().stream().reduce((a, b) -> b).orElse("its inputs");
+      return KeyOwnership.undetermined(
+          trail,
+          "a dynamic block, which plan JSON does not show, may be there and hang on " + what);
+    }
+    return owned(subject, trail).presuming(EnumSet.of(Presumption.NO_HIDDEN_BLOCK));
+  }
+
+  private static boolean isKey(Way way) {
+    return way.late() && way.what().isUnknown() && way.mayBeKey();
+  }
+
+  private static KeyOwnership owned(Subject subject, Trail trail) {
+    return KeyOwnership.byDefault(
+        subject.question().withoutBlock(), subject.question(), trail, null);
+  }
+}

@@ -1,0 +1,241 @@
+package io.github.cmkcheck.owner;
+
+import io.github.cmkcheck.address.Arn;
+import io.github.cmkcheck.address.PathStep;
+import io.github.cmkcheck.address.ResourceAddress;
+import io.github.cmkcheck.config.Expression;
+import io.github.cmkcheck.config.Expression.Block;
+import io.github.cmkcheck.config.ModuleConfig.ResourceConfig;
+import io.github.cmkcheck.eval.Evaluator;
+import io.github.cmkcheck.eval.Possibility;
+import io.github.cmkcheck.eval.Possible;
+import io.github.cmkcheck.eval.Scope;
+import io.github.cmkcheck.eval.Way;
+import io.github.cmkcheck.inventory.KeyQuestion;
+import io.github.cmkcheck.inventory.Replica;
+import io.github.cmkcheck.inventory.Subject;
+import io.github.cmkcheck.inventory.Table;
+import io.github.cmkcheck.plan.Plan;
+import io.github.cmkcheck.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the configuration names the key of a table or replica.
+ *
+ * @param written how far it does
+ * @param name what to call the argument
+ * @param expressions what it is set to; several where plan JSON does not show which of the blocks
+ *     it is, none unless it is written
+ * @param path the steps from there to the key; empty where the expression is the key
+ * @param enabled what turns encryption with a KMS key on; null where nothing does
+ * @param scope where it stands; null without a configuration
+ */
+record KeyArgument(
+    Written written,
+    String name,
+    List<Expression> expressions,
+    List<PathStep> path,
+    @Nullable Expression enabled,
+    @Nullable Scope scope) {
+
+  /** How far the configuration speaks of the key. */
+  enum Written {
+    /** The document has no configuration, or not of this resource. */
+    NO_CONFIGURATION,
+    /** There is no block in sight; a dynamic block would not be. */
+    NO_BLOCK,
+    /** The block is there, without a key. */
+    NO_KEY,
+    /** The key is there. */
+    KEY
+  }
+
+  private static final String REPLICA_KEY = "kms_key_arn";
+
+  /** Copies the lists. */
+  KeyArgument {
+    expressions = List.copyOf(expressions);
+    path = List.copyOf(path);
+  }
+
+  /** The key of a resource itself. */
+  static KeyArgument of(Plan plan, Subject subject) {
+    KeyQuestion question = subject.question();
+    Located at = Located.of(plan, subject.instance().address());
+    if (at == null) {
+      return absent(Written.NO_CONFIGURATION, question.key(), null);
+    }
+    Map<String, Expression> arguments = at.config().expressions();
+    List<String> blocks = question.blocks();
+    for (int i = 0; i < blocks.size(); i++) {
+      Expression block = arguments.get(blocks.get(i));
+      if (block == null) {
+        return absent(Written.NO_BLOCK, question.key(), at.scope());
+      }
+      if (!(block instanceof Expression.Blocks nested)) {
+        return within(question, block, blocks.subList(i + 1, blocks.size()), false, at.scope());
+      }
+      if (nested.blocks().isEmpty()) {
+        return absent(Written.NO_BLOCK, question.key(), at.scope());
+      }
+      if (nested.blocks().size() > 1 || nested.blocks().get(0).forEach() != null) {
+        return within(question, block, blocks.subList(i + 1, blocks.size()), true, at.scope());
+      }
+      arguments = nested.blocks().get(0).arguments();
+    }
+    Expression key = arguments.get(question.key());
+    return key == null
+        ? absent(Written.NO_KEY, question.key(), at.scope())
+        : new KeyArgument(
+            Written.KEY,
+            question.key(),
+            List.of(key),
+            List.of(),
+            arguments.get(question.enabled()),
+            at.scope());
+  }
+
+  /** A key that is part of an object, or of a list of one. */
+  private static KeyArgument within(
+      KeyQuestion question, Expression object, List<String> inner, boolean list, Scope scope) {
+    List<PathStep> path = new ArrayList<>();
+    if (list) {
+      path.add(PathStep.element(0));
+    }
+    inner.forEach(name -> path.add(PathStep.attribute(name)));
+    path.add(PathStep.attribute(question.key()));
+    boolean none =
+        object instanceof Expression.Literal literal && literal.value().at(path).isNull();
+    String name = object instanceof Expression.Unparsed ? question.block() : question.key();
+    return none
+        ? absent(Written.NO_KEY, question.key(), scope)
+        : new KeyArgument(Written.KEY, name, List.of(object), path, null, scope);
+  }
+
+  /** The key of a replica that is part of a table's resource. Replicas pair by region. */
+  static KeyArgument of(Plan plan, Table table, Replica replica, Evaluator evaluator) {
+    boolean object = table.type().isOfCloudControl();
+    String key = object ? table.type().question().key() : REPLICA_KEY;
+    Located at = Located.of(plan, table.address());
+    if (at == null) {
+      return absent(Written.NO_CONFIGURATION, key, null);
+    }
+    Expression all = at.config().expressions().get(object ? "replicas" : "replica");
+    if (all == null) {
+      return absent(Written.NO_BLOCK, key, at.scope());
+    }
+    if (all instanceof Expression.Blocks blocks) {
+      List<Block> those = ofRegion(blocks.blocks(), replica, at.scope(), evaluator);
+      if (those.isEmpty()) {
+        return absent(Written.NO_BLOCK, key, at.scope());
+      }
+      List<Expression> keys =
+          those.stream().map(block -> block.arguments().get(key)).filter(Objects::nonNull).toList();
+      return keys.isEmpty()
+          ? absent(Written.NO_KEY, key, at.scope())
+          : new KeyArgument(Written.KEY, key, keys, List.of(), null, at.scope());
+    }
+    if (all instanceof Expression.Literal literal) {
+      Value own =
+          literal.value().elements().stream()
+              .filter(one -> one.get("region").asString().equals(region(replica)))
+              .findFirst()
+              .orElse(Value.NULL);
+      Value named = own.get("sse_specification").get(key);
+      return named.isNull()
+          ? absent(Written.NO_KEY, key, at.scope())
+          : new KeyArgument(
+              Written.KEY,
+              key,
+              List.of(new Expression.Literal(named)),
+              List.of(),
+              null,
+              at.scope());
+    }
+    List<PathStep> path = Stream.of("sse_specification", key).map(PathStep::attribute).toList();
+    return new KeyArgument(Written.KEY, "replicas", List.of(all), path, null, at.scope());
+  }
+
+  /** The block of that region; without a certain one, those of which the region does not show. */
+  private static List<Block> ofRegion(
+      List<Block> blocks, Replica replica, Scope scope, Evaluator evaluator) {
+    List<Block> possible = new ArrayList<>();
+    for (Block block : blocks) {
+      Expression region = block.arguments().get("region_name");
+      Value value =
+          region == null || block.forEach() != null
+              ? null
+              : evaluator.evaluate("region_name", region, scope).value();
+      if (value == null) {
+        possible.add(block);
+      } else if (value.asString().equals(region(replica))) {
+        return List.of(block);
+      }
+    }
+    return possible;
+  }
+
+  private static Optional<String> region(Replica replica) {
+    return Optional.ofNullable(replica.region());
+  }
+
+  private static KeyArgument absent(Written written, String name, @Nullable Scope scope) {
+    return new KeyArgument(written, name, List.of(), List.of(), null, scope);
+  }
+
+  /** What the key can be, as far as it is written. */
+  Possible key(Evaluator evaluator) {
+    Scope at = Objects.requireNonNull(scope);
+    Expression repetition = at.repetition() == null ? null : at.repetition().expression();
+    List<Expression> settling = Stream.of(enabled, repetition).filter(Objects::nonNull).toList();
+    List<Possible> keys = new ArrayList<>();
+    for (Expression expression : expressions) {
+      keys.add(evaluator.evaluate(name, expression, path, at, settling));
+    }
+    Possible all = Possible.union(keys);
+    return path.isEmpty() ? all : all.map(KeyArgument::nothingWritten);
+  }
+
+  /** An object in which the key is not written. */
+  private static Way nothingWritten(Way way) {
+    return way.what().kind() == Possibility.Kind.FAILS ? way.as(Possibility.NULL) : way;
+  }
+
+  /**
+   * Whether a name that plan JSON does not show can be in there: a literal in a branch, a local.
+   * Beside something else that names a key, or nothing, that is not likely.
+   */
+  boolean canHide(Evaluator evaluator) {
+    Scope at = Objects.requireNonNull(scope);
+    return expressions.stream()
+        .anyMatch(
+            expression ->
+                evaluator.namesIn(expression, at).stream()
+                    .noneMatch(possible -> possible.ways().stream().allMatch(KeyArgument::isSeen)));
+  }
+
+  private static boolean isSeen(Way way) {
+    return switch (way.what().kind()) {
+      case NULL, NEW_KEY -> true;
+      case KNOWN ->
+          ((Possibility.Known) way.what()).value().asString().flatMap(Arn::parse).isPresent();
+      default -> false;
+    };
+  }
+
+  private record Located(ResourceConfig config, Scope scope) {
+    static @Nullable Located of(Plan plan, ResourceAddress address) {
+      Optional<ResourceConfig> resource = plan.configurationOf(address);
+      Optional<Scope> scope = Scope.of(plan, address);
+      return resource.isEmpty() || scope.isEmpty()
+          ? null
+          : new Located(resource.get(), scope.get());
+    }
+  }
+}

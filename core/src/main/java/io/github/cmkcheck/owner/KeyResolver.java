@@ -1,0 +1,309 @@
+package io.github.cmkcheck.owner;
+
+import io.github.cmkcheck.address.ResourceAddress;
+import io.github.cmkcheck.eval.Evaluator;
+import io.github.cmkcheck.eval.Presume;
+import io.github.cmkcheck.eval.Presumption;
+import io.github.cmkcheck.eval.Scope;
+import io.github.cmkcheck.eval.Trail;
+import io.github.cmkcheck.inventory.Encryption;
+import io.github.cmkcheck.inventory.KeyInventory;
+import io.github.cmkcheck.inventory.Owner;
+import io.github.cmkcheck.inventory.Replica;
+import io.github.cmkcheck.inventory.Subject;
+import io.github.cmkcheck.inventory.Table;
+import io.github.cmkcheck.inventory.TableInventory;
+import io.github.cmkcheck.inventory.TableType;
+import io.github.cmkcheck.key.KeyIdentities;
+import io.github.cmkcheck.key.KeyIdentity;
+import io.github.cmkcheck.key.KeyIndex;
+import io.github.cmkcheck.key.Regions;
+import io.github.cmkcheck.plan.Plan;
+import io.github.cmkcheck.value.Value;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says for every table and replica of a plan whose key will encrypt it: what the plan shows comes
+ * first, then what is possible by the configuration. Not thread-safe; make one for each plan.
+ */
+public final class KeyResolver {
+  private final Plan plan;
+  private final Evaluators evaluators;
+  private final KnownKeyJudge known;
+  private final UnknownKeyJudge unknown;
+  private final HiddenBlockJudge hidden;
+  private final KeyIdentities identities;
+  private final Regions regions;
+  private final PastJudge past;
+  private final NamingJudge naming;
+
+  /**
+   * A resolver for one plan.
+   *
+   * @param inventory the keys of that plan
+   * @param presume how much may be presumed of what plan JSON does not show
+   */
+  public KeyResolver(Plan plan, KeyInventory inventory, Presume presume) {
+    KeyIndex keys = new KeyIndex(inventory);
+    this.plan = plan;
+    this.evaluators = new Evaluators(plan, presume);
+    this.known = new KnownKeyJudge(keys);
+    this.unknown = new UnknownKeyJudge(known);
+    this.past = new PastJudge(known);
+    this.hidden = new HiddenBlockJudge(unknown, past);
+    this.regions = new Regions(plan, evaluators.most());
+    this.identities = new KeyIdentities(plan, keys, evaluators.strict(), regions);
+    this.naming = new NamingJudge(plan, evaluators, identities);
+  }
+
+  /**
+   * The answers.
+   *
+   * @param inventory the tables of the same plan
+   */
+  public Resolution resolve(TableInventory inventory) {
+    Map<ResourceAddress, KeyOwnership> answers = new HashMap<>();
+    for (Table table : inventory.tables()) {
+      if (table.type() == TableType.AWS_TABLE || table.type() == TableType.AWSCC_TABLE) {
+        answers.put(table.address(), ofTable(table));
+      }
+    }
+    SourceTables sources = new SourceTables(plan, inventory);
+    List<EncryptedObject> objects = new ArrayList<>();
+    for (Table table : inventory.tables()) {
+      switch (table.type()) {
+        case AWS_TABLE, AWSCC_TABLE -> {
+          KeyOwnership answer = answers.get(table.address());
+          if (answer != null) {
+            objects.add(object(table, null, answer));
+            objects.addAll(replicas(table, answer));
+          }
+        }
+        case AWS_TABLE_REPLICA -> {
+          Optional<KeyOwnership> source = sources.of(table).map(answers::get);
+          NoKey noKey =
+              source
+                  .map(of -> NoKey.ofReplica(of, table.type().question()))
+                  .orElseGet(() -> NoKey.of(table.type().question()));
+          objects.add(object(table, null, answer(table.subject(), noKey)));
+        }
+        case AWSCC_GLOBAL_TABLE -> {
+          List<EncryptedObject> replicas = globalReplicas(table);
+          objects.add(object(table, null, ofAll(table, replicas)));
+          objects.addAll(replicas);
+        }
+      }
+    }
+    return new Resolution(
+        objects,
+        KeyUse.byKey(objects),
+        new DriftJudge(past, identities).judge(plan.drift(), objects));
+  }
+
+  /** The answer for a resource of any type. */
+  public KeyOwnership ask(Subject subject) {
+    return answer(subject, NoKey.of(subject.question()));
+  }
+
+  /** The answer with all that follows from it. */
+  private EncryptedObject object(Table table, @Nullable Replica replica, KeyOwnership answer) {
+    String region = replica == null ? regions.of(table).orElse(null) : replica.region();
+    KeyIdentity identity = answer.key().map(key -> identities.of(key, region)).orElse(null);
+    return new EncryptedObject(
+        table,
+        replica,
+        answer,
+        past.judge(table.type(), table.before(), replica == null ? null : replica.region())
+            .orElse(null),
+        identity,
+        region,
+        identity == null ? Naming.NOT_KEPT : naming.judge(table, replica, identity, region));
+  }
+
+  private KeyOwnership ofTable(Table table) {
+    boolean fresh = table.actions().makeNew();
+    if (table.encryption().setting() == Encryption.Setting.UNKNOWN
+        && table.isRestored()
+        && fresh
+        && !table.deferred()) {
+      return KeyOwnership.undetermined(
+          Trail.of(table.type().question().block() + " is known after apply"),
+          "a table restored from another takes that table's key");
+    }
+    return answer(table.subject(), NoKey.of(table.type().question()));
+  }
+
+  private KeyOwnership answer(Subject subject, NoKey noKey) {
+    KeyArgument argument = KeyArgument.of(plan, subject);
+    return settings(subject, argument).orElseGet(() -> key(subject, argument, noKey));
+  }
+
+  private KeyOwnership key(Subject subject, KeyArgument argument, NoKey noKey) {
+    return evaluators.firstAnswer(
+        evaluator -> {
+          Supplier<KeyOwnership> key = () -> key(evaluator, subject, argument, noKey);
+          return subject.encryption().enabled().isUnknown()
+              ? underSwitch(subject, argument, evaluator, key)
+              : key.get();
+        });
+  }
+
+  private KeyOwnership key(
+      Evaluator evaluator, Subject subject, KeyArgument argument, NoKey noKey) {
+    Value key = subject.encryption().key();
+    if (!key.isUnknown()) {
+      return known.judge(evaluator, subject, key, argument, subject.keepsItsKey(), noKey);
+    }
+    boolean fresh = subject.instance().actions().makeNew();
+    KeyOwnership kept = fresh ? null : past.judge(subject);
+    return unknown.judge(evaluator, argument, subject.question(), noKey, kept);
+  }
+
+  /** A switch that only apply will tell: it must be on, whatever it comes to. */
+  private static KeyOwnership underSwitch(
+      Subject subject, KeyArgument argument, Evaluator evaluator, Supplier<KeyOwnership> key) {
+    Trail trail = Trail.of(subject.question().block() + " is there");
+    String enabled = subject.question().enabled();
+    Scope scope = argument.scope();
+    if (argument.enabled() == null || scope == null) {
+      return KeyOwnership.undetermined(trail, enabled + " is known only after apply");
+    }
+    Set<Boolean> truths = evaluator.truths(argument.enabled(), scope);
+    if (truths.equals(Set.of(true))) {
+      return key.get();
+    }
+    if (truths.equals(Set.of(false))) {
+      return KeyOwnership.byDefault(
+          subject.question().withoutBlock(),
+          subject.question(),
+          trail.then(enabled + " will be false"),
+          null);
+    }
+    boolean follows =
+        evaluator.level().includes(Presumption.SWITCH_FOLLOWS_KEY.level())
+            && argument.expressions().size() == 1
+            && Evaluator.referToTheSame(argument.enabled(), argument.expressions().get(0));
+    KeyOwnership answer = follows ? key.get() : null;
+    return answer != null && answer.owner() == Owner.CUSTOMER_MANAGED
+        ? answer.presuming(EnumSet.of(Presumption.SWITCH_FOLLOWS_KEY))
+        : KeyOwnership.undetermined(
+            trail,
+            enabled + " is known only after apply, and plan JSON does not show what it comes to");
+  }
+
+  /** The answer, if the settings give one before it comes to which key. */
+  private Optional<KeyOwnership> settings(Subject subject, KeyArgument argument) {
+    Encryption encryption = subject.encryption();
+    String block = subject.question().block();
+    if (subject.instance().deferred()) {
+      return Optional.of(
+          KeyOwnership.undetermined(
+              Trail.of("Terraform has deferred this change"), "its values are not planned yet"));
+    }
+    return switch (encryption.setting()) {
+      case NONE -> Optional.of(withoutBlock(subject, "the table has no " + block));
+      case UNKNOWN ->
+          Optional.of(
+              evaluators.firstAnswer(evaluator -> hidden.judge(evaluator, subject, argument)));
+      case PRESENT ->
+          encryption.enabled().equals(new Value.Bool(false))
+              ? Optional.of(
+                  withoutBlock(
+                      subject,
+                      block
+                          + " has "
+                          + subject.question().enabled()
+                          + " = false, and a key beside it is not used"))
+              : Optional.empty();
+    };
+  }
+
+  private static KeyOwnership withoutBlock(Subject subject, String why) {
+    return KeyOwnership.byDefault(
+        subject.question().withoutBlock(), subject.question(), Trail.of(why), null);
+  }
+
+  private List<EncryptedObject> replicas(Table table, KeyOwnership ofTable) {
+    NoKey noKey = NoKey.ofReplica(ofTable, table.type().question());
+    return table.replicas().stream()
+        .sorted(EncryptedObject.BY_REGION)
+        .map(replica -> object(table, replica, ofReplica(table, replica, noKey)))
+        .toList();
+  }
+
+  private KeyOwnership ofReplica(Table table, Replica replica, NoKey noKey) {
+    if (table.deferred() || replica.region() == null) {
+      return KeyOwnership.undetermined(
+          Trail.of("the replica is known after apply"), "plan JSON does not show it");
+    }
+    Value key = replica.encryption().key();
+    boolean kept = table.keepsKeyOf(replica);
+    return evaluators.firstAnswer(
+        evaluator -> {
+          KeyArgument argument = KeyArgument.of(plan, table, replica, evaluator);
+          // A replica is an element of a set: one that is added or changed counts as new, whatever
+          // its table does, and its key may be unknown without being named.
+          return key.isUnknown()
+              ? unknown.judge(evaluator, argument, table.type().question(), noKey, null)
+              : known.judge(evaluator, table.subject(), key, argument, kept, noKey);
+        });
+  }
+
+  /** A global table has one switch for all its replicas, and a key for each. */
+  private List<EncryptedObject> globalReplicas(Table table) {
+    Optional<KeyOwnership> settings = settings(table);
+    NoKey noKey = NoKey.of(table.type().question());
+    return table.replicas().stream()
+        .sorted(EncryptedObject.BY_REGION)
+        .map(
+            replica ->
+                object(table, replica, settings.orElseGet(() -> ofReplica(table, replica, noKey))))
+        .toList();
+  }
+
+  private Optional<KeyOwnership> settings(Table table) {
+    Subject subject = table.subject();
+    return settings(subject, KeyArgument.of(plan, subject))
+        .or(
+            () ->
+                subject.encryption().enabled().equals(new Value.Bool(true))
+                    ? Optional.empty()
+                    : Optional.of(
+                        KeyOwnership.undetermined(
+                            Trail.of(subject.question().block() + " is there"),
+                            subject.question().enabled() + " is known only after apply")));
+  }
+
+  /** A global table is as well off as its worst replica. */
+  private KeyOwnership ofAll(Table table, List<EncryptedObject> replicas) {
+    Optional<KeyOwnership> settings = settings(table);
+    if (settings.isPresent()) {
+      return settings.get();
+    }
+    if (replicas.isEmpty()) {
+      return KeyOwnership.undetermined(Trail.START, "plan JSON shows no replica of it");
+    }
+    List<KeyOwnership> answers = replicas.stream().map(EncryptedObject::ownership).toList();
+    Set<Presumption> presumed = EnumSet.noneOf(Presumption.class);
+    for (KeyOwnership answer : answers) {
+      if (answer.owner() != Owner.CUSTOMER_MANAGED) {
+        return answer;
+      }
+      presumed.addAll(answer.presumptions());
+    }
+    boolean declared = answers.stream().anyMatch(a -> a.certainty() == Certainty.DECLARED);
+    return KeyOwnership.customer(
+            declared ? Certainty.DECLARED : Certainty.PROVEN,
+            null,
+            Trail.of("every replica has a customer managed key"))
+        .presuming(presumed);
+  }
+}

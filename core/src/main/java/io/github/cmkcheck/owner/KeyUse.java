@@ -1,0 +1,80 @@
+package io.github.cmkcheck.owner;
+
+import io.github.cmkcheck.inventory.Owner;
+import io.github.cmkcheck.inventory.TableType;
+import io.github.cmkcheck.key.KeyIdentity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one key encrypts after apply; or, where the plan does not tell which key, what one owner's
+ * unknown keys do.
+ *
+ * @param owner whose key it is
+ * @param identity the key; null if that is not one certain key
+ * @param objects the tables and replicas, by address and region; never empty
+ */
+public record KeyUse(Owner owner, @Nullable KeyIdentity identity, List<EncryptedObject> objects) {
+
+  /** Known keys by name, then the unknown ones by owner. */
+  static final Comparator<KeyUse> ORDER =
+      Comparator.comparing(
+              (KeyUse use) -> use.key().map(KeyIdentity::name).orElse(null),
+              Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(KeyUse::owner);
+
+  /** Copies the list. */
+  public KeyUse {
+    objects = List.copyOf(objects);
+  }
+
+  /** Turns the answers around: for every key, what is on it. */
+  static List<KeyUse> byKey(List<EncryptedObject> objects) {
+    Map<String, List<EncryptedObject>> known = new HashMap<>();
+    Map<Owner, List<EncryptedObject>> unknown = new EnumMap<>(Owner.class);
+    for (EncryptedObject object : objects) {
+      if (!isSum(object)) {
+        object
+            .key()
+            .map(key -> known.computeIfAbsent(key.name(), unseen -> new ArrayList<>()))
+            .orElseGet(
+                () ->
+                    unknown.computeIfAbsent(
+                        object.ownership().owner(), unseen -> new ArrayList<>()))
+            .add(object);
+      }
+    }
+    List<KeyUse> uses = new ArrayList<>();
+    known.values().forEach(on -> uses.add(new KeyUse(ownerOf(on), on.get(0).identity(), on)));
+    unknown.forEach((owner, on) -> uses.add(new KeyUse(owner, null, on)));
+    uses.sort(ORDER);
+    return uses;
+  }
+
+  /** One object can show whose key it is where another, on the same key, cannot. */
+  private static Owner ownerOf(List<EncryptedObject> objects) {
+    return objects.stream()
+        .map(object -> object.ownership().owner())
+        .filter(owner -> owner != Owner.UNDETERMINED)
+        .findFirst()
+        .orElse(Owner.UNDETERMINED);
+  }
+
+  /** A global table that has replicas is nothing beside them. */
+  private static boolean isSum(EncryptedObject object) {
+    return object.table().type() == TableType.AWSCC_GLOBAL_TABLE
+        && object.replica() == null
+        && !object.table().replicas().isEmpty();
+  }
+
+  /** The key, if it is one certain key. */
+  public Optional<KeyIdentity> key() {
+    return Optional.ofNullable(identity);
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.cmkcheck.owner;
+
+import io.github.cmkcheck.eval.Trail;
+import io.github.cmkcheck.inventory.Encryption;
+import io.github.cmkcheck.inventory.KeyQuestion;
+import io.github.cmkcheck.inventory.Replica;
+import io.github.cmkcheck.inventory.Subject;
+import io.github.cmkcheck.inventory.TableType;
+import io.github.cmkcheck.value.Value;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Says whose key a table or replica has had, by its values at that time alone. */
+final class PastJudge {
+  private final KnownKeyJudge known;
+
+  PastJudge(KnownKeyJudge known) {
+    this.known = known;
+  }
+
+  /**
+   * The answer.
+   *
+   * @param values the table's values at the time
+   * @param region the region of the replica that is meant; null for the table itself
+   * @return empty if there was no such table or replica
+   */
+  Optional<KeyOwnership> judge(TableType type, Value values, @Nullable String region) {
+    if (values.kind() != Value.Kind.OBJECT) {
+      return Optional.empty();
+    }
+    if (region == null) {
+      return Optional.of(judge(type.question(), values));
+    }
+    return Replica.of(type, values).stream()
+        .filter(replica -> region.equals(replica.region()))
+        .findFirst()
+        .map(
+            replica ->
+                known.judgePast(
+                    type.question(),
+                    values,
+                    replica.encryption().key(),
+                    NoKey.ofReplica(judge(type.question(), values), type.question())));
+  }
+
+  /** Whose key a resource of any type has had. */
+  KeyOwnership judge(Subject subject) {
+    return judge(subject.question(), subject.instance().before());
+  }
+
+  private KeyOwnership judge(KeyQuestion question, Value values) {
+    Encryption encryption = Encryption.of(question, values);
+    if (encryption.setting() == Encryption.Setting.PRESENT
+        && encryption.enabled().equals(new Value.Bool(true))) {
+      return known.judgePast(question, values, encryption.key(), NoKey.of(question));
+    }
+    return KeyOwnership.byDefault(
+        question.withoutBlock(),
+        question,
+        Trail.of("it was not encrypted with a KMS key of the account"),
+        null);
+  }
+}

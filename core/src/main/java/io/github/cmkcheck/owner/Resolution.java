@@ -1,0 +1,21 @@
+package io.github.cmkcheck.owner;
+
+import java.util.List;
+
+/**
+ * The answers for a plan.
+ *
+ * @param objects every table and replica with the owner of its key, by address and region
+ * @param uses the same by key
+ * @param drifts those whose key was changed outside Terraform, by address and region
+ */
+public record Resolution(
+    List<EncryptedObject> objects, List<KeyUse> uses, List<EncryptionDrift> drifts) {
+
+  /** Copies the lists. */
+  public Resolution {
+    objects = List.copyOf(objects);
+    uses = List.copyOf(uses);
+    drifts = List.copyOf(drifts);
+  }
+}

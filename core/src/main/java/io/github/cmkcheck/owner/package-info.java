@@ -1,0 +1,5 @@
+/** Who owns the key of a table, and how we know: what is possible, less what the plan rules out. */
+@NullMarked
+package io.github.cmkcheck.owner;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package io.github.cmkcheck.report;
+
+/** What a run means to whoever lets it decide over a merge, a build or a push. */
+public enum Gate {
+  /** Go on. */
+  OPEN(ExitCode.OK),
+  /** Stop: something at or above the threshold was found. */
+  VIOLATIONS(ExitCode.VIOLATIONS),
+  /** Stop: some input could not be judged. */
+  NOT_JUDGED(ExitCode.NOT_JUDGED),
+  /** Stop: tables are required, and some plan has none. */
+  NO_TABLES(ExitCode.NOT_JUDGED);
+
+  private final int exitCode;
+
+  Gate(int exitCode) {
+    this.exitCode = exitCode;
+  }
+
+  /** What a process ends with: one of {@link ExitCode}. */
+  public int exitCode() {
+    return exitCode;
+  }
+}

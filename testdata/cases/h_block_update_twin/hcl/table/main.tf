@@ -1,0 +1,28 @@
+variable "kms_key_arn" {
+  type    = string
+  default = null
+}
+
+resource "terraform_data" "mode" {
+  input            = "default"
+  triggers_replace = var.kms_key_arn
+}
+
+resource "aws_dynamodb_table" "this" {
+  name         = "orders"
+  billing_mode = "PAY_PER_REQUEST"
+  hash_key     = "id"
+
+  attribute {
+    name = "id"
+    type = "S"
+  }
+
+  dynamic "server_side_encryption" {
+    for_each = terraform_data.mode.output == "cmk" ? [1] : []
+    content {
+      enabled     = true
+      kms_key_arn = var.kms_key_arn
+    }
+  }
+}

@@ -1,0 +1,48 @@
+locals {
+  encryption = [aws_kms_key.k.arn]
+  none       = [for arn in local.encryption : arn if terraform.workspace == "prod"]
+  maybe      = [for arn in local.encryption : arn if strcontains(arn, ":key/mrk-")]
+}
+
+resource "aws_kms_key" "k" {
+  description         = "DynamoDB"
+  enable_key_rotation = true
+}
+
+resource "aws_dynamodb_table" "orders" {
+  name         = "orders"
+  billing_mode = "PAY_PER_REQUEST"
+  hash_key     = "id"
+
+  attribute {
+    name = "id"
+    type = "S"
+  }
+
+  dynamic "server_side_encryption" {
+    for_each = local.none
+    content {
+      enabled     = true
+      kms_key_arn = server_side_encryption.value
+    }
+  }
+}
+
+resource "aws_dynamodb_table" "carts" {
+  name         = "carts"
+  billing_mode = "PAY_PER_REQUEST"
+  hash_key     = "id"
+
+  attribute {
+    name = "id"
+    type = "S"
+  }
+
+  dynamic "server_side_encryption" {
+    for_each = local.maybe
+    content {
+      enabled     = true
+      kms_key_arn = server_side_encryption.value
+    }
+  }
+}

@@ -1,0 +1,13 @@
+variable "name" {
+  type = string
+}
+
+variable "create_kms_key" {
+  type    = bool
+  default = false
+}
+
+variable "use_kms_key" {
+  type    = bool
+  default = true
+}

@@ -1,0 +1,29 @@
+variable "name" {
+  type = string
+}
+
+variable "encryption_enabled" {
+  type    = bool
+  default = false
+}
+
+variable "kms_key_arn" {
+  type    = string
+  default = null
+}
+
+resource "aws_dynamodb_table" "this" {
+  name         = var.name
+  billing_mode = "PAY_PER_REQUEST"
+  hash_key     = "id"
+
+  attribute {
+    name = "id"
+    type = "S"
+  }
+
+  server_side_encryption {
+    enabled     = var.encryption_enabled
+    kms_key_arn = var.kms_key_arn
+  }
+}

@@ -1,0 +1,1 @@
+stack = "shop-dev-eu"

@@ -1,0 +1,29 @@
+variable "name" {
+  type = string
+}
+
+variable "data_class" {
+  type    = string
+  default = "confidential"
+}
+
+variable "key_arn" {
+  type    = string
+  default = null
+}
+
+resource "aws_dynamodb_table" "this" {
+  name         = var.name
+  billing_mode = "PAY_PER_REQUEST"
+  hash_key     = "id"
+
+  attribute {
+    name = "id"
+    type = "S"
+  }
+
+  server_side_encryption {
+    enabled     = true
+    kms_key_arn = var.data_class == "confidential" ? var.key_arn : null
+  }
+}

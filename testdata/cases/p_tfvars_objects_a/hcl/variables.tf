@@ -1,0 +1,4 @@
+variable "services" {
+  description = "Services and their tables"
+  type        = any
+}

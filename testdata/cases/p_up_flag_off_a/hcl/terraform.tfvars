@@ -1,0 +1,8 @@
+tables = {
+  animals  = { cmk = true }
+  feed     = { cmk = false }
+  fields   = { cmk = true }
+  machines = { sort = "year" }
+  harvest  = { cmk = true }
+  weather  = {}
+}

@@ -1,0 +1,30 @@
+variable "tables" {
+  type = map(object({ class = optional(string, "pii") }))
+  default = {
+    logs   = {}
+    orders = { class = "pii" }
+  }
+}
+
+resource "aws_kms_key" "dynamodb" {
+  enable_key_rotation     = true
+  deletion_window_in_days = 30
+}
+
+resource "aws_dynamodb_table" "this" {
+  for_each = var.tables
+
+  name         = each.key
+  billing_mode = "PAY_PER_REQUEST"
+  hash_key     = "id"
+
+  attribute {
+    name = "id"
+    type = "S"
+  }
+
+  server_side_encryption {
+    enabled     = true
+    kms_key_arn = each.value.class == "pii" ? aws_kms_key.dynamodb.arn : null
+  }
+}

@@ -1,0 +1,28 @@
+resource "aws_kms_key" "dynamodb" {
+  enable_key_rotation     = true
+  deletion_window_in_days = 30
+}
+
+locals {
+  sse = {
+    enabled            = true
+    kms_key_arn        = null
+    stream_kms_key_arn = aws_kms_key.dynamodb.arn
+  }
+}
+
+resource "aws_dynamodb_table" "orders" {
+  name         = "orders"
+  billing_mode = "PAY_PER_REQUEST"
+  hash_key     = "id"
+
+  attribute {
+    name = "id"
+    type = "S"
+  }
+
+  server_side_encryption {
+    enabled     = local.sse.enabled
+    kms_key_arn = local.sse.kms_key_arn
+  }
+}

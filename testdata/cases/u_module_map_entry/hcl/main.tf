@@ -1,0 +1,16 @@
+resource "aws_kms_key" "dynamodb" {
+  enable_key_rotation     = true
+  deletion_window_in_days = 30
+}
+
+module "tables" {
+  source = "./tables"
+
+  tables = {
+    a = {
+      kms    = aws_kms_key.dynamodb.arn
+      stream = aws_kms_key.dynamodb.arn
+    }
+    b = {}
+  }
+}
