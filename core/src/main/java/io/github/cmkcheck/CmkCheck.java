@@ -82,7 +82,7 @@ public final class CmkCheck {
     this.policy = policy;
     this.rules = List.copyOf(rules);
     this.types = Set.copyOf(types);
-    this.decoder = new PlanDecoder(this::wants);
+    this.decoder = new PlanDecoder(this::wants, KeyInventory.GLIMPSED);
   }
 
   /**
@@ -207,7 +207,8 @@ public final class CmkCheck {
    */
   public Map<ResourceAddress, KeyOwnership> ask(PlanSource source, KeyQuestion question)
       throws PlanInputException {
-    PlanDecoder asked = new PlanDecoder(type -> wants(type) || type.equals(question.type()));
+    PlanDecoder asked =
+        new PlanDecoder(type -> wants(type) || type.equals(question.type()), KeyInventory.GLIMPSED);
     Map<ResourceAddress, KeyOwnership> answers = new TreeMap<>();
     for (Document<Plan> document : reader.read(source, asked)) {
       Plan plan = document.content();
@@ -227,7 +228,7 @@ public final class CmkCheck {
   public boolean wants(String type) {
     return TableInventory.wants(type)
         || KeyInventory.wants(type)
-        || KeyCarriers.isType(type)
+        || KeyCarriers.isKept(type)
         || types.contains(type);
   }
 

@@ -177,7 +177,25 @@ public final class Evaluator {
   public Possible inputsOf(Scope scope) {
     steps = 0;
     depth = 0;
-    return Possible.mixture("its inputs", inputs(scope));
+    return once(scope.module() + ":inputs", () -> Possible.mixture("its inputs", inputs(scope)));
+  }
+
+  /** The same of those variables of which nothing that plan JSON shows makes use. */
+  public Possible unusedInputsOf(Scope scope) {
+    steps = 0;
+    depth = 0;
+    return once(
+        scope.module() + ":unused inputs",
+        () -> {
+          Set<String> used = Wording.variablesIn(scope.config());
+          return Possible.mixture(
+              "its inputs",
+              scope.config().variables().keySet().stream()
+                  .filter(name -> !used.contains(name))
+                  .sorted()
+                  .map(name -> inputs.variable(name, scope))
+                  .toList());
+        });
   }
 
   List<Possible> inputs(Scope scope) {

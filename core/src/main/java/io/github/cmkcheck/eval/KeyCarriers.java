@@ -10,20 +10,24 @@ import java.util.Set;
  */
 public final class KeyCarriers {
 
-  private static final List<String> HANDING_ON =
+  /** Those that people use for it; what is in all the others is not worth reading. */
+  private static final List<String> KEPT =
       List.of(
           "terraform_data",
           "null_resource",
           "time_sleep",
           "ssm_parameter",
+          "cloudformation_stack",
+          "remote_state",
+          "tfe_outputs");
+
+  private static final List<String> OTHERS =
+      List.of(
           "secret",
           "provisioned_product",
           "cloudcontrolapi_resource",
-          "cloudformation_stack",
           "cloudformation_export",
           "lambda_invocation",
-          "remote_state",
-          "tfe_outputs",
           "vault_",
           "consul_key",
           "appconfig",
@@ -40,9 +44,13 @@ public final class KeyCarriers {
 
   private KeyCarriers() {}
 
-  /** Whether resources or data sources of a type hand on what they are given: a plan keeps them. */
-  public static boolean isType(String type) {
-    return HANDING_ON.stream().anyMatch(type::contains);
+  /** Whether a plan must keep resources and data sources of a type, to tell what they hand on. */
+  public static boolean isKept(String type) {
+    return KEPT.stream().anyMatch(type::contains);
+  }
+
+  private static boolean isType(String type) {
+    return isKept(type) || OTHERS.stream().anyMatch(type::contains);
   }
 
   /**

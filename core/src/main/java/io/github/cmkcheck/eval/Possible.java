@@ -216,9 +216,9 @@ public record Possible(List<Way> ways) {
     List<Way> leaves = new ArrayList<>();
     parts.forEach(part -> part.leaves(leaves));
     boolean late = leaves.stream().anyMatch(leaf -> leaf.what().kind() == Possibility.Kind.LATER);
-    List<Way> ways = new ArrayList<>(hidden(what).lateIf(late).ways);
-    ways.addAll(leaves);
-    return of(ways, true);
+    // What leads to null by itself tells more than that it is possible.
+    leaves.addAll(hidden(what).lateIf(late).ways);
+    return of(leaves, true);
   }
 
   /** What stands at the leaves of objects and lists, as one set. */

@@ -174,7 +174,7 @@ final class Sight {
         parts.add(evaluator.resources().attribute(instance, "arn", scope));
       } else if (instance.pending() && KeyCarriers.mayBeKey(type, "")) {
         parts.add(Possible.later(address.toString()));
-      } else if (KeyCarriers.isType(type)) {
+      } else if (KeyCarriers.isKept(type)) {
         // What is known of it is no new key.
         parts.add(evaluator.resources().object(instance, scope));
       }

@@ -2,9 +2,11 @@ package io.github.cmkcheck.eval;
 
 import io.github.cmkcheck.address.Reference;
 import io.github.cmkcheck.config.Expression;
+import io.github.cmkcheck.config.ModuleConfig;
 import io.github.cmkcheck.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** How trails speak of expressions: by the names in them, never by their values. */
@@ -64,6 +66,22 @@ final class Wording {
                         })
                 .toList());
     return references.size() < 2 || others.isEmpty() ? "the expression" : others;
+  }
+
+  /** The variables that a module's resources, calls and outputs refer to, as far as they show. */
+  static Set<String> variablesIn(ModuleConfig module) {
+    List<Reference> references = new ArrayList<>();
+    module.outputs().values().forEach(output -> collect(output, references));
+    for (ModuleConfig.ResourceConfig resource : module.resources().values()) {
+      resource.expressions().values().forEach(argument -> collect(argument, references));
+    }
+    for (ModuleConfig.ModuleCall call : module.calls().values()) {
+      call.inputs().values().forEach(input -> collect(input, references));
+    }
+    return references.stream()
+        .filter(reference -> reference.kind() == Reference.Kind.VARIABLE)
+        .map(Reference::name)
+        .collect(Collectors.toSet());
   }
 
   /** Every reference in an expression, each once. */

@@ -32,8 +32,11 @@ public record KeyInventory(
     List<KeyData> data,
     Map<String, ResourceAddress> elsewhere) {
 
-  /** Resources of other services that name their key by its ARN, and the argument that does. */
-  private static final Map<String, String> ELSEWHERE =
+  /**
+   * Resources of other services that name their key by its ARN, and the argument that does: all
+   * that a plan must keep of them, and only of the state.
+   */
+  public static final Map<String, String> GLIMPSED =
       Map.of("aws_cloudwatch_log_group", "kms_key_id", "aws_sqs_queue", "kms_master_key_id");
 
   /** Copies the lists. */
@@ -46,10 +49,7 @@ public record KeyInventory(
 
   /** Whether resources or data sources of a type belong in here. */
   public static boolean wants(String type) {
-    return KmsKey.isType(type)
-        || KeyPolicy.isType(type)
-        || KeyData.isType(type)
-        || ELSEWHERE.containsKey(type);
+    return KmsKey.isType(type) || KeyPolicy.isType(type) || KeyData.isType(type);
   }
 
   /** Takes the keys out of a plan. */
@@ -81,10 +81,6 @@ public record KeyInventory(
     }
     for (StateResource resource : plan.state()) {
       ResourceAddress address = resource.address();
-      String argument = ELSEWHERE.get(address.type());
-      if (argument != null && address.mode() == ResourceMode.MANAGED) {
-        resource.values().get(argument).asString().ifPresent(it -> elsewhere.put(it, address));
-      }
       if (changed.contains(address)) {
         continue;
       }
@@ -94,6 +90,18 @@ public record KeyInventory(
         keys.add(new KmsKey(address, Actions.NONE, resource.values(), true));
       } else if (KeyPolicy.isType(address.type())) {
         policies.add(policy(address, resource.values()));
+      }
+    }
+    List<StateResource> inState = new ArrayList<>(plan.glimpsed());
+    inState.addAll(plan.state());
+    for (StateResource resource : inState) {
+      String argument = GLIMPSED.get(resource.address().type());
+      if (argument != null && resource.address().mode() == ResourceMode.MANAGED) {
+        resource
+            .values()
+            .get(argument)
+            .asString()
+            .ifPresent(key -> elsewhere.put(key, resource.address()));
       }
     }
     keys.sort(Comparator.comparing(KmsKey::address));

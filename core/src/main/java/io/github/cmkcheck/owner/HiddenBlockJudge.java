@@ -1,6 +1,7 @@
 package io.github.cmkcheck.owner;
 
 import io.github.cmkcheck.eval.Evaluator;
+import io.github.cmkcheck.eval.Possibility;
 import io.github.cmkcheck.eval.Presumption;
 import io.github.cmkcheck.eval.Scope;
 import io.github.cmkcheck.eval.Trail;
@@ -55,17 +56,25 @@ final class HiddenBlockJudge {
     List<Way> inputs =
         scope.module().isRoot()
             ? List.of()
-            : evaluator.inputsOf(scope).ways().stream().filter(HiddenBlockJudge::isKey).toList();
+            : evaluator.unusedInputsOf(scope).ways().stream()
+                .filter(HiddenBlockJudge::isKey)
+                .toList();
     if (!evaluator.level().includes(Presumption.NO_HIDDEN_BLOCK.level()) || !inputs.isEmpty()) {
       String what =
-          inputs.isEmpty()
-              ? "something known only after apply"
-              : inputs.get(0).trail().steps().stream().reduce((a, b) -> b).orElse("its inputs");
+          inputs.isEmpty() ? "something known only after apply" : words(inputs.get(0).what());
       return KeyOwnership.undetermined(
           trail,
           "a dynamic block, which plan JSON does not show, may be there and hang on " + what);
     }
     return owned(subject, trail).presuming(EnumSet.of(Presumption.NO_HIDDEN_BLOCK));
+  }
+
+  private static String words(Possibility input) {
+    return switch (input.kind()) {
+      case NEW_KEY -> ((Possibility.NewKey) input).key().toString();
+      case LATER -> ((Possibility.Later) input).source();
+      default -> "a key that is looked up later";
+    };
   }
 
   private static boolean isKey(Way way) {

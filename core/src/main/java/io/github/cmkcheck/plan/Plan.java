@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param drift {@code resource_drift} of the kept types: what happened to them outside Terraform
  *     since the last apply. Mostly noise, since providers read back {} for null
  * @param state {@code prior_state} (of a plan) or {@code values} (of a state), of the kept types
+ * @param glimpsed of some further types, the resources of the state in which one attribute is set,
+ *     with that attribute alone
  * @param configuration the configuration's root module; null if the document has none, as a state
  * @param regions the {@code region} of each provider configuration that names one, by {@link
  *     ModuleConfig.ResourceConfig#provider()}
@@ -50,6 +52,7 @@ public record Plan(
     List<ResourceChange> deposed,
     List<ResourceChange> drift,
     List<StateResource> state,
+    List<StateResource> glimpsed,
     @Nullable ModuleConfig configuration,
     Map<String, Expression> regions,
     Set<ResourceAddress> pendingReads,
@@ -72,6 +75,7 @@ public record Plan(
     deposed = List.copyOf(deposed);
     drift = List.copyOf(drift);
     state = List.copyOf(state);
+    glimpsed = List.copyOf(glimpsed);
     regions = Copies.copy(regions);
     pendingReads = Copies.copy(pendingReads);
     moduleInstances = Copies.copy(moduleInstances);

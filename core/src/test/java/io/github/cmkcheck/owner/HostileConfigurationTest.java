@@ -298,6 +298,7 @@ class HostileConfigurationTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         module(Map.of(), Map.of("m", new ModuleConfig.ModuleCall(Map.of(), null, inner)), Map.of()),
         Map.of(),
         Set.of(),

@@ -32,6 +32,7 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
       Pattern.compile("^1\\.([2-9]|[1-9][0-9])[.]");
 
   private final Predicate<String> kept;
+  private final Map<String, String> glimpsed;
 
   /**
    * A decoder for some resource types.
@@ -39,7 +40,19 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
    * @param kept which resource types to keep, of resources and data sources alike
    */
   public PlanDecoder(Predicate<String> kept) {
+    this(kept, Map.of());
+  }
+
+  /**
+   * A decoder for some resource types.
+   *
+   * @param kept which resource types to keep, of resources and data sources alike
+   * @param glimpsed further types of which only one attribute is kept, only if it is set, and only
+   *     in the state; by type
+   */
+  public PlanDecoder(Predicate<String> kept, Map<String, String> glimpsed) {
     this.kept = kept;
+    this.glimpsed = Map.copyOf(glimpsed);
   }
 
   @Override
@@ -61,10 +74,13 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
   private final class Document {
     private final Set<String> members = new HashSet<>();
     private final Map<String, Value> variables = new HashMap<>();
+    private final Map<String, Boolean> decided = new HashMap<>();
+    private final Predicate<String> kept =
+        type -> decided.computeIfAbsent(type, PlanDecoder.this.kept::test);
     private final ChangeDecoder changes = new ChangeDecoder(kept);
     private final ChangeDecoder drift = new ChangeDecoder(kept);
-    private final StateDecoder state = new StateDecoder(kept, true);
-    private final StateDecoder planned = new StateDecoder(kept, false);
+    private final StateDecoder state = new StateDecoder(kept, glimpsed, true);
+    private final StateDecoder planned = new StateDecoder(kept, Map.of(), false);
     private final RelevantDecoder relevant = new RelevantDecoder();
     private @Nullable String formatVersion;
     private @Nullable String terraformVersion;
@@ -88,6 +104,7 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
           changes.deposed(),
           drift.changes(),
           state.resources(),
+          state.glimpsed(),
           configuration == null ? null : configuration.root(),
           configuration == null ? Map.of() : configuration.regions(),
           changes.pendingReads(),

@@ -9,6 +9,7 @@ import io.github.cmkcheck.address.ResourceMode;
 import io.github.cmkcheck.input.InputDiagnosis;
 import io.github.cmkcheck.input.UnfitPlan;
 import java.io.IOException;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,11 @@ final class ResourceParts {
         || member.equals("address") && address != null) {
       throw new UnfitPlan(InputDiagnosis.duplicate());
     }
+  }
+
+  /** What a map has for its type; null if nothing, or if the type has not been read. */
+  @Nullable String in(Map<String, String> byType) {
+    return type == null ? null : byType.get(type);
   }
 
   boolean isOtherThan(Predicate<String> kept) {

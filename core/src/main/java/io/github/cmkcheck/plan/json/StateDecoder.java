@@ -8,28 +8,37 @@ import io.github.cmkcheck.value.Value;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code values} of a state, or a plan's {@code prior_state} or planned values. */
 final class StateDecoder {
   private final Predicate<String> kept;
+  private final Map<String, String> glimpsed;
   private final boolean withValues;
   private final List<StateResource> resources = new ArrayList<>();
+  private final List<StateResource> glimpses = new ArrayList<>();
 
   /**
    * A decoder for some resource types.
    *
    * @param kept which
+   * @param glimpsed further ones of which only one attribute is kept, if it is set
    * @param withValues whether to keep more of the resources than their addresses
    */
-  StateDecoder(Predicate<String> kept, boolean withValues) {
+  StateDecoder(Predicate<String> kept, Map<String, String> glimpsed, boolean withValues) {
     this.kept = kept;
+    this.glimpsed = glimpsed;
     this.withValues = withValues;
   }
 
   List<StateResource> resources() {
     return resources;
+  }
+
+  List<StateResource> glimpsed() {
+    return glimpses;
   }
 
   /** At {@code prior_state}, an object with its own {@code values}. */
@@ -78,8 +87,8 @@ final class StateDecoder {
           }
         });
     for (Resource resource : module.resources) {
-      resources.add(
-          new StateResource(resource.parts.addressWithin(module.address), resource.values));
+      (resource.isGlimpse ? glimpses : resources)
+          .add(new StateResource(resource.parts.addressWithin(module.address), resource.values));
     }
   }
 
@@ -89,6 +98,10 @@ final class StateDecoder {
     } catch (IllegalArgumentException e) {
       throw Tokens.malformed("a module of the state has an address that is none");
     }
+  }
+
+  private boolean isWanted(String type) {
+    return kept.test(type) || glimpsed.containsKey(type);
   }
 
   /** The address of a module may come after its resources. */
@@ -108,6 +121,7 @@ final class StateDecoder {
     private final ResourceParts parts = new ResourceParts("a resource of the state");
     private final Value values;
     private final boolean wanted;
+    private final boolean isGlimpse;
 
     Resource(JsonParser tokens) throws IOException {
       Tokens.requireObject(tokens, "a resource of the state");
@@ -118,18 +132,38 @@ final class StateDecoder {
         JsonToken token = tokens.nextToken();
         if (!skip) {
           if (withValues && name.equals("values")) {
-            read = Tokens.once(read, ValueDecoder.decode(tokens));
+            read = Tokens.once(read, values(tokens));
           } else if (name.equals("deposed_key")) {
             deposed = token != JsonToken.VALUE_NULL;
           } else {
             parts.member(name, tokens);
           }
-          skip = parts.isOtherThan(kept);
+          skip = parts.isOtherThan(StateDecoder.this::isWanted);
         }
         tokens.skipChildren();
       }
       values = read == null ? Value.NULL : read;
-      wanted = !skip && !deposed;
+      isGlimpse = parts.isOtherThan(kept);
+      wanted = !skip && !deposed && !(isGlimpse && values.isNull());
+    }
+
+    /** All of them, or the one attribute; null if that is not set. */
+    private Value values(JsonParser tokens) throws IOException {
+      String attribute = parts.isOtherThan(kept) ? parts.in(glimpsed) : null;
+      if (attribute == null) {
+        return ValueDecoder.decode(tokens);
+      }
+      Value[] found = {Value.NULL};
+      Tokens.members(
+          tokens,
+          "values",
+          name -> {
+            if (name.equals(attribute) && tokens.currentToken() == JsonToken.VALUE_STRING) {
+              Value value = ValueDecoder.decode(tokens);
+              found[0] = new Value.Obj(Map.of(attribute, value));
+            }
+          });
+      return found[0];
     }
   }
 }
