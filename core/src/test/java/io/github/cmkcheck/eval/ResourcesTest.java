@@ -1,0 +1,187 @@
+package io.github.cmkcheck.eval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ResourcesTest {
+
+  private static final Setup SETUP =
+      Setup.of(
+              """
+              variable "alias" {}
+              resource "aws_kms_key" "k" {}
+              resource "aws_kms_key" "old" {}
+              resource "aws_kms_alias" "k" { target_key_id = aws_kms_key.k.id }
+              resource "terraform_data" "text" { input = aws_kms_key.k.arn }
+              resource "terraform_data" "object" {
+                input = { key = aws_kms_key.k.arn, name = "a" }
+              }
+              resource "terraform_data" "bare" {}
+              resource "aws_ssm_parameter" "p" { value = aws_kms_key.k.arn }
+              resource "aws_ssm_parameter" "each" {
+                for_each = { a = aws_kms_key.k.arn, b = "b" }
+                value    = each.value
+              }
+              resource "aws_ssm_parameter" "known" { value = "a" }
+              resource "aws_dynamodb_table" "t" {
+                server_side_encryption {
+                  enabled     = true
+                  kms_key_arn = aws_kms_key.k.arn
+                }
+              }
+              resource "aws_cloudformation_stack" "s" {}
+
+              data "aws_kms_key" "read" { key_id = "alias/mine" }
+              data "aws_kms_key" "new" { key_id = aws_kms_key.k.key_id }
+              data "aws_kms_key" "by_arn" { key_id = var.alias }
+              data "aws_kms_key" "by_id" { key_id = "12345678-1234-1234-1234-123456789012" }
+              data "aws_kms_key" "mrk" { key_id = "mrk-1" }
+              data "aws_kms_alias" "aws" { name = "alias/aws/dynamodb" }
+              data "aws_kms_alias" "mine" { name = "alias/mine" }
+              data "aws_kms_alias" "either" {
+                name = terraform.workspace == "a" ? "alias/mine" : "alias/aws/dynamodb"
+              }
+              data "aws_kms_alias" "none" {
+                count = 0
+                name  = "alias/aws/dynamodb"
+              }
+              data "aws_ssm_parameter" "p" { name = "/key" }
+              """)
+          .input("alias", "\"alias/aws/dynamodb\"")
+          .keys("aws_kms_key.k")
+          .state("aws_kms_key.old", "{arn = \"arn:old\", key_id = \"old\", policy = \"{}\"}")
+          .made("aws_kms_alias.k", "{arn = unknown, name = \"alias/k\", target_key_arn = unknown}")
+          .made("terraform_data.text", "{id = unknown, input = unknown, output = unknown}")
+          .made(
+              "terraform_data.object",
+              "{id = unknown, input = {key = unknown, name = \"a\"}, output = unknown}")
+          .made("terraform_data.bare", "{id = unknown, output = null}")
+          .made("aws_ssm_parameter.p", "{arn = unknown, name = \"/p\", value = unknown}")
+          .made("aws_ssm_parameter.each[\"a\"]", "{value = unknown}")
+          .made("aws_ssm_parameter.each[\"b\"]", "{value = \"b\"}")
+          .made("aws_ssm_parameter.known", "{value = \"a\"}")
+          .made(
+              "aws_dynamodb_table.t",
+              "{server_side_encryption = [{enabled = true, kms_key_arn = unknown}]}")
+          .made("aws_cloudformation_stack.s", "{id = unknown, outputs = unknown}")
+          .state("data.aws_kms_key.read", "{arn = \"arn:read\", key_manager = \"CUSTOMER\"}")
+          .pending("data.aws_kms_key.new", "{arn = unknown, key_id = unknown}")
+          .pending("data.aws_kms_key.by_arn", "{key_id = \"alias/aws/dynamodb\"}")
+          .pending("data.aws_kms_key.by_id", "{arn = unknown}")
+          .pending("data.aws_kms_key.mrk", "{arn = unknown}")
+          .pending("data.aws_kms_alias.aws", "{name = \"alias/aws/dynamodb\"}")
+          .pending("data.aws_kms_alias.mine", "{name = \"alias/mine\"}")
+          .pending("data.aws_kms_alias.either", "{name = unknown}")
+          .pending("data.aws_ssm_parameter.p", "{name = \"/key\", value = unknown}");
+
+  private static String ways(String expression) {
+    return Ways.of(SETUP.evaluate(expression));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiterString = "->",
+      textBlock =
+          """
+          aws_kms_key.k.arn                    -> aws_kms_key.k
+          aws_kms_key.k.key_id                 -> aws_kms_key.k
+          aws_kms_alias.k.arn                  -> aws_kms_alias.k
+          aws_kms_alias.k.target_key_arn       -> aws_kms_alias.k
+          aws_kms_alias.k.name                 -> 'alias/k'
+          aws_kms_key.old.arn                  -> 'arn:old'
+          aws_kms_key.old.policy               -> '{}'
+          aws_kms_key.absent.arn               -> fails
+          """)
+  void whatNamesANewKeyIsThatKey(String expression, String result) {
+    assertThat(ways(expression)).isEqualTo(result);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiterString = "->",
+      textBlock =
+          """
+          terraform_data.text.output           -> aws_kms_key.k
+          terraform_data.text.input            -> aws_kms_key.k
+          terraform_data.object.output.key     -> aws_kms_key.k
+          terraform_data.object.output.name    -> ~'a'
+          terraform_data.object.input.name     -> 'a'
+          aws_ssm_parameter.p.value            -> aws_kms_key.k
+          aws_ssm_parameter.each["a"].value    -> aws_kms_key.k
+          aws_ssm_parameter.each["b"].value    -> 'b'
+          aws_dynamodb_table.t.server_side_encryption[0].kms_key_arn -> aws_kms_key.k
+          """)
+  void anUnknownAttributeIsWhatItsConfigurationSetsItTo(String expression, String result) {
+    assertThat(ways(expression)).isEqualTo(result);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiterString = "->",
+      textBlock =
+          """
+          aws_cloudformation_stack.s.outputs["KeyArn"] -> later | ~null
+          aws_ssm_parameter.p.name             -> '/p'
+          aws_ssm_parameter.p.arn              -> later(no key)
+          terraform_data.bare.id               -> later(no key)
+          terraform_data.bare.output           -> null
+          aws_s3_bucket.unread.arn             -> hidden | later(no key) | null
+          data.aws_caller_identity.unread.id   -> hidden | null
+          """)
+  void whatNobodySetsIsWhatThePlanSays(String expression, String result) {
+    assertThat(ways(expression)).isEqualTo(result);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiterString = "->",
+      textBlock =
+          """
+          data.aws_kms_key.read.arn            -> 'arn:read'
+          data.aws_kms_key.new.arn             -> aws_kms_key.k
+          data.aws_kms_key.by_arn.arn          -> aws
+          data.aws_kms_key.by_id.arn           -> ~'12345678-1234-1234-1234-123456789012'
+          data.aws_kms_key.mrk.arn             -> mrk-1
+          data.aws_kms_alias.aws.target_key_arn -> aws
+          data.aws_kms_alias.mine.target_key_arn -> alias/mine
+          data.aws_kms_alias.either.target_key_arn -> alias/mine | aws
+          data.aws_ssm_parameter.p.value       -> later
+          data.aws_ssm_parameter.p.name        -> '/key'
+          """)
+  void aDataSourceFindsWhatItLooksUp(String expression, String result) {
+    assertThat(ways(expression)).isEqualTo(result);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiterString = "->",
+      textBlock =
+          """
+          data.aws_kms_alias.none[0].target_key_arn                       -> fails
+          try(data.aws_kms_alias.none[0].target_key_arn, null)            -> null
+          try(data.aws_kms_alias.none[0].target_key_arn, aws_kms_key.k.arn) -> aws_kms_key.k
+          """)
+  void oneWithoutInstancesFindsNothing(String expression, String result) {
+    assertThat(ways(expression)).isEqualTo(result);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiterString = "->",
+      textBlock =
+          """
+          data.aws_ssm_parameter.p.value == "a" ? aws_kms_key.k.arn : null -> aws_kms_key.k | ~null
+          data.aws_kms_key.new.enabled ? aws_kms_key.k.arn : null          -> aws_kms_key.k | ~null
+          """)
+  void whatElseApplyWillReadIsUnknown(String expression, String result) {
+    assertThat(ways(expression)).isEqualTo(result);
+  }
+}
