@@ -101,16 +101,6 @@ public record Reference(Kind kind, String type, String name, InstanceKey key, Li
     return new Reference(kind, type, name, instance, path);
   }
 
-  /** The same reference with further steps behind it. */
-  public Reference then(List<PathStep> steps) {
-    if (steps.isEmpty()) {
-      return this;
-    }
-    List<PathStep> longer = new ArrayList<>(path);
-    longer.addAll(steps);
-    return new Reference(kind, type, name, key, longer);
-  }
-
   /**
    * The references of a {@code references} array. Terraform lists each traversal with all of its
    * prefixes behind it ({@code a.b.arn, a.b}); the prefixes say nothing and are left out.

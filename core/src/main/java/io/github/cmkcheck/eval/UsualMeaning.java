@@ -1,7 +1,6 @@
 package io.github.cmkcheck.eval;
 
 import io.github.cmkcheck.address.Arn;
-import io.github.cmkcheck.address.InstanceKey;
 import io.github.cmkcheck.address.PathStep;
 import io.github.cmkcheck.address.Reference;
 import io.github.cmkcheck.config.Expression;
@@ -28,10 +27,12 @@ final class UsualMeaning {
 
   private final Evaluator evaluator;
   private final Reach reach;
+  private final Indexes indexes;
 
   UsualMeaning(Evaluator evaluator, Reach reach) {
     this.evaluator = evaluator;
     this.reach = reach;
+    this.indexes = new Indexes(evaluator);
   }
 
   /**
@@ -190,7 +191,7 @@ final class UsualMeaning {
       List<Reference> references, boolean object, Set<String> settled, Scope scope) {
     Parts parts = new Parts();
     parts.settled.addAll(settled);
-    for (Reference reference : selected(references, scope, parts.used)) {
+    for (Reference reference : indexes.resolve(references, scope, parts.used)) {
       parts.add(reference, scope);
     }
     if (parts.unreadable && !object) {
@@ -258,7 +259,7 @@ final class UsualMeaning {
         && known.value().asString().flatMap(Arn::parse).isPresent();
   }
 
-  private static boolean isOfInstance(Reference reference) {
+  static boolean isOfInstance(Reference reference) {
     return reference.kind() == Reference.Kind.EACH || reference.kind() == Reference.Kind.COUNT;
   }
 
@@ -279,61 +280,5 @@ final class UsualMeaning {
       }
     }
     return false;
-  }
-
-  /** The references, with each block that is indexed by another one replaced by its instance. */
-  private List<Reference> selected(List<Reference> references, Scope scope, Set<Presumption> used) {
-    List<Reference> left = new ArrayList<>(references);
-    for (Reference block : references) {
-      Set<InstanceKey> instances = instances(block, scope);
-      if (!block.isBare() || instances.isEmpty()) {
-        continue;
-      }
-      for (Reference index : references) {
-        InstanceKey key = selector(index, instances, scope);
-        if (key != null) {
-          used.add(Presumption.INDEX_BY_KEY);
-          left.remove(index);
-          // No key stands for whichever.
-          left.set(left.indexOf(block), key.isNone() ? block : block.withKey(key));
-          break;
-        }
-      }
-    }
-    return left;
-  }
-
-  private Set<InstanceKey> instances(Reference reference, Scope scope) {
-    return switch (reference.kind()) {
-      case RESOURCE, DATA -> evaluator.resources().instances(reference, scope);
-      case MODULE -> evaluator.modules().instances(reference, scope);
-      default -> Set.of();
-    };
-  }
-
-  /** The instance that an index selects; no key if it is an index, and whichever; null if none. */
-  private @Nullable InstanceKey selector(Reference index, Set<InstanceKey> instances, Scope scope) {
-    if (!isOfInstance(index) && index.kind() != Reference.Kind.VARIABLE) {
-      return null;
-    }
-    boolean named = instances.stream().anyMatch(InstanceKey.Name.class::isInstance);
-    boolean own = index.name().equals("key") || index.name().equals("index");
-    Value value = evaluator.follow(index, scope).value();
-    InstanceKey key = key(value);
-    if (key != null && key instanceof InstanceKey.Name == named) {
-      // A value that names no instance is no index; the instance's own key finds nothing then.
-      return instances.contains(key) || own && isOfInstance(index) ? key : null;
-    }
-    boolean unseen = value == null && index.kind() == Reference.Kind.EACH;
-    return unseen && named && !own ? InstanceKey.NONE : null;
-  }
-
-  private static @Nullable InstanceKey key(@Nullable Value value) {
-    if (value instanceof Value.Str text) {
-      return new InstanceKey.Name(text.value());
-    }
-    return value != null && value.asCount().isPresent()
-        ? new InstanceKey.Index(value.asCount().getAsInt())
-        : null;
   }
 }
