@@ -263,8 +263,26 @@ public final class Evaluator {
       Possible part = follow(reference, scope);
       parts.add(references.size() == 1 ? part : part.after(reference.toString()));
     }
-    return Possible.mixture(Wording.known(references), parts)
-        .decidedBy(Wording.decider(references));
+    return mixture(Wording.known(references), parts).decidedBy(Wording.decider(references));
+  }
+
+  /** Whatever can be made of parts; a key that is not there yet usually decides nothing. */
+  Possible mixture(String what, List<Possible> parts) {
+    Possible strict = Possible.mixture(what, parts);
+    List<Way> late = Possible.union(parts).leaves().ways().stream().filter(Way::late).toList();
+    boolean onlyKeys =
+        !late.isEmpty()
+            && late.stream()
+                .map(way -> way.what().kind())
+                .allMatch(
+                    kind ->
+                        kind == Possibility.Kind.NEW_KEY || kind == Possibility.Kind.AWS_KEY_LATER);
+    return onlyKeys && level.includes(Presumption.KEY_DECIDES_NOTHING.level())
+        ? strict
+            .filter(way -> !way.late() || way.what().isUnknown())
+            .or(Possible.hidden(what))
+            .presuming(Presumption.KEY_DECIDES_NOTHING)
+        : strict;
   }
 
   /** What a reference leads to. */

@@ -40,7 +40,21 @@ public final class KeyCarriers {
 
   private static final Set<String> OWN_NAMES = Set.of("arn", "id", "name");
 
-  private static final List<String> TELLING = List.of("kms", "key", "encryption", "secret");
+  private static final List<String> TELLING =
+      List.of(
+          "kms",
+          "key",
+          "encryption",
+          "secret",
+          "tags",
+          "keepers",
+          "triggers",
+          "result",
+          "content",
+          "rule",
+          "value",
+          "item",
+          "body");
 
   private KeyCarriers() {}
 

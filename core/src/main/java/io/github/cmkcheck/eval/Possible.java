@@ -209,13 +209,12 @@ public record Possible(List<Way> ways) {
 
   /**
    * Whatever can be made of these: null, something known, or any leaf of them. If something only
-   * known later can decide between them, a plan does not show even what is known. (A key decides
-   * nothing: nobody asks an ARN that is not there yet for more than whether it is.)
+   * known later can decide between them, a plan does not show even what is known.
    */
   static Possible mixture(String what, List<Possible> parts) {
     List<Way> leaves = new ArrayList<>();
     parts.forEach(part -> part.leaves(leaves));
-    boolean late = leaves.stream().anyMatch(leaf -> leaf.what().kind() == Possibility.Kind.LATER);
+    boolean late = leaves.stream().anyMatch(Way::late);
     // What leads to null by itself tells more than that it is possible.
     leaves.addAll(hidden(what).lateIf(late).ways);
     return of(leaves, true);

@@ -13,6 +13,12 @@ public enum Presumption {
       "an expression that refers to nothing else is what it refers to",
       "the key in the plan after the next apply"),
 
+  /** That a key will be there is all that anybody asks of it. */
+  KEY_DECIDES_NOTHING(
+      Presume.PLAIN,
+      "no condition asks what the ARN of a key will be that is not there yet",
+      "the key in the plan after the next apply"),
+
   /** A module of which no instance shows has none. */
   SHOWN_INSTANCES(
       Presume.PLAIN,

@@ -82,6 +82,7 @@ final class Resources {
     return reference.kind() == Reference.Kind.DATA
         ? Possible.hidden(reference + " was read while planning")
         : Possible.hidden(reference + " may be known")
+            .lateIf(true)
             .or(later(reference.toString(), reference.type()));
   }
 
@@ -135,7 +136,16 @@ final class Resources {
         names.add(attribute(instance, name, scope));
       }
     }
-    return Possible.union(names);
+    // What else is unknown of it is no key, and may decide whether this one is used.
+    boolean more =
+        instance.pending()
+            || instance.values() instanceof Value.Obj values
+                && values.attributes().entrySet().stream()
+                    .anyMatch(it -> !KmsKey.isIdentity(it.getKey()) && holdsUnknown(it.getValue()));
+    Possible found = Possible.union(names);
+    return more
+        ? found.or(Possible.of(new Possibility.Later(instance.address() + ", in part", false)))
+        : found;
   }
 
   /** An attribute of an instance. */
@@ -143,7 +153,9 @@ final class Resources {
     Value value = instance.values().get(name);
     boolean key = KmsKey.isType(instance.address().type());
     if (instance.pending() && KeyData.isType(instance.address().type())) {
-      return lookups.of(instance, scope);
+      return KmsKey.isIdentity(name)
+          ? lookups.of(instance, scope)
+          : Possible.of(new Possibility.Later(instance.address() + "." + name, false));
     }
     if (instance.pending() && instance.values().isNull()) {
       return later(instance.address() + "." + name, instance.address().type());

@@ -32,6 +32,7 @@ final class Sight {
   private final Instances instances;
   private final Evaluator evaluator;
   private @Nullable Map<ResourceAddress, List<Instance>> blocks;
+  private @Nullable List<Drawn> drawn;
 
   Sight(Plan plan, Instances instances, Evaluator evaluator) {
     this.plan = plan;
@@ -43,14 +44,14 @@ final class Sight {
   Possible ofLocal(Scope scope) {
     return !saysWhatItDrawsOn() && evaluator.level() == Presume.USUAL
         ? around(scope)
-        : Possible.mixture(NOT_SHOWN, List.of(drawnOn(scope)));
+        : evaluator.mixture(NOT_SHOWN, List.of(drawnOn(scope)));
   }
 
   /** The same of a dynamic block, which usually draws on what is around it. */
   Possible ofBlock(Scope scope) {
     return evaluator.level() == Presume.USUAL
         ? around(scope)
-        : Possible.mixture(NOT_SHOWN, List.of(drawnOn(scope)));
+        : evaluator.mixture(NOT_SHOWN, List.of(drawnOn(scope)));
   }
 
   private boolean saysWhatItDrawsOn() {
@@ -75,14 +76,34 @@ final class Sight {
               !scope.module().isRoot()
                   && evaluator.inputs(scope).stream().noneMatch(it -> it.leaves().canBeLate());
           ModuleAddress here = scope.module().withoutKeys();
-          List<Possible> all = new ArrayList<>();
-          for (RelevantAttribute one : new TreeSet<>(relevant)) {
-            if (!closed || one.resource().module().isIn(here)) {
-              all.add(late(unknownOf(one)));
-            }
-          }
-          return Possible.union(all);
+          return closed
+              ? Possible.union(
+                  drawn(relevant).stream()
+                      .filter(one -> one.module().isIn(here))
+                      .map(Drawn::late)
+                      .toList())
+              : evaluator.once(
+                  "everything drawn on",
+                  () -> Possible.union(drawn(relevant).stream().map(Drawn::late).toList()));
         });
+  }
+
+  /** What is unknown of something that the plan draws on, by where it stands. */
+  private record Drawn(ModuleAddress module, Possible late) {}
+
+  private List<Drawn> drawn(Set<RelevantAttribute> relevant) {
+    List<Drawn> all = drawn;
+    if (all == null) {
+      all = new ArrayList<>();
+      for (RelevantAttribute one : new TreeSet<>(relevant)) {
+        Possible late = late(unknownOf(one));
+        if (!late.ways().isEmpty()) {
+          all.add(new Drawn(one.resource().module(), late));
+        }
+      }
+      drawn = all;
+    }
+    return all;
   }
 
   private static Possible late(Possible possible) {
@@ -114,7 +135,7 @@ final class Sight {
                 : evaluator.resources().attribute(instance, relevant.attribute(), scope.get()));
       }
     }
-    return Possible.mixture(name, parts);
+    return Possible.union(parts).leaves();
   }
 
   private Map<ResourceAddress, List<Instance>> byBlock() {
@@ -157,7 +178,8 @@ final class Sight {
             parts.add(evaluator.modules().follow(module, scope));
           }
           Possible late = late(Possible.mixture("", parts)).filter(Way::mayBeKey);
-          return Possible.mixture(NOT_SHOWN, List.of(late))
+          return evaluator
+              .mixture(NOT_SHOWN, List.of(late))
               .presuming(Presumption.ONLY_KEY_IN_SIGHT);
         });
   }

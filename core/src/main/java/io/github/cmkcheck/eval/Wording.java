@@ -68,10 +68,9 @@ final class Wording {
     return references.size() < 2 || others.isEmpty() ? "the expression" : others;
   }
 
-  /** The variables that a module's resources, calls and outputs refer to, as far as they show. */
+  /** The variables that a module's resources and calls refer to, as far as they show. */
   static Set<String> variablesIn(ModuleConfig module) {
     List<Reference> references = new ArrayList<>();
-    module.outputs().values().forEach(output -> collect(output, references));
     for (ModuleConfig.ResourceConfig resource : module.resources().values()) {
       resource.expressions().values().forEach(argument -> collect(argument, references));
     }

@@ -8,6 +8,7 @@ import io.github.cmkcheck.eval.Scope;
 import io.github.cmkcheck.eval.Trail;
 import io.github.cmkcheck.inventory.Encryption;
 import io.github.cmkcheck.inventory.KeyInventory;
+import io.github.cmkcheck.inventory.KeyQuestion;
 import io.github.cmkcheck.inventory.Owner;
 import io.github.cmkcheck.inventory.Replica;
 import io.github.cmkcheck.inventory.Subject;
@@ -88,11 +89,7 @@ public final class KeyResolver {
           }
         }
         case AWS_TABLE_REPLICA -> {
-          Optional<KeyOwnership> source = sources.of(table).map(answers::get);
-          NoKey noKey =
-              source
-                  .map(of -> NoKey.ofReplica(of, table.type().question()))
-                  .orElseGet(() -> NoKey.of(table.type().question()));
+          NoKey noKey = noKeyOfReplica(sources.of(table), answers, table.type().question());
           objects.add(object(table, null, answer(table.subject(), noKey)));
         }
         case AWSCC_GLOBAL_TABLE -> {
@@ -106,6 +103,23 @@ public final class KeyResolver {
         objects,
         KeyUse.byKey(objects),
         new DriftJudge(past, identities).judge(plan.drift(), objects));
+  }
+
+  /** A replica that is a resource of its own follows its table, if that can be told. */
+  private NoKey noKeyOfReplica(
+      Optional<SourceTables.Source> source,
+      Map<ResourceAddress, KeyOwnership> answers,
+      KeyQuestion question) {
+    KeyOwnership answer = source.map(SourceTables.Source::address).map(answers::get).orElse(null);
+    if (answer == null) {
+      return NoKey.notTold();
+    }
+    boolean presumed = source.orElseThrow().presumed();
+    if (presumed && !evaluators.most().level().includes(Presumption.PLAIN_REFERENCE.level())) {
+      return NoKey.notTold();
+    }
+    return NoKey.ofReplica(
+        presumed ? answer.presuming(EnumSet.of(Presumption.PLAIN_REFERENCE)) : answer, question);
   }
 
   /** The answer for a resource of any type. */

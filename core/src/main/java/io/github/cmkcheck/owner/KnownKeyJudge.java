@@ -77,7 +77,7 @@ final class KnownKeyJudge {
   /** Whose key goes by a name that will be known only after apply, although we see it. */
   KeyOwnership named(Presume level, Value value, KeyQuestion question, Trail trail) {
     String text = value.asString().orElse("");
-    Optional<Arn> arn = Arn.parseLoosely(text);
+    Optional<Arn> arn = arn(question, text);
     if (arn.isEmpty()) {
       return KeyOwnership.undetermined(trail, "it is not the ARN of a KMS key or alias");
     }

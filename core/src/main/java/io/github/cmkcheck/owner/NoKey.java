@@ -30,6 +30,22 @@ interface NoKey {
     };
   }
 
+  /** A replica of a table that nobody knows. */
+  static NoKey notTold() {
+    return new NoKey() {
+      @Override
+      public Owner owner() {
+        return Owner.UNDETERMINED;
+      }
+
+      @Override
+      public KeyOwnership answer(Trail trail, @Nullable MissingInput input) {
+        return KeyOwnership.undetermined(
+            trail, "the replica has no key of its own, and which table it is of does not show");
+      }
+    };
+  }
+
   /**
    * A replica uses the same kind of key as its table. Beside a customer managed key it must name
    * one of its own region; DynamoDB refuses it otherwise.

@@ -1,6 +1,7 @@
 package io.github.cmkcheck.owner;
 
 import io.github.cmkcheck.address.InstanceKey;
+import io.github.cmkcheck.address.PathStep;
 import io.github.cmkcheck.address.Reference;
 import io.github.cmkcheck.address.ResourceAddress;
 import io.github.cmkcheck.address.ResourceMode;
@@ -9,6 +10,7 @@ import io.github.cmkcheck.inventory.Table;
 import io.github.cmkcheck.inventory.TableInventory;
 import io.github.cmkcheck.plan.Plan;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,16 +28,24 @@ final class SourceTables {
     }
   }
 
+  /**
+   * A table.
+   *
+   * @param presumed whether it is only presumed to be that one: a plain reference names it
+   */
+  record Source(ResourceAddress address, boolean presumed) {}
+
   /** By the ARN where it is known, otherwise by a plain reference to a table of the same module. */
-  Optional<ResourceAddress> of(Table replica) {
+  Optional<Source> of(Table replica) {
     Optional<String> arn = replica.values().get("global_table_arn").asString();
     if (arn.isPresent()) {
-      return arn.map(byArn::get);
+      return arn.map(byArn::get).map(address -> new Source(address, false));
     }
     return plan.configurationOf(replica.address())
         .map(config -> config.expressions().get("global_table_arn"))
         .flatMap(expression -> single(expression, replica.address()))
-        .filter(byAddress::containsKey);
+        .filter(byAddress::containsKey)
+        .map(address -> new Source(address, true));
   }
 
   private static Optional<ResourceAddress> single(Expression expression, ResourceAddress near) {
@@ -45,6 +55,7 @@ final class SourceTables {
     Reference reference = all.references().get(0);
     InstanceKey key = reference.key();
     return reference.kind() == Reference.Kind.RESOURCE
+            && reference.path().equals(List.of(PathStep.attribute("arn")))
         ? Optional.of(
             new ResourceAddress(
                 near.module(), ResourceMode.MANAGED, reference.type(), reference.name(), key))

@@ -43,7 +43,7 @@ class ConversionsTest {
         "BOOL,1,fails",
         "BOOL,later,later",
         "ANY,{a = key},{a = aws_kms_key.k}",
-        "STRING,mixture,?aws_kms_key.k | hidden | null",
+        "STRING,mixture,?aws_kms_key.k | ~hidden | ~null",
         "STRING,(1 | key | null),'1' | aws_kms_key.k | null"
       })
   void simpleTypesConvertEachWay(Type.Kind kind, String value, String result) {

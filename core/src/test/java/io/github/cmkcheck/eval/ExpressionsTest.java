@@ -64,7 +64,7 @@ class ExpressionsTest {
           {a = aws_kms_key.k.arn, b = 1}.a                   -> aws_kms_key.k
           {(var.keys.s3) = aws_kms_key.k.arn}                -> {a = aws_kms_key.k}
           {"${var.keys.s3}-x" = 1}                           -> {a-x = 1}
-          {(terraform.workspace) = aws_kms_key.k.arn}        -> ?aws_kms_key.k | hidden | null
+          {(terraform.workspace) = aws_kms_key.k.arn}        -> ?aws_kms_key.k | ~hidden | ~null
           {a = 1, a = 2}                                     -> {a = 2}
           [aws_kms_key.k.arn, "a"][0]                        -> aws_kms_key.k
           [aws_kms_key.k.arn, "a"][-1]                       -> fails
@@ -74,7 +74,7 @@ class ExpressionsTest {
           7 % 4 >= 3 || false                                -> true
           path.module                                        -> hidden
           terraform.workspace                                -> hidden
-          provider::acme::key(aws_kms_key.k.arn)             -> ?aws_kms_key.k | hidden | null
+          provider::acme::key(aws_kms_key.k.arn)             -> ?aws_kms_key.k | ~hidden | ~null
           self.arn                                           -> later
           """)
   void structures(String expression, String result) {

@@ -83,8 +83,8 @@ class LoopsTest {
           """
           [for v in terraform_data.t.output : v]             -> ?later | ~hidden | ~null
           [for v in terraform_data.t.output : aws_kms_key.one.arn] -> ?aws_kms_key.one | ~hidden | ~null
-          [for v in ["x"] : aws_kms_key.k[v].arn if terraform.workspace == "a"] -> ?aws_kms_key.k["x"] | hidden | null
-          {for v in [terraform.workspace] : v => aws_kms_key.one.arn} -> ?aws_kms_key.one | hidden | null
+          [for v in ["x"] : aws_kms_key.k[v].arn if terraform.workspace == "a"] -> ?aws_kms_key.k["x"] | ~hidden | ~null
+          {for v in [terraform.workspace] : v => aws_kms_key.one.arn} -> ?aws_kms_key.one | ~hidden | ~null
           """)
   void whatIsTakenMayNotShow(String expression, String result) {
     assertThat(ways(expression)).isEqualTo(result);

@@ -74,7 +74,8 @@ class ResourcesTest {
           .pending("data.aws_kms_alias.aws", "{name = \"alias/aws/dynamodb\"}")
           .pending("data.aws_kms_alias.mine", "{name = \"alias/mine\"}")
           .pending("data.aws_kms_alias.either", "{name = unknown}")
-          .pending("data.aws_ssm_parameter.p", "{name = \"/key\", value = unknown}");
+          .pending("data.aws_ssm_parameter.p", "{name = \"/key\", value = unknown}")
+          .pending("data.aws_caller_identity.me", "null");
 
   private static String ways(String expression) {
     return Ways.of(SETUP.evaluate(expression));
@@ -130,7 +131,7 @@ class ResourcesTest {
           aws_ssm_parameter.p.arn              -> later(no key)
           terraform_data.bare.id               -> later(no key)
           terraform_data.bare.output           -> null
-          aws_s3_bucket.unread.arn             -> hidden | later(no key) | null
+          aws_s3_bucket.unread.arn             -> later(no key) | ~hidden | ~null
           data.aws_caller_identity.unread.id   -> hidden | null
           """)
   void whatNobodySetsIsWhatThePlanSays(String expression, String result) {
@@ -178,6 +179,8 @@ class ResourcesTest {
       delimiterString = "->",
       textBlock =
           """
+          data.aws_caller_identity.me.account_id                           -> later(no key)
+          data.aws_caller_identity.me.account_id == "1" ? aws_kms_key.k.arn : null -> aws_kms_key.k | ~null
           data.aws_ssm_parameter.p.value == "a" ? aws_kms_key.k.arn : null -> aws_kms_key.k | ~null
           data.aws_kms_key.new.enabled ? aws_kms_key.k.arn : null          -> aws_kms_key.k | ~null
           """)

@@ -405,7 +405,7 @@ class RareConfigurationsTest {
         new PlanText()
             .change("aws_dynamodb_table_replica.r", "create", replica, "{}")
             .configured("aws_dynamodb_table_replica.r", "{}");
-    assertThat(ofAnother.owners()).isEqualTo("aws_managed");
+    assertThat(ofAnother.owners()).isEqualTo("undetermined");
   }
 
   @Test

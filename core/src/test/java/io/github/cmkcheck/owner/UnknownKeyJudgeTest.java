@@ -73,8 +73,8 @@ class UnknownKeyJudgeTest {
           aws | null               -> aws_managed proven
           ~'MRK'                   -> customer_managed proven MRK
           ~'MRK' | key             -> customer_managed proven
-          ~'alias/aws/dynamodb'    -> aws_managed proven alias/aws/dynamodb
-          ~'alias/mine'            -> customer_managed proven alias/mine
+          ~'alias/aws/dynamodb'    -> undetermined none
+          ~'alias/mine'            -> undetermined none
           ~'arn:aws:kms:eu-central-1:123456789012:key/old' -> customer_managed proven arn:aws:kms:eu-central-1:123456789012:key/old
           ~'arn:aws:kms:eu-central-1:123456789012:key/aws' -> aws_managed proven arn:aws:kms:eu-central-1:123456789012:key/aws
           """)

@@ -44,6 +44,10 @@ final class RelevantDecoder {
                 });
           }
         });
+    if (resource[0].contains("ephemeral.")) {
+      // It reaches nothing but write-only arguments, which no key is.
+      return;
+    }
     try {
       attributes.add(
           new RelevantAttribute(ResourceAddress.parse(resource[0]).withoutKeys(), first[0]));

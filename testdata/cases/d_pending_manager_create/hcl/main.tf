@@ -1,0 +1,25 @@
+variable "cmk" {
+  default = "arn:aws:kms:us-east-1:111122223333:key/0a1b2c3d-1111-4222-8333-444455556666"
+}
+resource "terraform_data" "x" {
+  input = 1
+}
+data "aws_kms_key" "app" {
+  key_id     = "alias/aws/dynamodb"
+  depends_on = [terraform_data.x]
+}
+resource "aws_dynamodb_table" "t" {
+  name         = "d-pending-manager-create-t"
+  billing_mode = "PAY_PER_REQUEST"
+  hash_key     = "id"
+
+  attribute {
+    name = "id"
+    type = "S"
+  }
+
+  server_side_encryption {
+    enabled     = true
+    kms_key_arn = data.aws_kms_key.app.key_manager == "AWS" ? var.cmk : data.aws_kms_key.app.arn
+  }
+}
