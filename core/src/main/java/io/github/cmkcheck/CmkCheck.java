@@ -212,7 +212,9 @@ public final class CmkCheck {
     Map<ResourceAddress, KeyOwnership> answers = new TreeMap<>();
     for (Document<Plan> document : reader.read(source, asked)) {
       Plan plan = document.content();
-      KeyResolver resolver = new KeyResolver(plan, KeyInventory.of(plan), policy.presume());
+      // That another service uses a key as well says something of DynamoDB's only.
+      KeyInventory keys = KeyInventory.of(plan).withoutOtherServices();
+      KeyResolver resolver = new KeyResolver(plan, keys, policy.presume());
       try {
         for (ResourceInstance instance : ResourceInstance.of(plan, question.type())) {
           answers.put(instance.address(), resolver.ask(Subject.of(question, instance)));

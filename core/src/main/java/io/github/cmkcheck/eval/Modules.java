@@ -88,7 +88,7 @@ final class Modules {
     Map<String, Possible> outputs = new TreeMap<>();
     for (String output : call.module().outputs().keySet()) {
       if (!evaluator.spend(1)) {
-        return Possible.later("module." + caller);
+        return Possible.later(module.toString());
       }
       outputs.put(output, output(output, inside));
     }

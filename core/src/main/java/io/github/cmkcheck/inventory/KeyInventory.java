@@ -110,6 +110,11 @@ public record KeyInventory(
     return new KeyInventory(keys, policies, data, elsewhere);
   }
 
+  /** The same without what is known of other services' resources. */
+  public KeyInventory withoutOtherServices() {
+    return new KeyInventory(keys, policies, data, Map.of());
+  }
+
   private static KeyPolicy policy(ResourceAddress address, Value values) {
     return new KeyPolicy(address, values.get("key_id"), values.get("policy"));
   }
