@@ -79,10 +79,6 @@ public final class Evaluator {
     return level;
   }
 
-  Plan plan() {
-    return plan;
-  }
-
   /**
    * What an argument can come to.
    *
@@ -104,8 +100,7 @@ public final class Evaluator {
       List<PathStep> path,
       Scope scope,
       List<Expression> settling) {
-    steps = 0;
-    depth = 0;
+    begin();
     Possible usually = null;
     if (expression instanceof Expression.Unparsed unparsed) {
       usually = usual.of(unparsed.references(), !path.isEmpty(), settling, scope);
@@ -116,8 +111,7 @@ public final class Evaluator {
 
   /** What each name in an expression stands for, with all that is in it. */
   public List<Possible> namesIn(Expression expression, Scope scope) {
-    steps = 0;
-    depth = 0;
+    begin();
     return Wording.references(expression).stream()
         .map(reference -> follow(reference, scope).leaves())
         .toList();
@@ -130,8 +124,7 @@ public final class Evaluator {
 
   /** What could be in a dynamic block, which plan JSON does not show. */
   public Possible inSight(Scope scope) {
-    steps = 0;
-    depth = 0;
+    begin();
     return sight.ofBlock(scope);
   }
 
@@ -173,15 +166,13 @@ public final class Evaluator {
 
   /** What the variables of a module instance can be, with all that is in them, as one set. */
   public Possible inputsOf(Scope scope) {
-    steps = 0;
-    depth = 0;
+    begin();
     return once(scope.module() + ":inputs", () -> Possible.mixture("its inputs", inputs(scope)));
   }
 
   /** The same of those variables of which nothing that plan JSON shows makes use. */
   public Possible unusedInputsOf(Scope scope) {
-    steps = 0;
-    depth = 0;
+    begin();
     return once(
         scope.module() + ":unused inputs",
         () -> {
@@ -194,6 +185,12 @@ public final class Evaluator {
                   .map(name -> inputs.variable(name, scope))
                   .toList());
         });
+  }
+
+  /** A question of its own has steps of its own. */
+  private void begin() {
+    steps = 0;
+    depth = 0;
   }
 
   List<Possible> inputs(Scope scope) {

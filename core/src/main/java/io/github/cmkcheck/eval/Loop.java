@@ -1,13 +1,12 @@
 package io.github.cmkcheck.eval;
 
 import io.github.cmkcheck.config.Expression;
-import io.github.cmkcheck.eval.Possibility.Known;
-import io.github.cmkcheck.eval.Possibility.ObjectOf;
 import io.github.cmkcheck.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a {@code for} expression. */
 final class Loop {
@@ -28,60 +27,42 @@ final class Loop {
 
   private Possible over(Possibility collection) {
     return switch (collection.kind()) {
-      case TUPLE -> overList(Members.elements(collection));
-      case KNOWN -> {
-        Value value = ((Known) collection).value();
-        if (value instanceof Value.Obj object) {
-          yield overMap(
-              List.copyOf(new TreeMap<>(object.attributes()).keySet()),
-              Members.elements(collection));
-        }
-        yield value.kind() == Value.Kind.LIST
-            ? overList(Members.elements(collection))
-            : Possible.fails("that is no collection");
-      }
-      case OBJECT -> {
-        ObjectOf object = (ObjectOf) collection;
-        Map<String, Possible> sorted = new TreeMap<>(object.attributes());
-        yield overMap(List.copyOf(sorted.keySet()), List.copyOf(sorted.values()));
-      }
+      case TUPLE, OBJECT -> overElements(collection);
+      case KNOWN ->
+          collection.hasMembers()
+              ? overElements(collection)
+              : Possible.fails("that is no collection");
       case FAILS -> Possible.of(collection);
       case NULL, NEW_KEY, AWS_KEY_LATER -> Possible.fails("that is no collection");
       case HIDDEN, LATER -> unseen(Possible.of(collection));
     };
   }
 
+  /** Those that have a key: what a type may add to a map, nothing goes through. */
+  private Possible overElements(Possibility collection) {
+    List<Possible> keys = Members.keys(collection);
+    return over(keys, Members.elements(collection).subList(0, keys.size()));
+  }
+
   /** What it goes through does not show: any of what the body can give may be in the result. */
   private Possible unseen(Possible collection) {
     Scope inside =
-        scope.with(loop.valueName(), Possible.mixture("an element", List.of(collection)));
-    if (loop.keyName() != null) {
-      inside = inside.with(loop.keyName(), Possible.of(Possibility.HIDDEN));
-    }
+        inside(
+            Possible.of(Possibility.HIDDEN), Possible.mixture("an element", List.of(collection)));
     return Possible.mixture("what it goes through", List.of(evaluator.eval(loop.value(), inside)))
         .lateIf(collection.canBeLate());
   }
 
-  private Possible overList(List<Possible> elements) {
-    List<Possible> keys = new ArrayList<>();
-    for (int i = 0; i < elements.size(); i++) {
-      keys.add(Possible.known(new Value.Num(Integer.toString(i))));
-    }
-    return over(keys, elements);
-  }
-
-  private Possible overMap(List<String> names, List<Possible> values) {
-    return over(names.stream().map(Possible::text).toList(), values.subList(0, names.size()));
+  private Scope inside(Possible key, Possible value) {
+    Scope inside = scope.with(loop.valueName(), value);
+    return loop.keyName() == null ? inside : inside.with(loop.keyName(), key);
   }
 
   private Possible over(List<Possible> keys, List<Possible> values) {
     List<Possible> results = new ArrayList<>();
     Map<String, List<Possible>> named = new TreeMap<>();
     for (int i = 0; i < values.size(); i++) {
-      Scope inside = scope.with(loop.valueName(), values.get(i));
-      if (loop.keyName() != null) {
-        inside = inside.with(loop.keyName(), keys.get(i));
-      }
+      Scope inside = inside(keys.get(i), values.get(i));
       Boolean taken = isTaken(inside);
       if (taken == null) {
         return undecided(keys, values);
@@ -118,16 +99,13 @@ final class Loop {
   private Possible undecided(List<Possible> keys, List<Possible> values) {
     List<Possible> bodies = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
-      Scope inside = scope.with(loop.valueName(), values.get(i));
-      if (loop.keyName() != null) {
-        inside = inside.with(loop.keyName(), keys.get(i));
-      }
+      Scope inside = inside(keys.get(i), values.get(i));
       bodies.add(evaluator.eval(loop.value(), inside));
     }
     return Possible.mixture("which elements are taken does not show", bodies);
   }
 
-  private @org.jspecify.annotations.Nullable Boolean isTaken(Scope inside) {
+  private @Nullable Boolean isTaken(Scope inside) {
     if (loop.condition() == null) {
       return true;
     }

@@ -153,6 +153,21 @@ final class Members {
     };
   }
 
+  /** What each element is found by: the index in a list, the name in a map. */
+  static List<Possible> keys(Possibility collection) {
+    if (collection instanceof ObjectOf object) {
+      return object.attributes().keySet().stream().sorted().map(Possible::text).toList();
+    }
+    if (collection instanceof Known known && known.value() instanceof Value.Obj map) {
+      return map.attributes().keySet().stream().sorted().map(Possible::text).toList();
+    }
+    List<Possible> keys = new ArrayList<>();
+    for (int i = 0; i < elements(collection).size(); i++) {
+      keys.add(Possible.known(new Value.Num(Integer.toString(i))));
+    }
+    return keys;
+  }
+
   private static Possible part(Known whole, Value value) {
     return Possible.of(value.isNull() ? Possibility.NULL : new Known(value, whole.readFrom()));
   }

@@ -1,7 +1,6 @@
 package io.github.cmkcheck.eval;
 
 import io.github.cmkcheck.config.Expression;
-import io.github.cmkcheck.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +40,9 @@ final class NestedBlocks {
     return switch (collection.kind()) {
       case KNOWN, TUPLE, OBJECT -> {
         List<Possible> elements = Members.elements(collection);
-        List<Possible> keys = keys(collection, elements.size());
+        List<Possible> keys = Members.keys(collection);
         List<Possible> blocks = new ArrayList<>();
-        for (int i = 0; i < elements.size(); i++) {
+        for (int i = 0; i < keys.size(); i++) {
           blocks.add(arguments(block, inside(block, keys.get(i), elements.get(i))));
         }
         yield Possible.tuple(blocks);
@@ -59,20 +58,6 @@ final class NestedBlocks {
     Possible any = Possible.mixture("an element", List.of(collection));
     Possible one = Possible.tuple(List.of(arguments(block, inside(block, any, any))));
     return Possible.tuple(List.of()).or(one).lateIf(collection.canBeLate());
-  }
-
-  private static List<Possible> keys(Possibility collection, int size) {
-    if (collection instanceof Possibility.ObjectOf object) {
-      return object.attributes().keySet().stream().sorted().map(Possible::text).toList();
-    }
-    if (collection instanceof Possibility.Known known && known.value() instanceof Value.Obj map) {
-      return map.attributes().keySet().stream().sorted().map(Possible::text).toList();
-    }
-    List<Possible> keys = new ArrayList<>();
-    for (int i = 0; i < size; i++) {
-      keys.add(Possible.known(new Value.Num(Integer.toString(i))));
-    }
-    return keys;
   }
 
   private Scope inside(Expression.Block block, Possible key, Possible value) {

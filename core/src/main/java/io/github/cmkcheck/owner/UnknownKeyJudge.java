@@ -13,6 +13,7 @@ import io.github.cmkcheck.eval.Way;
 import io.github.cmkcheck.inventory.KeyQuestion;
 import io.github.cmkcheck.inventory.Owner;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -164,9 +165,9 @@ final class UnknownKeyJudge {
             : all);
   }
 
-  private static final java.util.Comparator<String> NO_KEY_LAST =
-      java.util.Comparator.comparing((String words) -> words.startsWith("no key"))
-          .thenComparing(java.util.Comparator.naturalOrder());
+  private static final Comparator<String> NO_KEY_LAST =
+      Comparator.comparing((String words) -> words.startsWith("no key"))
+          .thenComparing(Comparator.naturalOrder());
 
   private static String words(Way way, NoKey noKey, @Nullable KeyOwnership kept) {
     Possibility what = way.what();

@@ -55,9 +55,9 @@ class SightTest {
     Setup setup = setup().drawsOn(drawnOn);
     assertThat(local(setup, Presume.NOTHING, module)).isEqualTo(ways);
     // Usually, what a key will be decides nothing, so that the plan would show what is known.
-    boolean later = ways.contains("later");
-    assertThat(local(setup, Presume.PLAIN, module))
-        .contains(ways.contains("~hidden") && later ? "~hidden" : "hidden");
+    String plainly = ways.contains("later") ? ways : ways.replace("~", "");
+    assertThat(local(setup, Presume.PLAIN, module).split(" \\| "))
+        .containsExactlyInAnyOrder(plainly.split(" \\| "));
   }
 
   @Test

@@ -61,6 +61,17 @@ class UsualMeaningTest {
   }
 
   /** The ways, and the presumptions that all of them rest on. */
+  /** Of the strict ways, those that are left if a key that is not there yet decides nothing. */
+  private static String plainly(String ways) {
+    return !ways.contains("~") || ways.contains("later")
+        ? ways
+        : Arrays.stream(ways.replace("~", "").split(" \\| "))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" | "))
+            + " by key-decides-nothing";
+  }
+
   private static String text(Possible possible) {
     String presumed =
         possible.ways().stream()
@@ -146,7 +157,7 @@ class UsualMeaningTest {
     assertThat(meaning(Presume.USUAL, "aws_dynamodb_table.t[\"a\"]", references))
         .isEqualTo(meaning);
     assertThat(meaning(Presume.PLAIN, "aws_dynamodb_table.t[\"a\"]", references))
-        .contains("hidden", "null");
+        .isEqualTo(plainly(meaning(Presume.NOTHING, "aws_dynamodb_table.t[\"a\"]", references)));
   }
 
   @ParameterizedTest
@@ -163,10 +174,7 @@ class UsualMeaningTest {
   void aConditionThatNothingSettlesStaysOne(String references, String ways) {
     for (Presume level : Presume.values()) {
       String meaning = meaning(level, "aws_dynamodb_table.t[\"a\"]", references);
-      assertThat(meaning).contains("aws_kms_key.k", "hidden", "null");
-      if (level == Presume.NOTHING) {
-        assertThat(meaning).isEqualTo(ways);
-      }
+      assertThat(meaning).isEqualTo(level == Presume.NOTHING ? ways : plainly(ways));
     }
   }
 
