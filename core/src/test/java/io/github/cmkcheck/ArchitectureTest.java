@@ -27,6 +27,7 @@ class ArchitectureTest {
           "config",
           "plan",
           "plan.json",
+          "source",
           "inventory",
           "eval",
           "key",

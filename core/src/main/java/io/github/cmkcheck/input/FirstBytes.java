@@ -7,12 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Recognises by its first bytes what is handed in instead of JSON. */
-final class FirstBytes {
+public final class FirstBytes {
 
   private FirstBytes() {}
 
-  /** What they are, unless they can be the beginning of JSON. */
-  static Optional<InputDiagnosis> diagnose(byte[] head) {
+  /**
+   * What they are, unless they can be the beginning of JSON.
+   *
+   * @param head some of them: with fewer than a few hundred, less is recognised
+   */
+  public static Optional<InputDiagnosis> diagnose(byte[] head) {
     if (isBinaryPlan(head)) {
       return found(
           "is a binary plan file",

@@ -1,0 +1,36 @@
+package io.github.cmkcheck.source;
+
+/**
+ * How much of anything is read. Configurations stay far below each; without them, whoever writes
+ * one, or an archive that claims to hold one, decides how much memory reading it takes.
+ */
+final class SourceLimits {
+
+  /** Bytes of a binary plan, as it lies on the disk. */
+  static final long ARCHIVE = 256_000_000;
+
+  /** Entries of a binary plan: it has a few for each module call. */
+  static final int ENTRIES = 50_000;
+
+  /** Bytes of the plan within the binary plan, which are passed by and not kept. */
+  static final long PLAN = 512_000_000;
+
+  /** Bytes of a file of the configuration, inflated: programs write some that are large. */
+  static final long FILE = 8_000_000;
+
+  /** Bytes of a file that the configuration names in {@code file()}. */
+  static final long DATA = 1_000_000;
+
+  /** Bytes of all files together. */
+  static final long TOTAL = 128_000_000;
+
+  /** Names in the folder of one module. */
+  static final int NAMES = 20_000;
+
+  /** The same for people. */
+  static final String WORDS =
+      "a file over 8 MB, all files over 128 MB, a binary plan over 256 MB or 50,000 entries, a"
+          + " folder over 20,000 names";
+
+  private SourceLimits() {}
+}
