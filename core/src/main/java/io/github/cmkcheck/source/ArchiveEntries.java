@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +65,8 @@ final class ArchiveEntries implements AutoCloseable {
     if (zip.size() > SourceLimits.ENTRIES) {
       throw SourceException.limits(archive);
     }
-    for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().map(ZipEntry.class::cast)::iterator) {
+    for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
+      ZipEntry entry = all.nextElement();
       if (entries.put(entry.getName(), entry) != null) {
         // Of two entries, readers may take either.
         throw SourceException.damaged(archive, "it has two entries of the same name");

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A {@code modules.json}: where each module lies. A binary plan has a bare array of records, {@code
@@ -54,7 +53,11 @@ record ModuleManifest(Map<String, Entry> records) {
 
   /** How the manifest calls a module. */
   static String key(ModuleAddress path) {
-    return path.steps().stream().map(ModuleAddress.Step::name).collect(Collectors.joining("."));
+    StringBuilder key = new StringBuilder();
+    for (ModuleAddress.Step step : path.steps()) {
+      key.append(key.isEmpty() ? "" : ".").append(step.name());
+    }
+    return key.toString();
   }
 
   /** The record of a module. */

@@ -5,8 +5,6 @@ import java.util.regex.Pattern;
 /** What a call names as {@code source}. */
 final class SourceAddress {
 
-  private static final Pattern PATH = Pattern.compile("\\.\\.?[/\\\\].*", Pattern.DOTALL);
-
   /** What Terraform adds where people leave it out: how to get it, and the public registry. */
   private static final Pattern ADDED =
       Pattern.compile(
@@ -18,7 +16,10 @@ final class SourceAddress {
 
   /** Whether it is a path from the module that calls. */
   static boolean isLocal(String source) {
-    return PATH.matcher(source).matches();
+    return source.startsWith("./")
+        || source.startsWith("../")
+        || source.startsWith(".\\")
+        || source.startsWith("..\\");
   }
 
   /**
