@@ -25,6 +25,7 @@ class ArchitectureTest {
           "address",
           "value",
           "config",
+          "hcl",
           "plan",
           "plan.json",
           "source",

@@ -1,0 +1,16 @@
+package io.github.cmkcheck.hcl;
+
+import java.util.List;
+
+/**
+ * What a configuration file says.
+ *
+ * @param body its attributes and blocks
+ * @param comments all of its comments, in order, wherever they stand; none of a JSON file
+ */
+public record HclFile(Body body, List<Comment> comments) {
+  /** Copies the list. */
+  public HclFile {
+    comments = List.copyOf(comments);
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.cmkcheck.hcl;
+
+import io.github.cmkcheck.config.Expression;
+
+/**
+ * Reads HCL's native syntax as HashiCorp's parser does, which is what Terraform uses: whatever that
+ * one accepts is accepted here, and means the same. It takes time in proportion to the text, and
+ * refuses what is nested more than a hundred levels deep.
+ *
+ * <p>The trap: HCL knows no keywords and no schema. What is no configuration of Terraform at all is
+ * still HCL.
+ */
+public final class HclParser {
+  private HclParser() {}
+
+  /**
+   * Reads a file.
+   *
+   * @param fileName what ranges and problems call it
+   * @param text its content, decoded; a byte order mark at the beginning is skipped
+   * @throws HclSyntaxException if it is not HCL; the message quotes nothing of it
+   */
+  public static HclFile parse(String fileName, String text) throws HclSyntaxException {
+    Lexer lexer = Lexer.code(text);
+    Body body = new BodyParser(new Cursor(fileName, text, lexer.tokens(), true)).file();
+    return new HclFile(body, lexer.comments());
+  }
+
+  /**
+   * Reads one expression, in which the ends of lines mean nothing, as between parentheses.
+   *
+   * @param fileName what problems call it
+   * @throws HclSyntaxException if it is no expression
+   */
+  public static Expression expression(String fileName, String text) throws HclSyntaxException {
+    Cursor cursor = new Cursor(fileName, text, Lexer.code(text).tokens(), false);
+    Expression expression = new ExpressionParser(cursor, new Scope()).whole();
+    cursor.expect(TokenKind.END, "the end of the expression");
+    return expression;
+  }
+}
