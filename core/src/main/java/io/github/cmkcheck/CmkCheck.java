@@ -17,6 +17,8 @@ import io.github.cmkcheck.owner.KeyOwnership;
 import io.github.cmkcheck.owner.KeyResolver;
 import io.github.cmkcheck.owner.Resolution;
 import io.github.cmkcheck.plan.Plan;
+import io.github.cmkcheck.plan.hcl.SourceFinder;
+import io.github.cmkcheck.plan.hcl.SourceFinder.Found;
 import io.github.cmkcheck.plan.json.PlanDecoder;
 import io.github.cmkcheck.policy.Baseline;
 import io.github.cmkcheck.policy.Notice;
@@ -24,18 +26,22 @@ import io.github.cmkcheck.policy.Policy;
 import io.github.cmkcheck.policy.PolicyJudge;
 import io.github.cmkcheck.policy.PolicyJudge.Rulings;
 import io.github.cmkcheck.policy.Ruling;
+import io.github.cmkcheck.policy.TrustedSources;
 import io.github.cmkcheck.report.PlanReport;
 import io.github.cmkcheck.report.Report;
 import io.github.cmkcheck.rule.Facts;
 import io.github.cmkcheck.rule.Rule;
 import io.github.cmkcheck.rule.Rules;
 import io.github.cmkcheck.rule.Verdict;
+import io.github.cmkcheck.source.SourceChoice;
+import io.github.cmkcheck.source.SourceException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +59,7 @@ public final class CmkCheck {
   private final Policy policy;
   private final List<Rule> rules;
   private final Set<String> types;
+  private final SourceChoice sources;
 
   /** A check by the built-in rules, every one with its own severity. */
   public CmkCheck() {
@@ -75,13 +82,14 @@ public final class CmkCheck {
    * @param rules which
    */
   public CmkCheck(Policy policy, List<Rule> rules) {
-    this(policy, rules, Set.of());
+    this(policy, rules, Set.of(), SourceChoice.NONE);
   }
 
-  private CmkCheck(Policy policy, List<Rule> rules, Set<String> types) {
+  private CmkCheck(Policy policy, List<Rule> rules, Set<String> types, SourceChoice sources) {
     this.policy = policy;
     this.rules = List.copyOf(rules);
     this.types = Set.copyOf(types);
+    this.sources = sources;
     this.decoder = new PlanDecoder(this::wants, KeyInventory.GLIMPSED);
   }
 
@@ -101,7 +109,17 @@ public final class CmkCheck {
     }
     Set<String> both = new HashSet<>(types);
     both.addAll(resourceTypes);
-    return new CmkCheck(policy, all, both);
+    return new CmkCheck(policy, all, both, sources);
+  }
+
+  /**
+   * The same check, which also looks at the configuration files behind the plans: they show what
+   * plan JSON leaves out. Without this, plan JSON alone tells.
+   *
+   * @param choice which files; those of the policy's choosing are used
+   */
+  public CmkCheck withSources(SourceChoice choice) {
+    return new CmkCheck(policy, rules, types, choice);
   }
 
   /**
@@ -130,19 +148,22 @@ public final class CmkCheck {
   private record Checked(
       List<PlanReport> plans, List<Ruling> rulings, @Nullable PlanInputException problem) {}
 
-  private List<Checked> checked(List<PlanSource> sources, PolicyJudge judge) {
-    if (sources.size() == 1) {
+  private List<Checked> checked(List<PlanSource> plans, PolicyJudge judge) {
+    if (plans.size() == 1) {
       // The usual run, which waits for no pool to start.
-      return List.of(checked(sources.get(0), judge));
+      return List.of(checked(plans.get(0), sources, judge));
     }
-    return sources.parallelStream().map(source -> checked(source, judge)).toList();
+    return IntStream.range(0, plans.size())
+        .parallel()
+        .mapToObj(i -> checked(plans.get(i), sources.ofPlan(i), judge))
+        .toList();
   }
 
-  private Checked checked(PlanSource source, PolicyJudge judge) {
+  private Checked checked(PlanSource source, SourceChoice choice, PolicyJudge judge) {
     List<PlanReport> plans = new ArrayList<>();
     List<Ruling> rulings = new ArrayList<>();
     try {
-      for (Document<Facts> document : facts(source)) {
+      for (Document<Facts> document : facts(source, choice)) {
         Rulings ofPlan = judge.judge(document.content(), verdicts(document.content()));
         rulings.addAll(ofPlan.rulings());
         plans.add(PlanReport.of(document.name(), document.content(), ofPlan));
@@ -160,7 +181,7 @@ public final class CmkCheck {
    *     which {@link #check(List)} checks one by one
    */
   public PlanReport check(PlanSource source) throws PlanInputException {
-    List<Document<Facts>> documents = facts(source);
+    List<Document<Facts>> documents = facts(source, sources);
     if (documents.size() > 1) {
       throw new PlanInputException(source.name(), InputDiagnosis.several());
     }
@@ -176,11 +197,11 @@ public final class CmkCheck {
    * @throws PlanInputException if one of them cannot be judged: a baseline of the others would be
    *     half a one
    */
-  public Baseline baseline(List<PlanSource> sources) throws PlanInputException {
+  public Baseline baseline(List<PlanSource> plans) throws PlanInputException {
     PolicyJudge judge = new PolicyJudge(policy.toBuilder().baseline(Baseline.NONE).build());
     List<Baseline.Entry> entries = new ArrayList<>();
-    for (PlanSource source : sources) {
-      for (Document<Facts> document : facts(source)) {
+    for (int i = 0; i < plans.size(); i++) {
+      for (Document<Facts> document : facts(plans.get(i), sources.ofPlan(i))) {
         Facts facts = document.content();
         for (Ruling ruling : judge.judge(facts, verdicts(facts)).rulings()) {
           if (ruling.status() == Ruling.Status.ACTIVE) {
@@ -214,7 +235,8 @@ public final class CmkCheck {
       Plan plan = document.content();
       // That another service uses a key as well says something of DynamoDB's only.
       KeyInventory keys = KeyInventory.of(plan).withoutOtherServices();
-      KeyResolver resolver = new KeyResolver(plan, keys, policy.presume());
+      KeyResolver resolver =
+          new KeyResolver(plan, found(document, source, sources).sources(), keys, policy.presume());
       try {
         for (ResourceInstance instance : ResourceInstance.of(plan, question.type())) {
           answers.put(instance.address(), resolver.ask(Subject.of(question, instance)));
@@ -234,11 +256,14 @@ public final class CmkCheck {
         || types.contains(type);
   }
 
-  private List<Document<Facts>> facts(PlanSource source) throws PlanInputException {
+  private List<Document<Facts>> facts(PlanSource source, SourceChoice choice)
+      throws PlanInputException {
     List<Document<Facts>> facts = new ArrayList<>();
     for (Document<Plan> document : reader.read(source, decoder)) {
       try {
-        facts.add(new Document<>(document.name(), facts(document.content())));
+        facts.add(
+            new Document<>(
+                document.name(), facts(document.content(), found(document, source, choice))));
       } catch (UnfitPlan e) {
         throw new PlanInputException(document.name(), e.diagnosis());
       }
@@ -246,17 +271,42 @@ public final class CmkCheck {
     return facts;
   }
 
+  /** The sources of a plan, as far as the policy takes them. */
+  private Found found(Document<Plan> document, PlanSource source, SourceChoice choice)
+      throws PlanInputException {
+    if (policy.sources() == TrustedSources.NONE) {
+      return Found.NOTHING;
+    }
+    try {
+      Found found = new SourceFinder(choice, source.file()).find(document.content());
+      return found.sources() == null
+              || found.sources().isBound()
+              || policy.sources() == TrustedSources.ANY
+          ? found
+          : found.without(
+              found.sources().name() + ": the policy takes only the files of the binary plan");
+    } catch (SourceException e) {
+      throw new PlanInputException(e.source(), new InputDiagnosis(e.problem(), e.hint()));
+    }
+  }
+
   /**
-   * Joins what rules judge: tables, keys, and whose key each table has.
+   * Joins what rules judge: tables, keys, and whose key each table has, by plan JSON alone.
    *
    * @param plan one that was decoded with the types that this {@link #wants}
    * @throws UnfitPlan if a table has another shape than a provider gives it
    */
   public Facts facts(Plan plan) {
+    return facts(plan, Found.NOTHING);
+  }
+
+  private Facts facts(Plan plan, Found found) {
     TableInventory tables = TableInventory.of(plan);
     KeyInventory keys = KeyInventory.of(plan);
-    Resolution answers = new KeyResolver(plan, keys, policy.presume()).resolve(tables);
-    return new Facts(plan, answers.objects(), answers.uses(), answers.drifts(), tables, keys);
+    KeyResolver resolver = new KeyResolver(plan, found.sources(), keys, policy.presume());
+    Resolution answers = resolver.resolve(tables);
+    return new Facts(
+        plan, found, answers.objects(), answers.uses(), answers.drifts(), tables, keys);
   }
 
   private List<Verdict> verdicts(Facts facts) {

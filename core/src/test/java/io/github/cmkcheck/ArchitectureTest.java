@@ -29,6 +29,7 @@ class ArchitectureTest {
           "plan",
           "plan.json",
           "source",
+          "plan.hcl",
           "inventory",
           "eval",
           "key",

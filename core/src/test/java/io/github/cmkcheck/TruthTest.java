@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,7 +24,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class TruthTest {
 
-  private static final String HEADER = "case\ttable\ttruth\tnothing\tplain\tusual";
+  private static final String HEADER =
+      "case\ttable\ttruth\tnothing\tplain\tusual\tnothing with sources\tplain with sources";
+
+  private static final int FIRST_LEVEL = 3;
+
+  private static final List<Presume> WITH_SOURCES = List.of(Presume.NOTHING, Presume.PLAIN);
 
   static List<TestCase> cases() throws IOException {
     return TestCase.all();
@@ -50,6 +54,30 @@ class TruthTest {
     for (Expectation expected : testCase.expectations()) {
       KeyOwnership answer = answers.get(expected.name());
       if (answer != null && answer.owner() != Owner.UNDETERMINED) {
+        assertThat(expected.owners()).as(expected.name()).contains(answer.owner().code());
+        assertThat(answer.presumptions()).as(expected.name()).isEmpty();
+      }
+    }
+  }
+
+  static List<TestCase> casesWithSources() throws IOException {
+    return cases().stream().filter(testCase -> testCase.binary().isPresent()).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("casesWithSources")
+  void withSourcesNothingIsPresumedAndNoAnswerContradictsTheTruth(TestCase testCase)
+      throws Exception {
+    Map<String, KeyOwnership> alone = Answers.of(testCase, Presume.NOTHING);
+    Map<String, KeyOwnership> answers = Answers.withSources(testCase, Presume.NOTHING);
+    for (Expectation expected : testCase.expectations()) {
+      KeyOwnership answer = answers.get(expected.name());
+      if (answer == null) {
+        continue;
+      }
+      if (answer.owner() == Owner.UNDETERMINED) {
+        assertThat(alone.get(expected.name()).owner()).isEqualTo(Owner.UNDETERMINED);
+      } else {
         assertThat(expected.owners()).as(expected.name()).contains(answer.owner().code());
         assertThat(answer.presumptions()).as(expected.name()).isEmpty();
       }
@@ -94,14 +122,18 @@ class TruthTest {
 
   @Test
   void theDocumentationCountsRight() throws Exception {
-    Map<Presume, int[]> counts = new EnumMap<>(Presume.class);
+    Map<String, int[]> counts = new TreeMap<>();
+    String[] names = HEADER.split("\t");
     for (String line : lines("levels.tsv")) {
       String[] cells = line.split("\t", -1);
-      for (Presume level : Presume.values()) {
-        String owner = cells[3 + level.ordinal()].replaceAll("/.*", "");
+      for (int i = FIRST_LEVEL; i < cells.length; i++) {
+        String owner = cells[i].replaceAll("/.*", "");
+        if (owner.equals("-")) {
+          continue;
+        }
         boolean isTrue = List.of(cells[2].split("\\|")).contains(owner);
         int column = isTrue ? 0 : owner.equals("undetermined") ? 1 : 2;
-        counts.computeIfAbsent(level, unseen -> new int[3])[column]++;
+        counts.computeIfAbsent(names[i], unseen -> new int[3])[column]++;
       }
     }
     String documentation =
@@ -111,8 +143,9 @@ class TruthTest {
             assertThat(documentation)
                 .contains(
                     "| `"
-                        + level.code()
-                        + "` | "
+                        + level.replace(" with", "`, with")
+                        + (level.contains(" ") ? "" : "`")
+                        + " | "
                         + count[0]
                         + " | "
                         + count[1]
@@ -128,6 +161,9 @@ class TruthTest {
       for (Presume level : Presume.values()) {
         answers.add(Answers.of(testCase, level));
       }
+      for (Presume level : WITH_SOURCES) {
+        answers.add(testCase.binary().isEmpty() ? Map.of() : Answers.withSources(testCase, level));
+      }
       for (Expectation expected : testCase.expectations()) {
         if (!expected.isGone()) {
           StringBuilder row = new StringBuilder(testCase.name()).append('\t');
@@ -135,8 +171,9 @@ class TruthTest {
           row.append(String.join("|", expected.owners().stream().sorted().toList()));
           for (Map<String, KeyOwnership> level : answers) {
             KeyOwnership answer = level.get(expected.name());
-            row.append('\t').append(answer.owner().code());
-            row.append('/').append(answer.certainty().code());
+            row.append('\t');
+            row.append(
+                answer == null ? "-" : answer.owner().code() + "/" + answer.certainty().code());
           }
           table.add(row.toString());
         }

@@ -9,6 +9,7 @@ import io.github.cmkcheck.policy.PolicyException;
 import io.github.cmkcheck.policy.PolicySettings;
 import io.github.cmkcheck.render.WholeFile;
 import io.github.cmkcheck.report.ExitCode;
+import io.github.cmkcheck.source.SourceChoice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +36,8 @@ final class BaselineCreateCommand implements Callable<Integer> {
 
   private final PolicyOptions policy = new PolicyOptions();
 
+  private final SourceOption source = new SourceOption();
+
   private final TerraformOption terraform = new TerraformOption();
 
   BaselineCreateCommand(Console console) {
@@ -44,6 +47,7 @@ final class BaselineCreateCommand implements Callable<Integer> {
   CommandSpec spec() {
     List<ArgSpec> arguments = new ArrayList<>(List.of(plans, output));
     arguments.addAll(policy.specs());
+    arguments.add(source.spec());
     arguments.add(terraform.spec());
     CommandSpec spec =
         Commands.spec(
@@ -63,10 +67,12 @@ final class BaselineCreateCommand implements Callable<Integer> {
     Path file = output.getValue();
     // The baseline that is to be replaced is no input, and may not be there yet.
     PolicySettings settings = policy.settings().withoutBaseline();
-    inputs.requireNoneAt(names, settings.files(), List.of(file));
+    SourceChoice choice = source.choice(names.size());
+    inputs.requireNoneAt(names, settings.files(), choice.paths(), List.of(file));
     Baseline baseline;
     try {
-      baseline = new CmkCheck(PolicyOptions.load(settings)).baseline(inputs.of(names));
+      baseline =
+          new CmkCheck(PolicyOptions.load(settings)).withSources(choice).baseline(inputs.of(names));
     } catch (PlanInputException e) {
       console.err().println("cmkcheck: " + Printable.of(e.getMessage()));
       return ExitCode.NOT_JUDGED;

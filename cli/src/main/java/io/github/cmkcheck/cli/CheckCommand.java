@@ -13,6 +13,7 @@ import io.github.cmkcheck.render.TextStyle;
 import io.github.cmkcheck.render.WholeFile;
 import io.github.cmkcheck.report.Gate;
 import io.github.cmkcheck.report.Report;
+import io.github.cmkcheck.source.SourceChoice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,6 +66,8 @@ final class CheckCommand implements Callable<Integer> {
 
   private final PolicyOptions policy = new PolicyOptions();
 
+  private final SourceOption source = new SourceOption();
+
   private final TerraformOption terraform = new TerraformOption();
 
   private final ColorOption color = new ColorOption();
@@ -77,6 +80,7 @@ final class CheckCommand implements Callable<Integer> {
     List<ArgSpec> arguments = new ArrayList<>();
     arguments.addAll(List.of(plans, reports, stepSummary, all, keys, requireTables, quiet));
     arguments.addAll(policy.specs());
+    arguments.add(source.spec());
     arguments.add(terraform.spec());
     arguments.add(color.spec());
     CommandSpec spec =
@@ -98,9 +102,11 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException, PolicyException {
     PolicySettings settings = policy.settings();
     Inputs inputs = new Inputs(console, terraform);
-    inputs.requireNoneAt(plans.getValue(), settings.files(), reportFiles());
+    List<String> names = plans.getValue();
+    SourceChoice choice = source.choice(names.size());
+    inputs.requireNoneAt(names, settings.files(), choice.paths(), reportFiles());
     Report report =
-        new CmkCheck(PolicyOptions.load(settings)).check(inputs.of(plans.<List<String>>getValue()));
+        new CmkCheck(PolicyOptions.load(settings)).withSources(choice).check(inputs.of(names));
     for (PlanInputException problem : report.unreadable()) {
       console.err().println("cmkcheck: " + Printable.of(problem.getMessage()));
     }

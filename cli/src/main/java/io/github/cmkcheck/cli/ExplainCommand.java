@@ -44,6 +44,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   private final PolicyOptions policy = new PolicyOptions();
 
+  private final SourceOption source = new SourceOption();
+
   private final TerraformOption terraform = new TerraformOption();
 
   private final ColorOption color = new ColorOption();
@@ -56,7 +58,14 @@ final class ExplainCommand implements Callable<Integer> {
     return Commands.spec(
         "explain",
         this,
-        List.of(plan, address, policy.file(), policy.presume(), terraform.spec(), color.spec()),
+        List.of(
+            plan,
+            address,
+            policy.file(),
+            policy.presume(),
+            source.spec(),
+            terraform.spec(),
+            color.spec()),
         "Tell step by step whose key a table will be encrypted with.");
   }
 
@@ -64,6 +73,7 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() throws IOException, PolicyException {
     Report report =
         new CmkCheck(PolicyOptions.load(policy.settings()))
+            .withSources(source.choice(1))
             .check(List.of(new Inputs(console, terraform).of(plan.<String>getValue())));
     for (PlanInputException problem : report.unreadable()) {
       console.err().println("cmkcheck: " + Printable.of(problem.getMessage()));

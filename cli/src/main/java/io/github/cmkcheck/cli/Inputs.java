@@ -38,8 +38,10 @@ final class Inputs {
   }
 
   /** Nothing is written over what the run reads, and no two things to one place. */
-  void requireNoneAt(List<String> plans, List<Path> policyFiles, List<Path> outputs) {
+  void requireNoneAt(
+      List<String> plans, List<Path> policyFiles, List<Path> sources, List<Path> outputs) {
     List<Path> taken = new ArrayList<>(policyFiles);
+    taken.addAll(sources);
     for (String plan : plans) {
       if (!plan.equals(STANDARD_INPUT)) {
         taken.add(path(plan));
@@ -50,7 +52,8 @@ final class Inputs {
     for (Path output : outputs) {
       if (taken.stream().anyMatch(new WholeFile(output)::isAt)) {
         throw new UsageException(
-            "something would be written over a plan, the policy, the baseline or another report");
+            "something would be written over a plan, its sources, the policy, the baseline or another"
+                + " report");
       }
       taken.add(output);
     }

@@ -40,14 +40,13 @@ final class Progress {
 
   /** The same file, whose reading shows. */
   PlanSource watch(PlanSource source, Path file) {
-    return new PlanSource(
-        source.name(), () -> new Watched(source.opener().open(), source.name(), Files.size(file)));
+    return source.openedBy(
+        () -> new Watched(source.opener().open(), source.name(), Files.size(file)));
   }
 
   /** The same stream, of which nobody knows how long it is. */
   PlanSource watch(PlanSource source) {
-    return new PlanSource(
-        source.name(), () -> new Watched(source.opener().open(), source.name(), 0));
+    return source.openedBy(() -> new Watched(source.opener().open(), source.name(), 0));
   }
 
   private synchronized void show(String name, long read, long size, long since) {

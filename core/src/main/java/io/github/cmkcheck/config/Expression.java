@@ -342,16 +342,21 @@ public sealed interface Expression {
    * @param arguments its arguments and the blocks in it, by name
    * @param forEach what a {@code dynamic} block goes through; null for a plain block
    * @param iterator the {@link Bound} name of the element in it; empty for a plain block
+   * @param range where it stands; null in plan JSON
    */
-  record Block(Map<String, Expression> arguments, @Nullable Expression forEach, String iterator) {
+  record Block(
+      Map<String, Expression> arguments,
+      @Nullable Expression forEach,
+      String iterator,
+      @Nullable SourceRange range) {
     /** Copies the map. */
     public Block {
       arguments = Copies.copy(arguments);
     }
 
-    /** A block that is no dynamic one. */
+    /** A block that is no dynamic one, as plan JSON shows it. */
     public static Block plain(Map<String, Expression> arguments) {
-      return new Block(arguments, null, "");
+      return new Block(arguments, null, "", null);
     }
   }
 }

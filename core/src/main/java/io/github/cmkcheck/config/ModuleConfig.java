@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param variables the {@code variable} blocks, by name
  * @param locals the values of {@code locals} blocks, by name; none in plan JSON
  * @param outputs the expressions of the {@code output} blocks, by name
- * @param whole whether everything is here, locals and {@code dynamic} blocks included. Plan JSON
- *     has neither: what is not here may be there all the same
+ * @param origin who read it
+ * @param directory what {@code path.module} is; null if nobody says
  */
 public record ModuleConfig(
     Map<String, ResourceConfig> resources,
@@ -27,7 +27,18 @@ public record ModuleConfig(
     Map<String, VariableConfig> variables,
     Map<String, Expression> locals,
     Map<String, Expression> outputs,
-    boolean whole) {
+    Origin origin,
+    @Nullable String directory) {
+
+  /** Who read a module's configuration. */
+  public enum Origin {
+    /** Plan JSON, which has neither locals nor {@code dynamic} blocks: they may be there. */
+    PLAN,
+    /** Its files, which people can change where they lie. */
+    LOCAL,
+    /** Its files, which were downloaded: only the call of the module can be changed. */
+    DOWNLOADED
+  }
 
   /** Copies the maps. */
   public ModuleConfig {
@@ -38,6 +49,11 @@ public record ModuleConfig(
     outputs = Copies.copy(outputs);
   }
 
+  /** Whether everything is here, locals and {@code dynamic} blocks included. */
+  public boolean whole() {
+    return origin != Origin.PLAN;
+  }
+
   /**
    * A resource or data block.
    *
@@ -45,11 +61,13 @@ public record ModuleConfig(
    * @param repetition its {@code count} or {@code for_each}, null without either
    * @param provider the key of its provider configuration ({@code provider_config_key}); null if
    *     the document does not say
+   * @param range where it stands; null in plan JSON
    */
   public record ResourceConfig(
       Map<String, Expression> expressions,
       @Nullable Repetition repetition,
-      @Nullable String provider) {
+      @Nullable String provider,
+      @Nullable SourceRange range) {
     /** Copies the map. */
     public ResourceConfig {
       expressions = Copies.copy(expressions);
@@ -62,9 +80,13 @@ public record ModuleConfig(
    * @param inputs what the caller passes; an input that is not written takes the variable's default
    * @param repetition its {@code count} or {@code for_each}, null without either
    * @param module the configuration of the called module
+   * @param range where it stands; null in plan JSON
    */
   public record ModuleCall(
-      Map<String, Expression> inputs, @Nullable Repetition repetition, ModuleConfig module) {
+      Map<String, Expression> inputs,
+      @Nullable Repetition repetition,
+      ModuleConfig module,
+      @Nullable SourceRange range) {
     /** Copies the map. */
     public ModuleCall {
       inputs = Copies.copy(inputs);

@@ -3,12 +3,15 @@ package io.github.cmkcheck.eval;
 import io.github.cmkcheck.address.PathStep;
 import io.github.cmkcheck.address.Reference;
 import io.github.cmkcheck.config.Expression;
+import io.github.cmkcheck.config.References;
+import io.github.cmkcheck.config.Surroundings;
 import io.github.cmkcheck.plan.Plan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -35,6 +38,7 @@ public final class Evaluator {
   private static final Possible TOO_LONG = Possible.later("too long a chain of references");
 
   private final Plan plan;
+  private final Surroundings surroundings;
   private final Presume level;
   private final Instances instances;
   private final Expressions expressions;
@@ -57,21 +61,38 @@ public final class Evaluator {
    * @param level how much may be presumed of what plan JSON does not show
    */
   public Evaluator(Plan plan, Presume level) {
-    this(plan, level, new Instances(plan));
+    this(plan, Surroundings.UNKNOWN, level);
   }
 
-  private Evaluator(Plan plan, Presume level, Instances instances) {
+  /**
+   * An evaluator for one plan with its sources.
+   *
+   * @param surroundings what the sources tell of where the plan was made
+   * @param level how much may be presumed of what plan JSON does not show
+   */
+  public Evaluator(Plan plan, Surroundings surroundings, Presume level) {
+    this(plan, surroundings, level, new Instances(plan));
+  }
+
+  private Evaluator(Plan plan, Surroundings surroundings, Presume level, Instances instances) {
     this.plan = plan;
+    this.surroundings = surroundings;
     this.instances = instances;
     this.level = level;
     this.mostInAll =
         MOST_IN_ALL + (long) MORE_FOR_EACH * (plan.changes().size() + plan.state().size());
     this.expressions = new Expressions(this);
     this.inputs = new Inputs(plan, this);
-    this.modules = new Modules(instances, this);
-    this.resources = new Resources(instances, this);
+    Repetitions repetitions = new Repetitions(this);
+    this.modules = new Modules(instances, this, repetitions);
+    this.resources = new Resources(instances, this, repetitions);
     this.sight = new Sight(plan, instances, this);
     this.usual = new UsualMeaning(this, new Reach(plan));
+  }
+
+  /** The plan whose expressions it evaluates. */
+  public Plan plan() {
+    return plan;
   }
 
   /** How much it presumes. */
@@ -109,17 +130,30 @@ public final class Evaluator {
     return Members.at(whole.after(Wording.of(subject, expression)), path);
   }
 
+  /**
+   * What something can be in the one of several blocks that is named by one of its arguments.
+   *
+   * @param name the argument that names it
+   * @param value what that argument is
+   * @param path the steps from the block to what is asked for
+   */
+  public Possible inBlock(
+      Expression.Blocks blocks, String name, String value, List<PathStep> path, Scope scope) {
+    begin();
+    return Members.at(new NestedBlocks(this, scope).where(blocks, name, value), path);
+  }
+
   /** What each name in an expression stands for, with all that is in it. */
   public List<Possible> namesIn(Expression expression, Scope scope) {
     begin();
-    return Wording.references(expression).stream()
+    return References.in(expression).stream()
         .map(reference -> follow(reference, scope).leaves())
         .toList();
   }
 
   /** The same of what may be presumed; it shares what was found of the plan. */
   public Evaluator at(Presume other) {
-    return new Evaluator(plan, other, instances);
+    return new Evaluator(plan, surroundings, other, instances);
   }
 
   /** What could be in a dynamic block, which plan JSON does not show. */
@@ -144,9 +178,9 @@ public final class Evaluator {
   }
 
   /** What a switch can be that the plan shows as unknown. */
-  public Set<Boolean> truths(Expression expression, Scope scope) {
+  public Set<Boolean> truths(Possible possible) {
     Set<Boolean> truths = new HashSet<>();
-    for (Way way : evaluate("", expression, scope).leaves().ways()) {
+    for (Way way : possible.leaves().ways()) {
       Boolean truth = Operators.truth(way.what());
       if (truth == null && way.what().kind() != Possibility.Kind.NULL) {
         return Set.of(true, false);
@@ -160,8 +194,8 @@ public final class Evaluator {
 
   /** Whether two expressions refer to one and the same thing, and to nothing else. */
   public static boolean referToTheSame(Expression one, Expression other) {
-    List<Reference> references = Wording.references(one);
-    return references.size() == 1 && references.equals(Wording.references(other));
+    List<Reference> references = References.in(one);
+    return references.size() == 1 && references.equals(References.in(other));
   }
 
   /** What the variables of a module instance can be, with all that is in them, as one set. */
@@ -293,11 +327,39 @@ public final class Evaluator {
       case EACH -> Members.at(inputs.each(reference.name(), scope), reference.path());
       case COUNT -> inputs.count(scope);
       case LOCAL -> Members.at(local(reference.name(), scope), reference.path());
-      case CONTEXT -> Possible.of(Possibility.HIDDEN);
+      case CONTEXT -> context(reference, scope);
       case MODULE -> modules.follow(reference, scope);
       case DATA, RESOURCE -> resources.follow(reference, scope);
       case OTHER -> Possible.later(reference.toString());
     };
+  }
+
+  /** {@code path.module}, {@code terraform.workspace}: known while planning. */
+  private Possible context(Reference reference, Scope scope) {
+    String value =
+        switch (reference.toString()) {
+          case "path.module" -> scope.config().directory();
+          case "path.root" -> scope.config().whole() ? "." : null;
+          case "terraform.workspace", "tofu.workspace" -> surroundings.workspace();
+          default -> null;
+        };
+    return value == null ? Possible.of(Possibility.HIDDEN) : Possible.text(value);
+  }
+
+  /**
+   * {@code file(path)}, as far as that can be told. No plan carries such files: that they have not
+   * changed since is presumed.
+   */
+  Possible file(Possible path) {
+    return path.flatMap(
+        way -> {
+          Optional<String> text =
+              way instanceof Possibility.Known known
+                  ? known.value().asString().flatMap(surroundings.files())
+                  : Optional.empty();
+          return text.map(Possible::text)
+              .orElseGet(() -> Possible.mixture("a file", List.of(Possible.of(way))));
+        });
   }
 
   private Possible local(String name, Scope scope) {

@@ -129,6 +129,9 @@ final class Expressions {
 
   private Possible call(Expression.Call call, Scope scope) {
     List<Possible> arguments = all(call.arguments(), scope);
+    if (call.function().equals("file") && arguments.size() == 1) {
+      return evaluator.file(arguments.get(0));
+    }
     if (!call.expandLast() || arguments.isEmpty()) {
       return Functions.call(call.function(), arguments);
     }

@@ -72,6 +72,12 @@ final class Functions {
           entry("format", ways(1, ANY, TextFunctions::format)),
           entry("split", seen(2, 2, TextFunctions::split)),
           entry("replace", seen(3, 3, TextFunctions::replace)),
+          entry("regex", seen(2, 2, TextFunctions::match)),
+          entry("regexall", seen(2, 2, TextFunctions::matches)),
+          entry("csvdecode", seen(1, 1, TextFunctions::fromCsv)),
+          entry("timestamp", row(0, 0, (name, all) -> onlyApplyTells(name))),
+          entry("uuid", row(0, 0, (name, all) -> onlyApplyTells(name))),
+          entry("bcrypt", row(1, 2, (name, all) -> onlyApplyTells(name))),
           entry("lower", sameKey(TextFunctions::lower)),
           entry("trimspace", sameKey(TextFunctions::strip)),
           entry("upper", seen(1, 1, TextFunctions::upper)),
@@ -110,6 +116,10 @@ final class Functions {
       return Structure.opaque(name + "(...)", arguments);
     }
     return row.plain() ? result.map(Functions::noKey) : result;
+  }
+
+  private static Possible onlyApplyTells(String name) {
+    return Possible.of(new Later(name + "()", false));
   }
 
   private static Way noKey(Way way) {

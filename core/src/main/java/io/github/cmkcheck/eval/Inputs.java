@@ -49,7 +49,7 @@ final class Inputs {
       Value otherwise = declared == null ? null : declared.defaultValue();
       // Inputs of the root module are known while planning, also those that the plan leaves out.
       Possible hidden = Possible.hidden("var." + name + " is an input of the run");
-      return otherwise == null ? hidden : hidden.or(Possible.known(otherwise));
+      return otherwise == null ? hidden : hidden.or(received(Possible.known(otherwise), declared));
     }
     String step = "var." + name + (value.isNull() ? " is null" : " is an input of the run");
     return received(Possible.known(value), declared).after(step);

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs a {@code for} expression. */
 final class Loop {
+  private static final Way ALWAYS = Way.of(Possibility.known(new Value.Bool(true)));
+
   private final Evaluator evaluator;
   private final Expression.For loop;
   private final Scope scope;
@@ -61,12 +63,16 @@ final class Loop {
   private Possible over(List<Possible> keys, List<Possible> values) {
     List<Possible> results = new ArrayList<>();
     Map<String, List<Possible>> named = new TreeMap<>();
+    // Terraform cannot tell of any of it, unless it can tell which elements are taken.
+    boolean late = false;
     for (int i = 0; i < values.size(); i++) {
       Scope inside = inside(keys.get(i), values.get(i));
-      Boolean taken = isTaken(inside);
+      Way condition = condition(inside);
+      Boolean taken = condition == null ? null : Operators.truth(condition.what());
       if (taken == null) {
         return undecided(keys, values);
       }
+      late |= condition.late();
       if (!taken) {
         continue;
       }
@@ -75,14 +81,16 @@ final class Loop {
         results.add(value);
         continue;
       }
-      Value key = evaluator.eval(loop.key(), inside).value();
+      Possible keyed = evaluator.eval(loop.key(), inside);
+      Value key = keyed.value();
       String name = key == null ? null : Operators.text(key);
       if (name == null) {
         return undecided(keys, values);
       }
+      late |= keyed.canBeLate();
       named.computeIfAbsent(name, unseen -> new ArrayList<>()).add(value);
     }
-    return loop.key() == null ? Possible.tuple(results) : object(named);
+    return (loop.key() == null ? Possible.tuple(results) : object(named)).lateIf(late);
   }
 
   private Possible object(Map<String, List<Possible>> named) {
@@ -105,11 +113,12 @@ final class Loop {
     return Possible.mixture("which elements are taken does not show", bodies);
   }
 
-  private @Nullable Boolean isTaken(Scope inside) {
+  /** Which way the condition comes out; null if that cannot be told. */
+  private @Nullable Way condition(Scope inside) {
     if (loop.condition() == null) {
-      return true;
+      return ALWAYS;
     }
     Possible condition = evaluator.eval(loop.condition(), inside);
-    return condition.ways().size() == 1 ? Operators.truth(condition.ways().get(0).what()) : null;
+    return condition.ways().size() == 1 ? condition.ways().get(0) : null;
   }
 }

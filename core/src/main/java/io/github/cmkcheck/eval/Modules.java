@@ -6,31 +6,26 @@ import io.github.cmkcheck.address.PathStep;
 import io.github.cmkcheck.address.Reference;
 import io.github.cmkcheck.config.Expression;
 import io.github.cmkcheck.config.ModuleConfig.ModuleCall;
-import io.github.cmkcheck.config.Repetition;
-import io.github.cmkcheck.eval.Possibility.Known;
 import io.github.cmkcheck.eval.Possibility.ObjectOf;
 import io.github.cmkcheck.eval.Possibility.TupleOf;
-import io.github.cmkcheck.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What modules hand out: {@code module.NAME.OUTPUT}. */
 final class Modules {
 
-  /** Longer counts than this are not gone through. */
-  private static final int MOST_COUNTED = 10_000;
-
   private final Instances instances;
   private final Evaluator evaluator;
+  private final Repetitions repetitions;
 
-  Modules(Instances instances, Evaluator evaluator) {
+  Modules(Instances instances, Evaluator evaluator, Repetitions repetitions) {
     this.instances = instances;
     this.evaluator = evaluator;
+    this.repetitions = repetitions;
   }
 
   /** The instances of a repeated call that show; empty for any other. */
@@ -58,7 +53,7 @@ final class Modules {
       return found;
     }
     // Nothing stands in it: try(module.kms[0].key_arn, null) does not say that it exists.
-    Keys keys = keys(call.repetition(), scope);
+    Repetitions.Keys keys = repetitions.keys(call.repetition(), scope);
     if (keys == null) {
       return found.or(Possible.fails("plan JSON does not show that " + module + " exists"));
     }
@@ -107,7 +102,7 @@ final class Modules {
   /** All instances of a repeated module, by key. */
   private Possible collection(Reference reference, ModuleCall call, Scope scope) {
     Set<InstanceKey> shown = instances(reference, scope);
-    Keys all = keys(call.repetition(), scope);
+    Repetitions.Keys all = repetitions.keys(call.repetition(), scope);
     Map<String, Possible> named = new TreeMap<>();
     List<Possible> counted = new ArrayList<>();
     for (InstanceKey key : all == null ? shown : all.all()) {
@@ -138,69 +133,5 @@ final class Modules {
   /** A module without a resource may exist and not show; only strictly that counts. */
   private boolean strict() {
     return evaluator.level() == Presume.NOTHING;
-  }
-
-  /**
-   * The keys of all instances.
-   *
-   * @param presumed what that rests on
-   */
-  private record Keys(Set<InstanceKey> all, Set<Presumption> presumed) {}
-
-  /** The keys of all instances, if the configuration tells them; null if it does not. */
-  private @Nullable Keys keys(@Nullable Repetition repetition, Scope scope) {
-    if (repetition == null) {
-      return null;
-    }
-    Possible all = evaluator.eval(repetition.expression(), scope.ofModule());
-    if (all.ways().size() != 1) {
-      return null;
-    }
-    Way way = all.ways().get(0);
-    // Names that are only presumed may be anything, a secret too; counts tell nothing.
-    Set<InstanceKey> keys =
-        !repetition.forEach()
-            ? indexes(way.what())
-            : way.presumed().isEmpty() ? names(way.what()) : null;
-    return keys == null ? null : new Keys(keys, way.presumed());
-  }
-
-  private static @Nullable Set<InstanceKey> indexes(Possibility count) {
-    if (!(count instanceof Known known)) {
-      return null;
-    }
-    String text = Operators.text(known.value());
-    if (text == null || !text.matches("[0-9]{1,5}") || Integer.parseInt(text) > MOST_COUNTED) {
-      return null;
-    }
-    Set<InstanceKey> keys = new TreeSet<>();
-    for (int i = 0; i < Integer.parseInt(text); i++) {
-      keys.add(new InstanceKey.Index(i));
-    }
-    return keys;
-  }
-
-  private static @Nullable Set<InstanceKey> names(Possibility forEach) {
-    Set<InstanceKey> keys = new TreeSet<>();
-    if (forEach instanceof ObjectOf object) {
-      // What a type may add to a map is attributes of its entries, never entries.
-      object.attributes().keySet().forEach(name -> keys.add(new InstanceKey.Name(name)));
-      return keys;
-    }
-    if (!(forEach instanceof Known known)) {
-      return null;
-    }
-    if (known.value() instanceof Value.Obj object) {
-      object.attributes().keySet().forEach(name -> keys.add(new InstanceKey.Name(name)));
-      return keys;
-    }
-    for (Value element : known.value().elements()) {
-      String text = Operators.text(element);
-      if (text == null) {
-        return null;
-      }
-      keys.add(new InstanceKey.Name(text));
-    }
-    return known.value().kind() == Value.Kind.LIST ? keys : null;
   }
 }

@@ -1,9 +1,11 @@
 package io.github.cmkcheck.eval;
 
 import io.github.cmkcheck.config.Expression;
+import io.github.cmkcheck.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Evaluates nested blocks of one type to a list of objects; a dynamic one gives any number. */
@@ -22,6 +24,32 @@ final class NestedBlocks {
       lists.add(of(block));
     }
     return lists.size() == 1 ? lists.get(0) : Functions.call("concat", lists);
+  }
+
+  /**
+   * The block that an argument names; each of which that argument does not show, if none does for
+   * certain.
+   */
+  Possible where(Expression.Blocks blocks, String name, String value) {
+    return of(blocks)
+        .flatMap(
+            list -> {
+              List<Possible> elements = Structure.list(list);
+              return elements == null ? Possible.of(list) : named(elements, name, value);
+            });
+  }
+
+  private static Possible named(List<Possible> elements, String name, String value) {
+    List<Possible> possible = new ArrayList<>();
+    for (Possible element : elements) {
+      Value named = Members.attribute(element, name).value();
+      if (named == null) {
+        possible.add(element);
+      } else if (named.asString().equals(Optional.of(value))) {
+        return element;
+      }
+    }
+    return possible.isEmpty() ? Possible.fails("no block has that name") : Possible.union(possible);
   }
 
   private Possible of(Expression.Block block) {

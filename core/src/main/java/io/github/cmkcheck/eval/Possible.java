@@ -242,6 +242,11 @@ public record Possible(List<Way> ways) {
     }
   }
 
+  /** {@code value.name}: what an attribute of it can be. */
+  public Possible attribute(String name) {
+    return Members.attribute(this, name);
+  }
+
   /** Those ways of which something holds. */
   public Possible filter(Predicate<Way> holds) {
     return new Possible(ways.stream().filter(holds).toList());

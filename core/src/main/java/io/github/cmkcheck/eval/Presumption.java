@@ -7,6 +7,12 @@ import java.util.Locale;
  * reports of what rests on it, and has a paragraph in {@code docs/presumptions.md}.
  */
 public enum Presumption {
+  /** Files that are not bound to the plan are those that it was made from. */
+  MATCHING_SOURCES(
+      Presume.NOTHING,
+      "the files beside the plan are those that it was made from",
+      "the binary plan, whose files are those of the plan for certain: --source tfplan"),
+
   /** An expression that refers to one thing and to nothing else is that thing. */
   PLAIN_REFERENCE(
       Presume.PLAIN,

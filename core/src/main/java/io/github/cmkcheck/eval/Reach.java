@@ -9,6 +9,7 @@ import io.github.cmkcheck.config.Expression;
 import io.github.cmkcheck.config.ModuleConfig;
 import io.github.cmkcheck.config.ModuleConfig.ModuleCall;
 import io.github.cmkcheck.config.ModuleConfig.ResourceConfig;
+import io.github.cmkcheck.config.References;
 import io.github.cmkcheck.inventory.KeyData;
 import io.github.cmkcheck.inventory.KmsKey;
 import io.github.cmkcheck.plan.Plan;
@@ -64,8 +65,7 @@ final class Reach {
 
   private static void add(
       Expression expression, ModuleAddress module, ModuleConfig config, Deque<Step> open) {
-    Wording.references(expression)
-        .forEach(reference -> open.push(new Step(reference, module, config)));
+    References.in(expression).forEach(reference -> open.push(new Step(reference, module, config)));
   }
 
   private void caller(Step step, Deque<Step> open) {

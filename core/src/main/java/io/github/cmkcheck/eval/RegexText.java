@@ -1,11 +1,15 @@
 package io.github.cmkcheck.eval;
 
+import io.github.cmkcheck.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** Replaces by those regular expressions that mean the same to Terraform and to Java. */
+/** Finds and replaces by those regular expressions that mean the same to Terraform and to Java. */
 final class RegexText {
 
   private static final int LONGEST = 1_000;
@@ -22,20 +26,52 @@ final class RegexText {
 
   /** The text with all matches replaced; null if that is not known. */
   static @Nullable String replace(String text, String pattern, String with) {
+    if (with.length() > LONGEST) {
+      return null;
+    }
+    return search(
+        text,
+        pattern,
+        matcher -> {
+          StringBuilder replaced = new StringBuilder();
+          while (matcher.find()) {
+            matcher.appendReplacement(replaced, Matcher.quoteReplacement(expand(with, matcher)));
+          }
+          return matcher.appendTail(replaced).toString();
+        });
+  }
+
+  /**
+   * All matches: each the text that is matched, or a list of its groups if there are some; null if
+   * that is not known.
+   */
+  static @Nullable List<Value> find(String text, String pattern) {
+    return search(
+        text,
+        pattern,
+        matcher -> {
+          List<Value> found = new ArrayList<>();
+          while (matcher.find()) {
+            List<Value> groups = new ArrayList<>();
+            for (int i = 1; i <= matcher.groupCount(); i++) {
+              groups.add(matcher.group(i) == null ? Value.NULL : new Value.Str(matcher.group(i)));
+            }
+            found.add(groups.isEmpty() ? new Value.Str(matcher.group()) : new Value.ListOf(groups));
+          }
+          return found;
+        });
+  }
+
+  private static <T> @Nullable T search(String text, String pattern, Function<Matcher, T> search) {
     boolean same =
-        pattern.length() + text.length() + with.length() <= LONGEST
+        pattern.length() + text.length() <= LONGEST
             && text.chars().allMatch(c -> c >= ' ' && c < 127)
             && !FOREIGN.matcher(pattern).find();
     if (!same) {
       return null;
     }
     try {
-      StringBuilder replaced = new StringBuilder();
-      Matcher matcher = Pattern.compile(pattern).matcher(new Counted(text, new int[1]));
-      while (matcher.find()) {
-        matcher.appendReplacement(replaced, Matcher.quoteReplacement(expand(with, matcher)));
-      }
-      return matcher.appendTail(replaced).toString();
+      return search.apply(Pattern.compile(pattern).matcher(new Counted(text, new int[1])));
     } catch (PatternSyntaxException | TooManyLooks | StackOverflowError notForUs) {
       return null;
     }

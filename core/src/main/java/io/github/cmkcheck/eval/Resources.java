@@ -6,6 +6,7 @@ import io.github.cmkcheck.address.ResourceAddress;
 import io.github.cmkcheck.address.ResourceMode;
 import io.github.cmkcheck.config.Expression;
 import io.github.cmkcheck.config.ModuleConfig.ResourceConfig;
+import io.github.cmkcheck.config.Repetition;
 import io.github.cmkcheck.eval.Instances.Instance;
 import io.github.cmkcheck.eval.Possibility.Known;
 import io.github.cmkcheck.eval.Possibility.ObjectOf;
@@ -25,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 final class Resources {
   private final Instances instances;
   private final Evaluator evaluator;
+  private final Repetitions repetitions;
   private final Lookups lookups;
 
-  Resources(Instances instances, Evaluator evaluator) {
+  Resources(Instances instances, Evaluator evaluator, Repetitions repetitions) {
     this.instances = instances;
     this.evaluator = evaluator;
+    this.repetitions = repetitions;
     this.lookups = new Lookups(evaluator);
   }
 
@@ -72,10 +75,13 @@ final class Resources {
   }
 
   /** No instance: there is none, or its type is one of which the plan was not kept. */
-  private static Possible missing(Reference reference, Scope scope) {
+  private Possible missing(Reference reference, Scope scope) {
+    ResourceConfig written = scope.config().resources().get(reference.block());
+    if (scope.config().whole() && written != null && written.repetition() != null) {
+      return missing(reference, written.repetition(), scope);
+    }
     String where = scope.module().isRoot() ? "" : " in " + scope.module();
-    boolean kept = scope.config().resources().containsKey(reference.block());
-    if (kept || KmsKey.isType(reference.type())) {
+    if (written != null || KmsKey.isType(reference.type())) {
       String none = reference.block() + reference.key() + where + " has no instance";
       return Possible.fails(none).after(none);
     }
@@ -84,6 +90,22 @@ final class Resources {
         : Possible.hidden(reference + " may be known")
             .lateIf(true)
             .or(later(reference.toString(), reference.type()));
+  }
+
+  /** No instance of a repeated block: it is an empty collection, if that is what is repeated. */
+  private Possible missing(Reference reference, Repetition repetition, Scope scope) {
+    String none = reference.block() + " has no instance";
+    Repetitions.Keys keys = repetitions.keys(repetition, scope);
+    if (keys == null || !keys.all().isEmpty()) {
+      // One that this plan leaves out, as with -target.
+      return Possible.later(reference.toString());
+    }
+    Possible empty =
+        Possible.known(
+            repetition.forEach() ? new Value.Obj(Map.of()) : new Value.ListOf(List.of()));
+    return reference.key().isNone()
+        ? Members.at(empty.after(none), reference.path())
+        : Possible.fails(none).after(none);
   }
 
   /** One attribute, without making all the others. */

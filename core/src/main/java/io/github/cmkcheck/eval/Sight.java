@@ -6,6 +6,7 @@ import io.github.cmkcheck.address.ResourceAddress;
 import io.github.cmkcheck.address.ResourceMode;
 import io.github.cmkcheck.config.ModuleConfig;
 import io.github.cmkcheck.config.ModuleConfig.ModuleCall;
+import io.github.cmkcheck.config.References;
 import io.github.cmkcheck.eval.Instances.Instance;
 import io.github.cmkcheck.inventory.KeyData;
 import io.github.cmkcheck.inventory.KmsKey;
@@ -157,7 +158,7 @@ final class Sight {
         .anyMatch(
             call ->
                 call.inputs().values().stream()
-                        .flatMap(input -> Wording.references(input).stream())
+                        .flatMap(input -> References.in(input).stream())
                         .anyMatch(reference -> reference.kind() == Reference.Kind.EACH)
                     || passesEach(call.module()));
   }

@@ -7,7 +7,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -163,6 +165,56 @@ final class TextFunctions {
           }
           boolean small = (text.length() + 1L) * (with.length() + 1L) <= LONGEST;
           return small ? Possible.text(text.replace(what, with)) : Structure.TOO_LARGE;
+        });
+  }
+
+  /** {@code regexall}: every match. */
+  static Possible matches(List<Value> values) {
+    return ofTexts(
+        values,
+        texts -> {
+          List<Value> found = RegexText.find(texts.get(1), texts.get(0));
+          return found == null
+              ? Possible.of(Possibility.HIDDEN)
+              : Possible.known(new Value.ListOf(found));
+        });
+  }
+
+  /** {@code regex}: the first match, and it fails without one. */
+  static Possible match(List<Value> values) {
+    return matches(values)
+        .flatMap(
+            found ->
+                !(found instanceof Known known)
+                    ? Possible.of(found).or(Possible.fails("it may not match"))
+                    : known.value().elements().isEmpty()
+                        ? Possible.fails("it does not match")
+                        : Possible.known(known.value().elements().get(0)));
+  }
+
+  /** {@code csvdecode} of text without quotes, which most of it is. */
+  static Possible fromCsv(List<Value> values) {
+    return ofTexts(
+        values,
+        texts -> {
+          if (texts.get(0).indexOf('"') >= 0) {
+            return Possible.of(Possibility.HIDDEN);
+          }
+          List<String> lines = texts.get(0).lines().filter(line -> !line.isEmpty()).toList();
+          List<String> names = lines.isEmpty() ? List.of() : List.of(lines.get(0).split(",", -1));
+          List<Value> rows = new ArrayList<>();
+          for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
+            String[] cells = line.split(",", -1);
+            Map<String, Value> row = new TreeMap<>();
+            for (int i = 0; i < names.size() && i < cells.length; i++) {
+              row.put(names.get(i), new Value.Str(cells[i]));
+            }
+            if (cells.length != names.size() || row.size() != names.size()) {
+              return Possible.fails("a line has another number of cells than the first");
+            }
+            rows.add(new Value.Obj(row));
+          }
+          return Possible.known(new Value.ListOf(rows));
         });
   }
 

@@ -3,8 +3,9 @@ package io.github.cmkcheck.eval;
 import io.github.cmkcheck.address.Reference;
 import io.github.cmkcheck.config.Expression;
 import io.github.cmkcheck.config.ModuleConfig;
+import io.github.cmkcheck.config.References;
 import io.github.cmkcheck.value.Value;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,7 +26,7 @@ final class Wording {
           ? subject + " is an empty string"
           : subject + " is written down";
     }
-    List<Reference> references = references(expression);
+    List<Reference> references = References.in(expression);
     if (references.isEmpty()) {
       return subject + " is a function of literals";
     }
@@ -35,7 +36,7 @@ final class Wording {
 
   /** The names in an expression; empty if there are none. */
   static String names(Expression expression) {
-    return names(references(expression));
+    return names(References.in(expression));
   }
 
   private static String names(List<Reference> references) {
@@ -70,86 +71,21 @@ final class Wording {
 
   /** The variables that a module's resources and calls refer to, as far as they show. */
   static Set<String> variablesIn(ModuleConfig module) {
-    List<Reference> references = new ArrayList<>();
+    Set<String> names = new HashSet<>();
     for (ModuleConfig.ResourceConfig resource : module.resources().values()) {
-      resource.expressions().values().forEach(argument -> collect(argument, references));
+      resource.expressions().values().forEach(argument -> addVariables(argument, names));
     }
     for (ModuleConfig.ModuleCall call : module.calls().values()) {
-      call.inputs().values().forEach(input -> collect(input, references));
+      call.inputs().values().forEach(input -> addVariables(input, names));
     }
-    return references.stream()
-        .filter(reference -> reference.kind() == Reference.Kind.VARIABLE)
-        .map(Reference::name)
-        .collect(Collectors.toSet());
+    return names;
   }
 
-  /** Every reference in an expression, each once. */
-  static List<Reference> references(Expression expression) {
-    List<Reference> found = new ArrayList<>();
-    collect(expression, found);
-    return found.stream().distinct().toList();
-  }
-
-  private static void collect(Expression expression, List<Reference> into) {
-    switch (expression.kind()) {
-      case LITERAL, BOUND -> {
-        // No reference.
-      }
-      case TRAVERSAL -> into.add(((Expression.Traversal) expression).reference());
-      case UNPARSED -> into.addAll(((Expression.Unparsed) expression).references());
-      default -> parts(expression).forEach(part -> collect(part, into));
-    }
-  }
-
-  private static List<Expression> parts(Expression expression) {
-    List<Expression> parts = new ArrayList<>();
-    switch (expression.kind()) {
-      case CONDITIONAL -> {
-        Expression.Conditional it = (Expression.Conditional) expression;
-        parts.addAll(List.of(it.condition(), it.whenTrue(), it.whenFalse()));
-      }
-      case INDEX -> {
-        Expression.Index it = (Expression.Index) expression;
-        parts.addAll(List.of(it.collection(), it.key()));
-      }
-      case SPLAT -> {
-        Expression.Splat it = (Expression.Splat) expression;
-        parts.addAll(List.of(it.source(), it.each()));
-      }
-      case CALL -> parts.addAll(((Expression.Call) expression).arguments());
-      case TEMPLATE -> parts.addAll(((Expression.Template) expression).parts());
-      case FOR -> {
-        Expression.For it = (Expression.For) expression;
-        parts.addAll(List.of(it.collection(), it.value()));
-        if (it.key() != null) {
-          parts.add(it.key());
-        }
-        if (it.condition() != null) {
-          parts.add(it.condition());
-        }
-      }
-      case OBJECT ->
-          ((Expression.ObjectCons) expression)
-              .entries()
-              .forEach(
-                  entry -> {
-                    parts.add(entry.key());
-                    parts.add(entry.value());
-                  });
-      case TUPLE -> parts.addAll(((Expression.TupleCons) expression).elements());
-      case UNARY -> parts.add(((Expression.Unary) expression).operand());
-      case BINARY -> {
-        Expression.Binary it = (Expression.Binary) expression;
-        parts.addAll(List.of(it.left(), it.right()));
-      }
-      case BLOCKS ->
-          ((Expression.Blocks) expression)
-              .blocks()
-              .forEach(block -> parts.addAll(block.arguments().values()));
-      default -> {
-        // A leaf.
+  private static void addVariables(Expression expression, Set<String> names) {
+    for (Reference reference : References.in(expression)) {
+      if (reference.kind() == Reference.Kind.VARIABLE) {
+        names.add(reference.name());
       }
     }
-    return parts;
   }
 }

@@ -4,14 +4,26 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a plan's bytes come from. It is opened once for each reading and closed by the reader.
  *
  * @param name how reports and messages call it: the path as the user gave it
+ * @param file the file that it is, or that it is made from, beside which sources may lie; null if
+ *     it has none
  * @param opener opens it
  */
-public record PlanSource(String name, Opener opener) {
+public record PlanSource(String name, @Nullable Path file, Opener opener) {
+
+  /**
+   * Bytes that are no file.
+   *
+   * @param name what to call them in reports
+   */
+  public PlanSource(String name, Opener opener) {
+    this(name, null, opener);
+  }
 
   /** Opens the bytes. */
   @FunctionalInterface
@@ -24,10 +36,21 @@ public record PlanSource(String name, Opener opener) {
     InputStream open() throws IOException;
   }
 
+  /** The same by another name. */
+  public PlanSource named(String other) {
+    return new PlanSource(other, file, opener);
+  }
+
+  /** The same, opened in another way. */
+  public PlanSource openedBy(Opener other) {
+    return new PlanSource(name, file, other);
+  }
+
   /** A file, opened when it is read; that it exists is not checked here. */
   public static PlanSource file(Path path) {
     return new PlanSource(
         path.toString(),
+        path,
         () -> {
           if (Files.isDirectory(path)) {
             throw new UnfitPlan(InputDiagnosis.directory());

@@ -46,8 +46,7 @@ public final class TerraformShow {
    */
   public PlanSource of(Path file) {
     PlanSource json = PlanSource.file(file);
-    return new PlanSource(
-        json.name(), () -> isBinary(file) ? show(file.toAbsolutePath()) : json.opener().open());
+    return json.openedBy(() -> isBinary(file) ? show(file.toAbsolutePath()) : json.opener().open());
   }
 
   private static boolean isBinary(Path file) throws IOException {

@@ -4,6 +4,7 @@ import io.github.cmkcheck.eval.Possibility;
 import io.github.cmkcheck.eval.Possible;
 import io.github.cmkcheck.eval.Way;
 import io.github.cmkcheck.value.Value;
+import java.util.Optional;
 
 /** What a plan that shows a key as "known after apply" rules out of what is possible. */
 final class Filter {
@@ -19,6 +20,33 @@ final class Filter {
    */
   static Possible unknown(Possible possible, boolean fresh) {
     return possible.leaves().map(Filter::emptyIsNull).filter(way -> isLeft(way, fresh));
+  }
+
+  /**
+   * The same of settings that are shown as unknown as a whole: what is certain to be there shows.
+   *
+   * @param fresh whether the object is new, so that the provider answers itself without settings
+   */
+  static Possible unknownSettings(Possible possible, boolean fresh) {
+    return possible.filter(
+        way ->
+            way.what().kind() != Possibility.Kind.FAILS
+                && (way.late() || fresh && block(way.what()).isEmpty()));
+  }
+
+  /** The block or object that holds the settings; empty if there are none. */
+  static Optional<Possible> block(Possibility settings) {
+    return switch (settings.kind()) {
+      case NULL -> Optional.empty();
+      case TUPLE -> ((Possibility.TupleOf) settings).elements().stream().findFirst();
+      case KNOWN -> {
+        Value value = ((Possibility.Known) settings).value();
+        yield value.kind() == Value.Kind.LIST
+            ? value.elements().stream().findFirst().map(Possible::known)
+            : Optional.of(Possible.of(settings));
+      }
+      default -> Optional.of(Possible.of(settings));
+    };
   }
 
   private static Way emptyIsNull(Way way) {

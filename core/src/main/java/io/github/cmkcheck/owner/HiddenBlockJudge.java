@@ -2,14 +2,21 @@ package io.github.cmkcheck.owner;
 
 import io.github.cmkcheck.eval.Evaluator;
 import io.github.cmkcheck.eval.Possibility;
+import io.github.cmkcheck.eval.Possible;
 import io.github.cmkcheck.eval.Presumption;
 import io.github.cmkcheck.eval.Scope;
 import io.github.cmkcheck.eval.Trail;
 import io.github.cmkcheck.eval.Way;
+import io.github.cmkcheck.inventory.KeyQuestion;
 import io.github.cmkcheck.inventory.Subject;
 import io.github.cmkcheck.owner.KeyArgument.Written;
+import io.github.cmkcheck.owner.UnknownKeyJudge.Answer;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whose key it is when the settings as a whole are "known after apply". For a new object
@@ -29,7 +36,10 @@ final class HiddenBlockJudge {
     Trail trail = Trail.of(block + " is known after apply");
     Scope scope = argument.scope();
     if (scope == null) {
-      return KeyOwnership.undetermined(trail, "plan JSON does not show what sets " + block);
+      return KeyOwnership.undetermined(trail, "the plan does not show what sets " + block);
+    }
+    if (scope.config().whole()) {
+      return ofWhole(evaluator, subject, argument, trail);
     }
     if (argument.written() != Written.NO_BLOCK) {
       return KeyOwnership.undetermined(trail, "what " + block + " is set to is not known yet");
@@ -44,6 +54,57 @@ final class HiddenBlockJudge {
             subject.question(),
             NoKey.of(subject.question()),
             past.judge(subject));
+  }
+
+  /** The sources show what sets it, dynamic blocks too. */
+  private KeyOwnership ofWhole(
+      Evaluator evaluator, Subject subject, KeyArgument argument, Trail trail) {
+    KeyOwnership kept = subject.instance().actions().makeNew() ? null : past.judge(subject);
+    if (argument.written() == Written.NO_BLOCK && kept == null) {
+      return KeyOwnership.byDefault(
+          subject.question().withoutBlock(),
+          subject.question(),
+          Trail.of("the configuration has no " + subject.question().block()),
+          null);
+    }
+    List<Answer> answers = new ArrayList<>();
+    for (Way way : Filter.unknownSettings(argument.settings(evaluator), kept == null).ways()) {
+      answers.addAll(ofSettings(evaluator, subject, way, kept));
+    }
+    return UnknownKeyJudge.together(answers);
+  }
+
+  private List<Answer> ofSettings(
+      Evaluator evaluator, Subject subject, Way settings, @Nullable KeyOwnership kept) {
+    KeyQuestion question = subject.question();
+    Optional<Possible> block = Filter.block(settings.what());
+    Answer without =
+        new Answer(
+            settings,
+            kept == null
+                ? "no " + question.block() + ", and so " + question.withoutBlock().words()
+                : "no " + question.block() + ", and so the key that it has",
+            kept == null
+                ? KeyOwnership.byDefault(question.withoutBlock(), question, settings.trail(), null)
+                : kept);
+    if (block.isEmpty()) {
+      return List.of(without);
+    }
+    List<Answer> answers = new ArrayList<>();
+    Set<Boolean> switches =
+        question.enabled().isEmpty()
+            ? Set.of(true)
+            : evaluator.truths(block.get().attribute(question.enabled()).lateIf(true));
+    if (switches.contains(false)) {
+      answers.add(without);
+    }
+    if (switches.contains(true)) {
+      Possible keys = block.get().attribute(question.key());
+      for (Way key : Filter.unknown(keys.lateIf(true), true).ways()) {
+        answers.add(unknown.answer(evaluator.level(), key, question, NoKey.of(question), null));
+      }
+    }
+    return answers;
   }
 
   private static KeyOwnership ofNew(Evaluator evaluator, Subject subject, Scope scope) {

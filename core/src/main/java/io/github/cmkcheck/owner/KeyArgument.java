@@ -33,7 +33,9 @@ import org.jspecify.annotations.Nullable;
  * @param expressions what it is set to; several where plan JSON does not show which of the blocks
  *     it is, none unless it is written
  * @param path the steps from there to the key; empty where the expression is the key
+ * @param region of several blocks, the region of the one that is meant; null for the only one
  * @param enabled what turns encryption with a KMS key on; null where nothing does
+ * @param enabledPath the steps from there to the switch; empty where the expression is the switch
  * @param scope where it stands; null without a configuration
  */
 record KeyArgument(
@@ -41,7 +43,9 @@ record KeyArgument(
     String name,
     List<Expression> expressions,
     List<PathStep> path,
+    @Nullable String region,
     @Nullable Expression enabled,
+    List<PathStep> enabledPath,
     @Nullable Scope scope) {
 
   /** How far the configuration speaks of the key. */
@@ -58,10 +62,13 @@ record KeyArgument(
 
   private static final String REPLICA_KEY = "kms_key_arn";
 
+  private static final String REGION = "region_name";
+
   /** Copies the lists. */
   KeyArgument {
     expressions = List.copyOf(expressions);
     path = List.copyOf(path);
+    enabledPath = List.copyOf(enabledPath);
   }
 
   /** The key of a resource itself. */
@@ -97,7 +104,9 @@ record KeyArgument(
             question.key(),
             List.of(key),
             List.of(),
+            null,
             arguments.get(question.enabled()),
+            List.of(),
             at.scope());
   }
 
@@ -109,13 +118,27 @@ record KeyArgument(
       path.add(PathStep.element(0));
     }
     inner.forEach(name -> path.add(PathStep.attribute(name)));
-    path.add(PathStep.attribute(question.key()));
-    boolean none =
-        object instanceof Expression.Literal literal && literal.value().at(path).isNull();
+    List<PathStep> key = to(question.key(), path);
+    boolean none = object instanceof Expression.Literal literal && literal.value().at(key).isNull();
     String name = object instanceof Expression.Unparsed ? question.block() : question.key();
+    boolean hasSwitch = scope.config().whole() && !question.enabled().isEmpty();
     return none
         ? absent(Written.NO_KEY, question.key(), scope)
-        : new KeyArgument(Written.KEY, name, List.of(object), path, null, scope);
+        : new KeyArgument(
+            Written.KEY,
+            name,
+            List.of(object),
+            key,
+            null,
+            hasSwitch ? object : null,
+            hasSwitch ? to(question.enabled(), path) : List.of(),
+            scope);
+  }
+
+  private static List<PathStep> to(String argument, List<PathStep> path) {
+    List<PathStep> longer = new ArrayList<>(path);
+    longer.add(PathStep.attribute(argument));
+    return longer;
   }
 
   /** The key of a replica that is part of a table's resource. Replicas pair by region. */
@@ -130,6 +153,11 @@ record KeyArgument(
     if (all == null) {
       return absent(Written.NO_BLOCK, key, at.scope());
     }
+    if (all instanceof Expression.Blocks blocks
+        && replica.region() != null
+        && blocks.blocks().stream().anyMatch(block -> block.forEach() != null)) {
+      return inBlocks(key, blocks, replica.region(), at.scope());
+    }
     if (all instanceof Expression.Blocks blocks) {
       List<Block> those = ofRegion(blocks.blocks(), replica, at.scope(), evaluator);
       if (those.isEmpty()) {
@@ -139,7 +167,7 @@ record KeyArgument(
           those.stream().map(block -> block.arguments().get(key)).filter(Objects::nonNull).toList();
       return keys.isEmpty()
           ? absent(Written.NO_KEY, key, at.scope())
-          : new KeyArgument(Written.KEY, key, keys, List.of(), null, at.scope());
+          : written(key, keys, List.of(), at.scope());
     }
     if (all instanceof Expression.Literal literal) {
       Value own =
@@ -150,16 +178,29 @@ record KeyArgument(
       Value named = own.get("sse_specification").get(key);
       return named.isNull()
           ? absent(Written.NO_KEY, key, at.scope())
-          : new KeyArgument(
-              Written.KEY,
-              key,
-              List.of(new Expression.Literal(named)),
-              List.of(),
-              null,
-              at.scope());
+          : written(key, List.of(new Expression.Literal(named)), List.of(), at.scope());
     }
     List<PathStep> path = Stream.of("sse_specification", key).map(PathStep::attribute).toList();
-    return new KeyArgument(Written.KEY, "replicas", List.of(all), path, null, at.scope());
+    return written("replicas", List.of(all), path, at.scope());
+  }
+
+  private static KeyArgument written(
+      String name, List<Expression> expressions, List<PathStep> path, Scope scope) {
+    return new KeyArgument(Written.KEY, name, expressions, path, null, null, List.of(), scope);
+  }
+
+  /** The key in one of several blocks, of which some are dynamic: only evaluating tells which. */
+  private static KeyArgument inBlocks(
+      String key, Expression.Blocks blocks, String region, Scope scope) {
+    return new KeyArgument(
+        Written.KEY,
+        key,
+        List.of(blocks),
+        List.of(PathStep.attribute(key)),
+        region,
+        null,
+        List.of(),
+        scope);
   }
 
   /** The block of that region; without a certain one, those of which the region does not show. */
@@ -167,11 +208,8 @@ record KeyArgument(
       List<Block> blocks, Replica replica, Scope scope, Evaluator evaluator) {
     List<Block> possible = new ArrayList<>();
     for (Block block : blocks) {
-      Expression region = block.arguments().get("region_name");
-      Value value =
-          region == null || block.forEach() != null
-              ? null
-              : evaluator.evaluate("region_name", region, scope).value();
+      Expression region = block.arguments().get(REGION);
+      Value value = region == null ? null : evaluator.evaluate(REGION, region, scope).value();
       if (value == null) {
         possible.add(block);
       } else if (value.asString().equals(region(replica))) {
@@ -186,7 +224,7 @@ record KeyArgument(
   }
 
   private static KeyArgument absent(Written written, String name, @Nullable Scope scope) {
-    return new KeyArgument(written, name, List.of(), List.of(), null, scope);
+    return new KeyArgument(written, name, List.of(), List.of(), null, null, List.of(), scope);
   }
 
   /** What the key can be, as far as it is written. */
@@ -196,10 +234,38 @@ record KeyArgument(
     List<Expression> settling = Stream.of(enabled, repetition).filter(Objects::nonNull).toList();
     List<Possible> keys = new ArrayList<>();
     for (Expression expression : expressions) {
-      keys.add(evaluator.evaluate(name, expression, path, at, settling));
+      keys.add(
+          region == null
+              ? evaluator.evaluate(name, expression, path, at, settling)
+              : evaluator.inBlock((Expression.Blocks) expression, REGION, region, path, at));
     }
     Possible all = Possible.union(keys);
     return path.isEmpty() ? all : all.map(KeyArgument::nothingWritten);
+  }
+
+  /** What the block or object around the key can be; no way of it unless the key may be in one. */
+  Possible settings(Evaluator evaluator) {
+    Scope at = Objects.requireNonNull(scope);
+    return path.isEmpty()
+        ? Possible.union(List.of())
+        : Possible.union(
+            expressions.stream()
+                .map(expression -> evaluator.evaluate(name, expression, outer(), at, List.of()))
+                .toList());
+  }
+
+  /** The way to the block; that there is at most one of it, the list around it tells. */
+  private List<PathStep> outer() {
+    List<PathStep> outer = path.subList(0, path.size() - 1);
+    boolean listed = !outer.isEmpty() && outer.get(outer.size() - 1).name() == null;
+    return listed ? outer.subList(0, outer.size() - 1) : outer;
+  }
+
+  /** What the switch can be; empty where there is none. */
+  Optional<Possible> enabled(Evaluator evaluator) {
+    return enabled == null || scope == null
+        ? Optional.empty()
+        : Optional.of(evaluator.evaluate("", enabled, enabledPath, scope, List.of()));
   }
 
   /** An object in which the key is not written. */

@@ -2,9 +2,9 @@ package io.github.cmkcheck.owner;
 
 import io.github.cmkcheck.address.ResourceAddress;
 import io.github.cmkcheck.eval.Evaluator;
+import io.github.cmkcheck.eval.Possible;
 import io.github.cmkcheck.eval.Presume;
 import io.github.cmkcheck.eval.Presumption;
-import io.github.cmkcheck.eval.Scope;
 import io.github.cmkcheck.eval.Trail;
 import io.github.cmkcheck.inventory.Encryption;
 import io.github.cmkcheck.inventory.KeyInventory;
@@ -20,6 +20,7 @@ import io.github.cmkcheck.key.KeyIdentity;
 import io.github.cmkcheck.key.KeyIndex;
 import io.github.cmkcheck.key.Regions;
 import io.github.cmkcheck.plan.Plan;
+import io.github.cmkcheck.plan.hcl.Sources;
 import io.github.cmkcheck.value.Value;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -49,20 +50,22 @@ public final class KeyResolver {
   /**
    * A resolver for one plan.
    *
+   * @param sources its configuration's files; null without any
    * @param inventory the keys of that plan
-   * @param presume how much may be presumed of what plan JSON does not show
+   * @param presume how much may be presumed of what the plan does not show
    */
-  public KeyResolver(Plan plan, KeyInventory inventory, Presume presume) {
+  public KeyResolver(
+      Plan plan, @Nullable Sources sources, KeyInventory inventory, Presume presume) {
     KeyIndex keys = new KeyIndex(inventory);
     this.plan = plan;
-    this.evaluators = new Evaluators(plan, presume);
+    this.evaluators = new Evaluators(plan, sources, presume);
     this.known = new KnownKeyJudge(keys);
     this.unknown = new UnknownKeyJudge(known);
     this.past = new PastJudge(known);
     this.hidden = new HiddenBlockJudge(unknown, past);
     this.regions = new Regions(plan, evaluators.most());
     this.identities = new KeyIdentities(plan, keys, evaluators.strict(), regions);
-    this.naming = new NamingJudge(plan, evaluators, identities);
+    this.naming = new NamingJudge(evaluators, identities);
   }
 
   /**
@@ -77,7 +80,7 @@ public final class KeyResolver {
         answers.put(table.address(), ofTable(table));
       }
     }
-    SourceTables sources = new SourceTables(plan, inventory);
+    SourceTables sources = new SourceTables(evaluators, inventory);
     List<EncryptedObject> objects = new ArrayList<>();
     for (Table table : inventory.tables()) {
       switch (table.type()) {
@@ -114,12 +117,7 @@ public final class KeyResolver {
     if (answer == null) {
       return NoKey.notTold();
     }
-    boolean presumed = source.orElseThrow().presumed();
-    if (presumed && !evaluators.most().level().includes(Presumption.PLAIN_REFERENCE.level())) {
-      return NoKey.notTold();
-    }
-    return NoKey.ofReplica(
-        presumed ? answer.presuming(EnumSet.of(Presumption.PLAIN_REFERENCE)) : answer, question);
+    return NoKey.ofReplica(answer.presuming(source.orElseThrow().presumed()), question);
   }
 
   /** The answer for a resource of any type. */
@@ -156,13 +154,13 @@ public final class KeyResolver {
   }
 
   private KeyOwnership answer(Subject subject, NoKey noKey) {
-    KeyArgument argument = KeyArgument.of(plan, subject);
-    return settings(subject, argument).orElseGet(() -> key(subject, argument, noKey));
+    return settings(subject).orElseGet(() -> key(subject, noKey));
   }
 
-  private KeyOwnership key(Subject subject, KeyArgument argument, NoKey noKey) {
+  private KeyOwnership key(Subject subject, NoKey noKey) {
     return evaluators.firstAnswer(
         evaluator -> {
+          KeyArgument argument = KeyArgument.of(evaluator.plan(), subject);
           Supplier<KeyOwnership> key = () -> key(evaluator, subject, argument, noKey);
           return subject.encryption().enabled().isUnknown()
               ? underSwitch(subject, argument, evaluator, key)
@@ -186,11 +184,11 @@ public final class KeyResolver {
       Subject subject, KeyArgument argument, Evaluator evaluator, Supplier<KeyOwnership> key) {
     Trail trail = Trail.of(subject.question().block() + " is there");
     String enabled = subject.question().enabled();
-    Scope scope = argument.scope();
-    if (argument.enabled() == null || scope == null) {
+    Optional<Possible> possible = argument.enabled(evaluator);
+    if (possible.isEmpty()) {
       return KeyOwnership.undetermined(trail, enabled + " is known only after apply");
     }
-    Set<Boolean> truths = evaluator.truths(argument.enabled(), scope);
+    Set<Boolean> truths = evaluator.truths(possible.get());
     if (truths.equals(Set.of(true))) {
       return key.get();
     }
@@ -203,6 +201,7 @@ public final class KeyResolver {
     }
     boolean follows =
         evaluator.level().includes(Presumption.SWITCH_FOLLOWS_KEY.level())
+            && argument.enabled() != null
             && argument.expressions().size() == 1
             && Evaluator.referToTheSame(argument.enabled(), argument.expressions().get(0));
     KeyOwnership answer = follows ? key.get() : null;
@@ -210,11 +209,11 @@ public final class KeyResolver {
         ? answer.presuming(EnumSet.of(Presumption.SWITCH_FOLLOWS_KEY))
         : KeyOwnership.undetermined(
             trail,
-            enabled + " is known only after apply, and plan JSON does not show what it comes to");
+            enabled + " is known only after apply, and the plan does not show what it comes to");
   }
 
   /** The answer, if the settings give one before it comes to which key. */
-  private Optional<KeyOwnership> settings(Subject subject, KeyArgument argument) {
+  private Optional<KeyOwnership> settings(Subject subject) {
     Encryption encryption = subject.encryption();
     String block = subject.question().block();
     if (subject.instance().deferred()) {
@@ -226,7 +225,9 @@ public final class KeyResolver {
       case NONE -> Optional.of(withoutBlock(subject, "the table has no " + block));
       case UNKNOWN ->
           Optional.of(
-              evaluators.firstAnswer(evaluator -> hidden.judge(evaluator, subject, argument)));
+              evaluators.firstAnswer(
+                  evaluator ->
+                      hidden.judge(evaluator, subject, KeyArgument.of(evaluator.plan(), subject))));
       case PRESENT ->
           encryption.enabled().equals(new Value.Bool(false))
               ? Optional.of(
@@ -256,13 +257,13 @@ public final class KeyResolver {
   private KeyOwnership ofReplica(Table table, Replica replica, NoKey noKey) {
     if (table.deferred() || replica.region() == null) {
       return KeyOwnership.undetermined(
-          Trail.of("the replica is known after apply"), "plan JSON does not show it");
+          Trail.of("the replica is known after apply"), "the plan does not show it");
     }
     Value key = replica.encryption().key();
     boolean kept = table.keepsKeyOf(replica);
     return evaluators.firstAnswer(
         evaluator -> {
-          KeyArgument argument = KeyArgument.of(plan, table, replica, evaluator);
+          KeyArgument argument = KeyArgument.of(evaluator.plan(), table, replica, evaluator);
           // A replica is an element of a set: one that is added or changed counts as new, whatever
           // its table does, and its key may be unknown without being named.
           return key.isUnknown()
@@ -285,7 +286,7 @@ public final class KeyResolver {
 
   private Optional<KeyOwnership> settings(Table table) {
     Subject subject = table.subject();
-    return settings(subject, KeyArgument.of(plan, subject))
+    return settings(subject)
         .or(
             () ->
                 subject.encryption().enabled().equals(new Value.Bool(true))
@@ -303,7 +304,7 @@ public final class KeyResolver {
       return settings.get();
     }
     if (replicas.isEmpty()) {
-      return KeyOwnership.undetermined(Trail.START, "plan JSON shows no replica of it");
+      return KeyOwnership.undetermined(Trail.START, "the plan shows no replica of it");
     }
     List<KeyOwnership> answers = replicas.stream().map(EncryptedObject::ownership).toList();
     Set<Presumption> presumed = EnumSet.noneOf(Presumption.class);

@@ -195,7 +195,7 @@ final class KnownKeyJudge {
     return KeyOwnership.undetermined(
         trail,
         key,
-        "the configuration, as plan JSON shows it, does not name this key, which stands in the"
+        "the configuration, as far as it shows, does not name this key, which stands in the"
             + " state: it may be a customer managed key left over, or the AWS managed key by its"
             + " ARN");
   }

@@ -6,7 +6,6 @@ import io.github.cmkcheck.inventory.Replica;
 import io.github.cmkcheck.inventory.Table;
 import io.github.cmkcheck.key.KeyIdentities;
 import io.github.cmkcheck.key.KeyIdentity;
-import io.github.cmkcheck.plan.Plan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +13,10 @@ import org.jspecify.annotations.Nullable;
  * key of the state where the configuration has none, so that losing it does not show in the plan.
  */
 final class NamingJudge {
-  private final Plan plan;
   private final Evaluators evaluators;
   private final KeyIdentities identities;
 
-  NamingJudge(Plan plan, Evaluators evaluators, KeyIdentities identities) {
-    this.plan = plan;
+  NamingJudge(Evaluators evaluators, KeyIdentities identities) {
     this.evaluators = evaluators;
     this.identities = identities;
   }
@@ -31,8 +28,8 @@ final class NamingJudge {
     }
     KeyArgument argument =
         replica == null
-            ? KeyArgument.of(plan, table.subject())
-            : KeyArgument.of(plan, table, replica, evaluators.most());
+            ? KeyArgument.of(evaluators.most().plan(), table.subject())
+            : KeyArgument.of(evaluators.most().plan(), table, replica, evaluators.most());
     return switch (argument.written()) {
       case NO_CONFIGURATION -> Naming.NOT_KEPT;
       case NO_KEY -> Naming.NOT_NAMED;

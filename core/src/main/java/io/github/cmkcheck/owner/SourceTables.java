@@ -1,29 +1,32 @@
 package io.github.cmkcheck.owner;
 
-import io.github.cmkcheck.address.InstanceKey;
-import io.github.cmkcheck.address.PathStep;
-import io.github.cmkcheck.address.Reference;
 import io.github.cmkcheck.address.ResourceAddress;
-import io.github.cmkcheck.address.ResourceMode;
 import io.github.cmkcheck.config.Expression;
+import io.github.cmkcheck.eval.Evaluator;
+import io.github.cmkcheck.eval.Possibility;
+import io.github.cmkcheck.eval.Presumption;
+import io.github.cmkcheck.eval.Scope;
+import io.github.cmkcheck.eval.Way;
 import io.github.cmkcheck.inventory.Table;
 import io.github.cmkcheck.inventory.TableInventory;
-import io.github.cmkcheck.plan.Plan;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the table that an {@code aws_dynamodb_table_replica} is a replica of. */
 final class SourceTables {
-  private final Plan plan;
-  private final Map<ResourceAddress, Table> byAddress = new HashMap<>();
+  private static final String ARN = "global_table_arn";
+
+  private final Evaluators evaluators;
+  private final Map<String, ResourceAddress> byPendingArn = new HashMap<>();
   private final Map<String, ResourceAddress> byArn = new HashMap<>();
 
-  SourceTables(Plan plan, TableInventory inventory) {
-    this.plan = plan;
+  SourceTables(Evaluators evaluators, TableInventory inventory) {
+    this.evaluators = evaluators;
     for (Table table : inventory.tables()) {
-      byAddress.put(table.address(), table);
+      byPendingArn.put(table.address() + ".arn", table.address());
       table.values().get("arn").asString().ifPresent(arn -> byArn.put(arn, table.address()));
     }
   }
@@ -31,34 +34,33 @@ final class SourceTables {
   /**
    * A table.
    *
-   * @param presumed whether it is only presumed to be that one: a plain reference names it
+   * @param presumed on what it rests that it is that one
    */
-  record Source(ResourceAddress address, boolean presumed) {}
+  record Source(ResourceAddress address, Set<Presumption> presumed) {}
 
-  /** By the ARN where it is known, otherwise by a plain reference to a table of the same module. */
+  /** By the ARN where it is known, otherwise by the table whose ARN the configuration names. */
   Optional<Source> of(Table replica) {
-    Optional<String> arn = replica.values().get("global_table_arn").asString();
+    Optional<String> arn = replica.values().get(ARN).asString();
     if (arn.isPresent()) {
-      return arn.map(byArn::get).map(address -> new Source(address, false));
+      return arn.map(byArn::get).map(address -> new Source(address, Set.of()));
     }
-    return plan.configurationOf(replica.address())
-        .map(config -> config.expressions().get("global_table_arn"))
-        .flatMap(expression -> single(expression, replica.address()))
-        .filter(byAddress::containsKey)
-        .map(address -> new Source(address, true));
+    return named(evaluators.strict(), replica).or(() -> named(evaluators.most(), replica));
   }
 
-  private static Optional<ResourceAddress> single(Expression expression, ResourceAddress near) {
-    if (!(expression instanceof Expression.Unparsed all) || all.references().size() != 1) {
+  private Optional<Source> named(Evaluator evaluator, Table replica) {
+    Optional<Expression> expression =
+        evaluator
+            .plan()
+            .configurationOf(replica.address())
+            .map(config -> config.expressions().get(ARN));
+    Optional<Scope> scope = Scope.of(evaluator.plan(), replica.address());
+    if (expression.isEmpty() || scope.isEmpty()) {
       return Optional.empty();
     }
-    Reference reference = all.references().get(0);
-    InstanceKey key = reference.key();
-    return reference.kind() == Reference.Kind.RESOURCE
-            && reference.path().equals(List.of(PathStep.attribute("arn")))
-        ? Optional.of(
-            new ResourceAddress(
-                near.module(), ResourceMode.MANAGED, reference.type(), reference.name(), key))
+    List<Way> ways = evaluator.evaluate(ARN, expression.get(), scope.get()).leaves().ways();
+    return ways.size() == 1 && ways.get(0).what() instanceof Possibility.Later later
+        ? Optional.ofNullable(byPendingArn.get(later.source()))
+            .map(address -> new Source(address, evaluators.of(evaluator, ways.get(0).presumed())))
         : Optional.empty();
   }
 }

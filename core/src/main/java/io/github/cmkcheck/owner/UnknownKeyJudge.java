@@ -1,7 +1,6 @@
 package io.github.cmkcheck.owner;
 
 import io.github.cmkcheck.eval.Evaluator;
-import io.github.cmkcheck.eval.KeyReference;
 import io.github.cmkcheck.eval.MissingInput;
 import io.github.cmkcheck.eval.Possibility;
 import io.github.cmkcheck.eval.Possible;
@@ -77,23 +76,48 @@ final class UnknownKeyJudge {
       KeyQuestion question,
       NoKey noKey,
       @Nullable KeyOwnership kept) {
-    List<Way> ways = Filter.unknown(possible, kept == null).ways();
-    if (ways.isEmpty()) {
-      return nothingLeft();
-    }
-    List<KeyOwnership> answers = new ArrayList<>();
-    for (Way way : ways) {
+    List<Answer> answers = new ArrayList<>();
+    for (Way way : Filter.unknown(possible, kept == null).ways()) {
       answers.add(answer(level, way, question, noKey, kept));
     }
-    KeyOwnership first = answers.get(0);
-    boolean told =
-        answers.stream().allMatch(it -> it.owner() == first.owner())
-            && first.owner() != Owner.UNDETERMINED;
-    return told ? theAnswer(ways, answers) : undetermined(ways, answers, noKey, kept);
+    return together(answers);
   }
 
-  private KeyOwnership answer(
+  /**
+   * One possibility and what it comes to.
+   *
+   * @param way the possibility
+   * @param words how it is called beside others
+   * @param ownership whose key it is then
+   */
+  record Answer(Way way, String words, KeyOwnership ownership) {}
+
+  /** One owner left is the answer. */
+  static KeyOwnership together(List<Answer> answers) {
+    if (answers.isEmpty()) {
+      return nothingLeft();
+    }
+    Owner first = answers.get(0).ownership().owner();
+    boolean told =
+        first != Owner.UNDETERMINED
+            && answers.stream().allMatch(answer -> answer.ownership().owner() == first);
+    return told ? theAnswer(answers) : undetermined(answers);
+  }
+
+  /** What one possibility comes to. */
+  Answer answer(
       Presume level, Way way, KeyQuestion question, NoKey noKey, @Nullable KeyOwnership kept) {
+    String words = words(way, noKey, kept);
+    return new Answer(way, words, ownership(level, way, words, question, noKey, kept));
+  }
+
+  private KeyOwnership ownership(
+      Presume level,
+      Way way,
+      String words,
+      KeyQuestion question,
+      NoKey noKey,
+      @Nullable KeyOwnership kept) {
     Possibility what = way.what();
     KeyOwnership answer =
         switch (what.kind()) {
@@ -104,32 +128,33 @@ final class UnknownKeyJudge {
           case AWS_KEY_LATER -> KeyOwnership.awsManaged(question, way.trail(), null, null);
           case KNOWN ->
               known.named(level, ((Possibility.Known) what).value(), question, way.trail());
-          default -> KeyOwnership.undetermined(way.trail(), words(way, noKey, kept));
+          default -> KeyOwnership.undetermined(way.trail(), words);
         };
     return answer.presuming(way.presumed());
   }
 
-  private static KeyOwnership theAnswer(List<Way> ways, List<KeyOwnership> answers) {
-    KeyOwnership first = answers.get(0);
+  private static KeyOwnership theAnswer(List<Answer> answers) {
+    KeyOwnership first = answers.get(0).ownership();
     if (answers.size() == 1) {
       return first;
     }
     Trail trail = Trail.START;
     Set<Presumption> presumed = EnumSet.noneOf(Presumption.class);
     boolean declared = false;
-    for (KeyOwnership answer : answers) {
-      trail = trail.then(answer.trail());
-      presumed.addAll(answer.presumptions());
-      declared |= answer.certainty() == Certainty.DECLARED;
+    boolean one = true;
+    MissingInput input = null;
+    for (Answer answer : answers) {
+      KeyOwnership ownership = answer.ownership();
+      trail = trail.then(ownership.trail());
+      presumed.addAll(ownership.presumptions());
+      declared |= ownership.certainty() == Certainty.DECLARED;
+      one &= Objects.equals(ownership.reference(), first.reference());
+      input = input == null ? answer.way().leftOut() : input;
     }
-    KeyReference key = first.reference();
-    boolean one = answers.stream().allMatch(it -> Objects.equals(it.reference(), key));
-    MissingInput input =
-        ways.stream().map(Way::leftOut).filter(Objects::nonNull).findFirst().orElse(null);
     return new KeyOwnership(
             first.owner(),
             declared ? Certainty.DECLARED : Certainty.PROVEN,
-            one ? key : null,
+            one ? first.reference() : null,
             List.of(),
             trail,
             input,
@@ -138,30 +163,29 @@ final class UnknownKeyJudge {
   }
 
   /** Every possibility that is left, and what decides between them. */
-  private static KeyOwnership undetermined(
-      List<Way> ways, List<KeyOwnership> answers, NoKey noKey, @Nullable KeyOwnership kept) {
+  private static KeyOwnership undetermined(List<Answer> answers) {
     String all =
-        ways.stream()
-            .map(way -> words(way, noKey, kept))
+        answers.stream()
+            .map(Answer::words)
             .distinct()
             .sorted(NO_KEY_LAST)
             .collect(Collectors.joining(", or "));
-    Optional<String> decider = ways.stream().map(Way::decider).filter(Objects::nonNull).findFirst();
+    Optional<String> decider =
+        answers.stream().map(answer -> answer.way().decider()).filter(Objects::nonNull).findFirst();
     Trail trail = Trail.START;
-    for (KeyOwnership answer : answers) {
-      if (answer.owner() == Owner.CUSTOMER_MANAGED) {
-        trail = trail.then(answer.trail());
+    for (Answer answer : answers) {
+      if (answer.ownership().owner() == Owner.CUSTOMER_MANAGED) {
+        trail = trail.then(answer.ownership().trail());
       }
     }
-    boolean several = ways.size() > 1;
     return KeyOwnership.undetermined(
         trail,
-        several
+        answers.size() > 1
             ? "it can be "
                 + all
                 + ": "
                 + decider.orElse("the expression")
-                + " decides, and plan JSON does not show how"
+                + " decides, and the plan does not show how"
             : all);
   }
 
@@ -182,13 +206,13 @@ final class UnknownKeyJudge {
       case AWS_KEY_LATER -> "the AWS managed key of " + ((Possibility.AwsKeyLater) what).source();
       case LATER -> ((Possibility.Later) what).source() + ", which is known only after apply";
       case KNOWN -> "a key of which the plan shows only the name";
-      default -> "something that plan JSON does not show";
+      default -> "something that the plan does not show";
     };
   }
 
   private static KeyOwnership nothingLeft() {
     return KeyOwnership.undetermined(
         Trail.of("the key is known after apply"),
-        "nothing that the configuration names, as plan JSON shows it, makes it so");
+        "nothing that the configuration names, as far as it shows, makes it so");
   }
 }

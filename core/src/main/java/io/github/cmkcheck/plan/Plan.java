@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param complete false if applying this will not bring about all that the configuration says, as
  *     with {@code -target}. Terraform says so since 1.8; of other plans it is false if a block of
  *     the configuration has no instance, although it has no {@code count} or {@code for_each}
+ * @param made when it was made, as Terraform writes it (1.5 and later); null if it does not say
  */
 public record Plan(
     Kind kind,
@@ -58,7 +59,8 @@ public record Plan(
     Set<ResourceAddress> pendingReads,
     Set<ModuleAddress> moduleInstances,
     @Nullable Set<RelevantAttribute> relevant,
-    boolean complete) {
+    boolean complete,
+    @Nullable String made) {
 
   /** What the document describes. */
   public enum Kind {
@@ -80,6 +82,27 @@ public record Plan(
     pendingReads = Copies.copy(pendingReads);
     moduleInstances = Copies.copy(moduleInstances);
     relevant = relevant == null ? null : Copies.copy(relevant);
+  }
+
+  /** The same plan of a configuration that says more. */
+  public Plan of(ModuleConfig exact) {
+    return new Plan(
+        kind,
+        formatVersion,
+        terraformVersion,
+        variables,
+        changes,
+        deposed,
+        drift,
+        state,
+        glimpsed,
+        exact,
+        regions,
+        pendingReads,
+        moduleInstances,
+        relevant,
+        complete,
+        made);
   }
 
   /** The block behind a resource instance, if there is a configuration and it has that block. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param failOn findings of this severity and graver ones are violations
  * @param undeterminedLevel the severity of what the plan does not tell; null for the rule's own
  * @param presume how much may be presumed of what plan JSON does not show
+ * @param sources which configuration files may be believed
  * @param scope what it is about
  * @param approvedKeys the keys that are accepted
  * @param classificationTag the tag that says what kind of data a table holds
@@ -35,6 +36,7 @@ public record Policy(
     Severity failOn,
     @Nullable Severity undeterminedLevel,
     Presume presume,
+    TrustedSources sources,
     Scope scope,
     ApprovedKeys approvedKeys,
     String classificationTag,
@@ -51,6 +53,7 @@ public record Policy(
           Severity.ERROR,
           null,
           Presume.PLAIN,
+          TrustedSources.ANY,
           Scope.ALL,
           ApprovedKeys.ANY,
           KeySprawlRule.DEFAULT_TAG,

@@ -16,6 +16,7 @@ public final class PolicyBuilder {
   private Severity failOn;
   private @Nullable Severity undeterminedLevel;
   private Presume presume;
+  private TrustedSources sources;
   private Scope scope;
   private ApprovedKeys approvedKeys;
   private String classificationTag;
@@ -30,6 +31,7 @@ public final class PolicyBuilder {
     this.failOn = policy.failOn();
     this.undeterminedLevel = policy.undeterminedLevel();
     this.presume = policy.presume();
+    this.sources = policy.sources();
     this.scope = policy.scope();
     this.approvedKeys = policy.approvedKeys();
     this.classificationTag = policy.classificationTag();
@@ -66,6 +68,12 @@ public final class PolicyBuilder {
   /** How much may be presumed of what plan JSON does not show. */
   public PolicyBuilder presume(Presume value) {
     this.presume = value;
+    return this;
+  }
+
+  /** Which configuration files may be believed. */
+  public PolicyBuilder sources(TrustedSources value) {
+    this.sources = value;
     return this;
   }
 
@@ -119,6 +127,7 @@ public final class PolicyBuilder {
         failOn,
         undeterminedLevel,
         presume,
+        sources,
         scope,
         approvedKeys,
         classificationTag,

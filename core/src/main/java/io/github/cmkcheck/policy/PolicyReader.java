@@ -84,6 +84,7 @@ public final class PolicyReader {
           .flatMap(Level::severity)
           .ifPresent(policy::undeterminedLevel);
       Presume.of(root.path("presume").asText()).ifPresent(policy::presume);
+      TrustedSources.of(root.path("sources").asText()).ifPresent(policy::sources);
       if (root.path("classification-tag").isTextual()) {
         policy.classificationTag(root.path("classification-tag").asText());
       }

@@ -3,6 +3,7 @@ package io.github.cmkcheck.report;
 import io.github.cmkcheck.owner.EncryptedObject;
 import io.github.cmkcheck.owner.KeyUse;
 import io.github.cmkcheck.plan.Plan;
+import io.github.cmkcheck.plan.hcl.SourceFinder.Found;
 import io.github.cmkcheck.policy.PolicyJudge.Rulings;
 import io.github.cmkcheck.policy.Ruling;
 import io.github.cmkcheck.rule.Facts;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param formatVersion the version of its JSON
  * @param complete false if applying the plan leaves part of the configuration undone ({@code
  *     -target}, deferred changes)
+ * @param sources the configuration's files that were used, and those that were not
  * @param tables every table and replica, by address and region
  * @param keys the same by key, and what the plan does not tell the key of
  * @param findings by address, replica and rule
@@ -32,6 +34,7 @@ public record PlanReport(
     @Nullable String terraformVersion,
     String formatVersion,
     boolean complete,
+    Found sources,
     List<EncryptedObject> tables,
     List<KeyUse> keys,
     List<Finding> findings,
@@ -61,6 +64,7 @@ public record PlanReport(
         plan.terraformVersion(),
         plan.formatVersion(),
         plan.complete(),
+        facts.sources(),
         facts.objects(),
         facts.keyUses(),
         rulings.rulings().stream()

@@ -12,6 +12,7 @@ import io.github.cmkcheck.owner.EncryptedObject;
 import io.github.cmkcheck.owner.EncryptionDrift;
 import io.github.cmkcheck.owner.KeyUse;
 import io.github.cmkcheck.plan.Plan;
+import io.github.cmkcheck.plan.hcl.SourceFinder.Found;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  * itself.
  *
  * @param plan the plan they come from
+ * @param sources the configuration's files, if some were found
  * @param objects every table and replica with the owner of its key, by address and region
  * @param keyUses the same by key: what each encrypts, unknown ones last
  * @param drifts the tables and replicas whose key was changed outside Terraform
@@ -29,6 +31,7 @@ import java.util.stream.Stream;
  */
 public record Facts(
     Plan plan,
+    Found sources,
     List<EncryptedObject> objects,
     List<KeyUse> keyUses,
     List<EncryptionDrift> drifts,

@@ -4,6 +4,7 @@ import io.github.cmkcheck.address.ModuleAddress;
 import io.github.cmkcheck.address.ResourceAddress;
 import io.github.cmkcheck.eval.MissingInput;
 import io.github.cmkcheck.inventory.KmsKey;
+import io.github.cmkcheck.inventory.Owner;
 import io.github.cmkcheck.inventory.Table;
 import io.github.cmkcheck.inventory.TableType;
 import io.github.cmkcheck.key.KeyIdentity;
@@ -28,10 +29,22 @@ final class Remedy {
       }
       """;
 
+  /** What shows what plan JSON does not. */
+  private static final String SOURCES =
+      "\n# Or let the check see the configuration: --source DIR, where the plan was made.\n";
+
   private Remedy() {}
 
   /** The lines for one table or replica. */
   static String of(EncryptedObject object, Facts facts) {
+    boolean unseen =
+        object.ownership().owner() == Owner.UNDETERMINED
+            && facts.plan().configuration() != null
+            && facts.sources().sources() == null;
+    return lines(object, facts) + (unseen ? SOURCES : "");
+  }
+
+  private static String lines(EncryptedObject object, Facts facts) {
     Optional<MissingInput> input = object.ownership().missingInput();
     if (input.isPresent()) {
       return input(input.get(), facts);

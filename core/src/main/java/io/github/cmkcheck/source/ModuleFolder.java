@@ -220,6 +220,11 @@ public final class ModuleFolder implements SourceTree {
     return Optional.empty();
   }
 
+  @Override
+  public Optional<String> workspace() {
+    return Optional.empty();
+  }
+
   /** Does nothing: no file is held open. */
   @Override
   public void close() {

@@ -1,25 +1,38 @@
 package io.github.cmkcheck.source;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the plan within a binary plan says of itself. It is a protocol buffer, of which two fields
+ * What the plan within a binary plan says of itself. It is a protocol buffer, of which three fields
  * are read and all others passed by.
  *
  * @param timestamp when it was made, in the form of RFC 3339; null before Terraform 1.5
  * @param version of the Terraform or OpenTofu that made it; null if it does not say
+ * @param workspace in which it was made; null if it does not say
  */
-record PlanStamp(@Nullable String timestamp, @Nullable String version) {
+record PlanStamp(@Nullable String timestamp, @Nullable String version, @Nullable String workspace) {
 
   /** The numbers of the fields in {@code planfile.proto}; OpenTofu's has the same. */
   private static final int VERSION = 14;
 
   private static final int TIMESTAMP = 21;
+
+  private static final int BACKEND = 13;
+
+  /** Within the backend. */
+  private static final int WORKSPACE = 3;
+
+  /** A backend's settings are few. */
+  private static final int LONGEST_BACKEND = 1_000_000;
 
   /** Both are a few characters. */
   private static final int LONGEST = 256;
@@ -32,10 +45,18 @@ record PlanStamp(@Nullable String timestamp, @Nullable String version) {
    * @throws IOException if this is no protocol buffer, or says one of them twice
    */
   static PlanStamp read(InputStream plan) throws IOException {
+    Map<Long, String> texts = new HashMap<>();
+    fields(plan, Set.of((long) TIMESTAMP, (long) VERSION), true, texts);
+    return new PlanStamp(
+        texts.get((long) TIMESTAMP), texts.get((long) VERSION), texts.get((long) WORKSPACE));
+  }
+
+  /** Keeps some texts of a message, and passes by all else. */
+  private static void fields(
+      InputStream plan, Set<Long> wanted, boolean whole, Map<Long, String> texts)
+      throws IOException {
     InputStream bytes = new BufferedInputStream(plan, BUFFER);
     byte[] waste = new byte[BUFFER];
-    @Nullable String timestamp = null;
-    @Nullable String version = null;
     for (int first = bytes.read(); first >= 0; first = bytes.read()) {
       long tag = varint(first, bytes);
       long field = tag >>> 3;
@@ -45,10 +66,11 @@ record PlanStamp(@Nullable String timestamp, @Nullable String version) {
         case 5 -> skip(bytes, Integer.BYTES, waste);
         case 2 -> {
           long length = varint(bytes.read(), bytes);
-          if (field == TIMESTAMP) {
-            timestamp = once(timestamp, text(bytes, length));
-          } else if (field == VERSION) {
-            version = once(version, text(bytes, length));
+          if (wanted.contains(field)) {
+            once(texts.put(field, text(bytes, length)));
+          } else if (whole && field == BACKEND && length <= LONGEST_BACKEND) {
+            byte[] backend = bytes.readNBytes((int) length);
+            fields(new ByteArrayInputStream(backend), Set.of((long) WORKSPACE), false, texts);
           } else {
             skip(bytes, length, waste);
           }
@@ -56,7 +78,6 @@ record PlanStamp(@Nullable String timestamp, @Nullable String version) {
         default -> throw new IOException("no such kind of field");
       }
     }
-    return new PlanStamp(timestamp, version);
   }
 
   /** Seven bits a byte, the lowest first, as long as the highest bit is set. */
@@ -77,11 +98,10 @@ record PlanStamp(@Nullable String timestamp, @Nullable String version) {
   }
 
   /** Readers of protocol buffers take the last of two; Terraform writes but one. */
-  private static String once(@Nullable String before, String now) throws IOException {
+  private static void once(@Nullable String before) throws IOException {
     if (before != null) {
       throw new IOException("the same field twice");
     }
-    return now;
   }
 
   private static String text(InputStream bytes, long length) throws IOException {

@@ -192,6 +192,11 @@ public final class SnapshotArchive implements SourceTree {
     return Optional.ofNullable(stamp().timestamp());
   }
 
+  @Override
+  public Optional<String> workspace() throws SourceException {
+    return Optional.ofNullable(stamp().workspace());
+  }
+
   /**
    * The version of the Terraform or OpenTofu that made the plan; empty if it does not say.
    *

@@ -54,6 +54,15 @@ public interface SourceTree extends AutoCloseable {
    */
   Optional<String> made() throws SourceException;
 
+  /**
+   * The workspace in which the plan was made that these sources come with.
+   *
+   * @return empty if they do not say, as those of a folder: which workspace was chosen there is not
+   *     for certain the one of the plan
+   * @throws SourceException if the binary plan is damaged
+   */
+  Optional<String> workspace() throws SourceException;
+
   /** Lets go of the file; what was read stays. */
   @Override
   void close();

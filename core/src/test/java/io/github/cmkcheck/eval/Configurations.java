@@ -3,8 +3,10 @@ package io.github.cmkcheck.eval;
 import io.github.cmkcheck.config.Expression;
 import io.github.cmkcheck.config.ModuleConfig;
 import io.github.cmkcheck.config.ModuleConfig.ModuleCall;
+import io.github.cmkcheck.config.ModuleConfig.Origin;
 import io.github.cmkcheck.config.ModuleConfig.ResourceConfig;
 import io.github.cmkcheck.config.ModuleConfig.VariableConfig;
+import io.github.cmkcheck.config.References;
 import io.github.cmkcheck.config.Repetition;
 import io.github.cmkcheck.config.Type;
 import io.github.cmkcheck.value.Value;
@@ -44,7 +46,8 @@ record Configurations(Map<String, String> sources, boolean whole) {
     for (Hcl.Named block : body.blocks("output")) {
       outputs.put(block.label(0), shown(block.body().arguments().get("value")));
     }
-    return new ModuleConfig(resources, calls, variables, locals, outputs, whole);
+    return new ModuleConfig(
+        resources, calls, variables, locals, outputs, whole ? Origin.LOCAL : Origin.PLAN, null);
   }
 
   private static String name(Hcl.Named block) {
@@ -54,13 +57,13 @@ record Configurations(Map<String, String> sources, boolean whole) {
   private ResourceConfig resource(Hcl.Named block) {
     Map<String, Expression> arguments = new LinkedHashMap<>(block.body().expressions());
     arguments.keySet().removeAll(OF_THE_CALL);
-    return new ResourceConfig(shown(arguments), repetition(block), null);
+    return new ResourceConfig(shown(arguments), repetition(block), null, null);
   }
 
   private ModuleCall call(Hcl.Named block) {
     Map<String, Expression> inputs = new LinkedHashMap<>(block.body().arguments());
     inputs.keySet().removeAll(OF_THE_CALL);
-    return new ModuleCall(shown(inputs), repetition(block), module(block.label(0)));
+    return new ModuleCall(shown(inputs), repetition(block), module(block.label(0)), null);
   }
 
   private @Nullable Repetition repetition(Hcl.Named block) {
@@ -106,11 +109,11 @@ record Configurations(Map<String, String> sources, boolean whole) {
               .map(block -> Expression.Block.plain(shown(block.arguments())))
               .toList());
     }
-    return new Expression.Unparsed(Wording.references(expression));
+    return new Expression.Unparsed(References.in(expression));
   }
 
   private static boolean isOfLiterals(Expression expression) {
-    return Wording.references(expression).isEmpty() && !(expression instanceof Expression.Literal);
+    return References.in(expression).isEmpty() && !(expression instanceof Expression.Literal);
   }
 
   /** A type constraint. */

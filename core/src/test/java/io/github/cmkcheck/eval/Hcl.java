@@ -53,7 +53,7 @@ public final class Hcl {
 
     private Block dynamic() {
       Map<String, Expression> content = body.blocks("content").get(0).body().expressions();
-      return new Block(content, body.arguments().get("for_each"), iterator());
+      return new Block(content, body.arguments().get("for_each"), iterator(), null);
     }
 
     private String iterator() {

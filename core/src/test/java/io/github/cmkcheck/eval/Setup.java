@@ -129,7 +129,8 @@ public final class Setup {
         pending,
         modules,
         relevant,
-        true);
+        true,
+        null);
   }
 
   /** What an expression in the root module can come to. */

@@ -136,9 +136,9 @@ class SightTest {
     Setup setup = setup();
     Set<Boolean> expected =
         truths.equals("both") ? Set.of(true, false) : Set.of(truths.equals("on"));
-    assertThat(
-            evaluator(setup, Presume.NOTHING)
-                .truths(Hcl.parse(expression), Setup.scope(setup.plan(), "")))
-        .isEqualTo(expected);
+    Evaluator evaluator = evaluator(setup, Presume.NOTHING);
+    Possible possible =
+        evaluator.evaluate("", Hcl.parse(expression), Setup.scope(setup.plan(), ""));
+    assertThat(evaluator.truths(possible)).isEqualTo(expected);
   }
 }

@@ -56,7 +56,7 @@ class LimitsTest {
 
   @Test
   void aLongTextIsSkippedWhereNobodyAsksForIt() {
-    assertThat(judge("{\"timestamp\":\"", 200, EMPTY.substring(1)).unreadable()).isEmpty();
+    assertThat(judge("{\"applyable_since\":\"", 200, EMPTY.substring(1)).unreadable()).isEmpty();
   }
 
   @Test

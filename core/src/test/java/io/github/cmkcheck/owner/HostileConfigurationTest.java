@@ -233,7 +233,7 @@ class HostileConfigurationTest {
         () -> {
           TableInventory tables = TableInventory.of(plan);
           for (Presume presume : Presume.values()) {
-            KeyResolver resolver = new KeyResolver(plan, KeyInventory.of(plan), presume);
+            KeyResolver resolver = new KeyResolver(plan, null, KeyInventory.of(plan), presume);
             assertThat(resolver.resolve(tables).objects()).hasSameSizeAs(changes);
           }
         });
@@ -286,7 +286,7 @@ class HostileConfigurationTest {
   private static Plan plan(List<ResourceChange> changes, Set<ModuleAddress> modules) {
     ModuleConfig inner =
         module(
-            Map.of("aws_kms_key.k", new ModuleConfig.ResourceConfig(Map.of(), null, null)),
+            Map.of("aws_kms_key.k", new ModuleConfig.ResourceConfig(Map.of(), null, null, null)),
             Map.of(),
             Map.of("arn", new Expression.Traversal(Reference.parse("aws_kms_key.k.arn"))));
     return new Plan(
@@ -299,19 +299,24 @@ class HostileConfigurationTest {
         List.of(),
         List.of(),
         List.of(),
-        module(Map.of(), Map.of("m", new ModuleConfig.ModuleCall(Map.of(), null, inner)), Map.of()),
+        module(
+            Map.of(),
+            Map.of("m", new ModuleConfig.ModuleCall(Map.of(), null, inner, null)),
+            Map.of()),
         Map.of(),
         Set.of(),
         modules,
         null,
-        true);
+        true,
+        null);
   }
 
   private static ModuleConfig module(
       Map<String, ModuleConfig.ResourceConfig> resources,
       Map<String, ModuleConfig.ModuleCall> calls,
       Map<String, Expression> outputs) {
-    return new ModuleConfig(resources, calls, Map.of(), Map.of(), outputs, false);
+    return new ModuleConfig(
+        resources, calls, Map.of(), Map.of(), outputs, ModuleConfig.Origin.PLAN, null);
   }
 
   private static String ofOneHash(int index) {

@@ -82,7 +82,7 @@ class KeyResolverTest {
 
   private static String answer(Setup setup, Presume level) {
     Plan plan = setup.plan();
-    KeyResolver resolver = new KeyResolver(plan, KeyInventory.of(plan), level);
+    KeyResolver resolver = new KeyResolver(plan, null, KeyInventory.of(plan), level);
     Subject table =
         ResourceInstance.of(plan, "aws_dynamodb_table").stream()
             .filter(instance -> instance.address().name().equals("t"))

@@ -112,7 +112,7 @@ class PolicyReaderTest {
             "1:10: this must be 1",
             "2:10: this must be one of error, warning, note (did you mean `error`?)",
             "3:14: there is no `undetermind` here (did you mean `undetermined`?); there are version,"
-                + " rules, fail-on, undetermined, presume, scope, approved-keys, classification-tag,"
+                + " rules, fail-on, undetermined, presume, sources, scope, approved-keys, classification-tag,"
                 + " exemptions, fail-on-unused-exemptions",
             "5:23: "
                 + SchemaMessage.unknown(

@@ -72,6 +72,7 @@ class RealArchivesTest {
     JsonNode tree = JSON.readTree(json.toFile());
     try (SnapshotArchive archive = SnapshotArchive.open(plan)) {
       assertThat(archive.made()).contains(tree.get("timestamp").asText());
+      assertThat(archive.workspace()).isPresent();
       assertThat(archive.terraformVersion()).contains(tree.get("terraform_version").asText());
     }
   }

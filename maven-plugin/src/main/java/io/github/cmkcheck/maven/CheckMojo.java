@@ -12,6 +12,7 @@ import io.github.cmkcheck.render.TextStyle;
 import io.github.cmkcheck.report.Gate;
 import io.github.cmkcheck.report.PlanReport;
 import io.github.cmkcheck.report.Report;
+import io.github.cmkcheck.source.SourceChoice;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -125,6 +126,16 @@ public final class CheckMojo extends AbstractMojo {
    */
   @Parameter(property = "cmkcheck.today")
   private @Nullable String today;
+
+  /**
+   * The configuration behind the plans: the folder where each was made, or the binary plan,
+   * relative to the module; one for all plans, or one for each. {@code auto} takes what lies beside
+   * the plan and belongs to it, {@code none} takes plan JSON alone.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "cmkcheck.source", defaultValue = "auto")
+  private List<String> source = List.of();
 
   /**
    * Terraform or OpenTofu, to turn binary plans into JSON with {@code show -json}: a name on the
@@ -267,6 +278,7 @@ public final class CheckMojo extends AbstractMojo {
     }
     Report report =
         new CmkCheck(policy(module, reportFiles))
+            .withSources(sources(module, planFiles.found().size()))
             .check(planFiles.found().stream().map(file -> source(module, file)).toList());
     log(report);
     RenderSettings settings = RenderSettings.plain(version, all, keys);
@@ -332,7 +344,24 @@ public final class CheckMojo extends AbstractMojo {
             : new TerraformShow(
                     terraform, line -> getLog().warn("terraform: " + Printable.of(line)))
                 .of(file);
-    return new PlanSource(module.name(file), source.opener());
+    return source.named(module.name(file));
+  }
+
+  private SourceChoice sources(ModuleFolder module, int plans) throws MojoExecutionException {
+    if (source.isEmpty() || source.equals(List.of("auto"))) {
+      return SourceChoice.AUTO;
+    }
+    if (source.equals(List.of("none"))) {
+      return SourceChoice.NONE;
+    }
+    if (source.size() > 1 && source.size() != plans) {
+      throw new MojoExecutionException(
+          "name one source for all plans, or one for each: there are "
+              + source.size()
+              + " for "
+              + plans);
+    }
+    return SourceChoice.at(source.stream().map(module::file).toList());
   }
 
   private void log(Report report) {

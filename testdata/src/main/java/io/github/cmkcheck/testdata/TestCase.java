@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -98,6 +99,14 @@ public record TestCase(String name, Path plan, List<Expectation> expectations) {
     }
     return new TestCase(
         scenario.getFileName() + "/" + step, scenario.resolve(step + ".json"), expectations);
+  }
+
+  /** The binary plan, which carries the configuration; empty if it was not kept. */
+  public Optional<Path> binary() {
+    String file = String.valueOf(plan.getFileName());
+    Path binary =
+        plan.resolveSibling(file.substring(0, file.length() - ".json".length()) + ".tfplan");
+    return Files.exists(binary) ? Optional.of(binary) : Optional.empty();
   }
 
   private static void requirePlan(Path owners, String step) {

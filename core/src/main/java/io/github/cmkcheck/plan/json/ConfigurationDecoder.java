@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.github.cmkcheck.config.Expression;
 import io.github.cmkcheck.config.ModuleConfig;
 import io.github.cmkcheck.config.ModuleConfig.ModuleCall;
+import io.github.cmkcheck.config.ModuleConfig.Origin;
 import io.github.cmkcheck.config.ModuleConfig.ResourceConfig;
 import io.github.cmkcheck.config.ModuleConfig.VariableConfig;
 import io.github.cmkcheck.config.Repetition;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConfigurationDecoder {
   private static final ModuleConfig EMPTY =
-      new ModuleConfig(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), false);
+      new ModuleConfig(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Origin.PLAN, null);
 
   private final Predicate<String> kept;
 
@@ -103,7 +104,7 @@ final class ConfigurationDecoder {
             }
           }
         });
-    return new ModuleConfig(resources, calls, variables, Map.of(), outputs, false);
+    return new ModuleConfig(resources, calls, variables, Map.of(), outputs, Origin.PLAN, null);
   }
 
   private void resource(JsonParser tokens, Map<String, ResourceConfig> resources)
@@ -129,7 +130,8 @@ final class ConfigurationDecoder {
     }
     if (!parts.isOtherThan(kept)) {
       ResourceConfig config =
-          new ResourceConfig(expressions == null ? Map.of() : expressions, repetition, provider);
+          new ResourceConfig(
+              expressions == null ? Map.of() : expressions, repetition, provider, null);
       if (resources.put(parts.block(), config) != null) {
         throw Tokens.malformed("a resource is configured twice");
       }
@@ -158,7 +160,7 @@ final class ConfigurationDecoder {
             }
           }
         });
-    return new ModuleCall(inputs, repetition[0], module[0]);
+    return new ModuleCall(inputs, repetition[0], module[0], null);
   }
 
   private static VariableConfig variable(JsonParser tokens) throws IOException {

@@ -85,6 +85,7 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
     private @Nullable String formatVersion;
     private @Nullable String terraformVersion;
     private ConfigurationDecoder.@Nullable Configuration configuration;
+    private @Nullable String made;
     private boolean errored;
     private @Nullable Boolean complete;
 
@@ -110,7 +111,8 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
           changes.pendingReads(),
           changes.moduleInstances(),
           relevant(),
-          isComplete());
+          isComplete(),
+          made);
     }
 
     private void member(String name, JsonParser tokens) throws IOException {
@@ -129,6 +131,11 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
         case "configuration" -> {
           if (tokens.currentToken() != JsonToken.VALUE_NULL) {
             configuration = new ConfigurationDecoder(kept).decode(tokens);
+          }
+        }
+        case "timestamp" -> {
+          if (tokens.currentToken() == JsonToken.VALUE_STRING) {
+            made = tokens.getText();
           }
         }
         case "relevant_attributes" -> relevant.decode(tokens);

@@ -1,0 +1,52 @@
+package io.github.cmkcheck.source;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Which configuration files to look at beside plans.
+ *
+ * @param mode whether, and which
+ * @param paths for {@link Mode#NAMED}: one for all plans, or one for each, in their order
+ */
+public record SourceChoice(Mode mode, List<Path> paths) {
+
+  /** How sources are found. */
+  public enum Mode {
+    /**
+     * The binary plan of the same moment that lies beside the plan; otherwise the plan's folder or
+     * the working directory, if what is there agrees with the plan.
+     */
+    AUTO,
+    /** Not at all: plan JSON alone tells. */
+    NONE,
+    /** Where the user says. */
+    NAMED
+  }
+
+  /** Whatever lies beside the plan and belongs to it. */
+  public static final SourceChoice AUTO = new SourceChoice(Mode.AUTO, List.of());
+
+  /** None. */
+  public static final SourceChoice NONE = new SourceChoice(Mode.NONE, List.of());
+
+  /** Copies the list. */
+  public SourceChoice {
+    paths = List.copyOf(paths);
+  }
+
+  /** These, a folder or a binary plan each. */
+  public static SourceChoice at(List<Path> paths) {
+    return new SourceChoice(Mode.NAMED, paths);
+  }
+
+  /**
+   * Those of one of several plans.
+   *
+   * @param index of the plan, from 0
+   * @throws IndexOutOfBoundsException if several are named, and none for this plan
+   */
+  public SourceChoice ofPlan(int index) {
+    return paths.size() < 2 ? this : at(List.of(paths.get(index)));
+  }
+}
