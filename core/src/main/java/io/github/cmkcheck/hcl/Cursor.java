@@ -109,6 +109,12 @@ final class Cursor {
     return text.charAt(token.start() + index);
   }
 
+  /** Whether the token behind the next one is of this kind. */
+  boolean isSecond(TokenKind kind) {
+    peek();
+    return at + 1 < tokens.size() && tokens.get(at + 1).kind() == kind;
+  }
+
   /** How many tokens were taken, ends of lines left out where they mean nothing. */
   int consumed() {
     return consumed;

@@ -306,7 +306,10 @@ final class Lexer {
     } else if (peek(1) == c && peek(2) == '{') {
       add(literal, at + 3);
     } else {
-      add(literal, at + 1);
+      // HashiCorp's scanner takes one more character here if the line ends behind it, and strip
+      // markers see what is one token.
+      boolean plain = literal == TokenKind.PLAIN_TEXT && peek(1) < 0x80 && peek(1) != '\n';
+      add(literal, at + (plain && lineEnd(at + 2) > at + 2 ? 2 : 1));
     }
   }
 

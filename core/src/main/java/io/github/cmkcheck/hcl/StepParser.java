@@ -1,8 +1,6 @@
 package io.github.cmkcheck.hcl;
 
 import io.github.cmkcheck.config.Expression;
-import io.github.cmkcheck.value.Value;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what follows a name or value: attributes, indexes and splats. */
 final class StepParser {
@@ -66,23 +64,19 @@ final class StepParser {
 
   private void index(Steps steps) throws HclSyntaxException {
     boolean lines = cursor.lines(false);
-    Token first = cursor.peek();
+    boolean text =
+        (cursor.is(TokenKind.OPEN_QUOTE) || cursor.is(TokenKind.OPEN_HEREDOC))
+            && !cursor.isSecond(TokenKind.OPEN_INTERPOLATION);
     int before = cursor.consumed();
     Expression key = expressions.expression();
     boolean single = cursor.consumed() == before + 1;
     cursor.expect(TokenKind.CLOSE_BRACKET, "a closing bracket");
     cursor.lines(lines);
-    Value literal = literal(first, single, key);
-    if (literal == null) {
-      steps.computed(key);
+    // Only what is nothing but a literal is one step of a reference: no "${1}" and no (1).
+    if ((single || text) && key instanceof Expression.Literal literal) {
+      steps.literal(literal.value());
     } else {
-      steps.literal(literal);
+      steps.computed(key);
     }
-  }
-
-  /** The value of a key that is a literal, and no more than that. */
-  private static @Nullable Value literal(Token first, boolean single, Expression key) {
-    boolean quoted = first.kind() == TokenKind.OPEN_QUOTE || first.kind() == TokenKind.OPEN_HEREDOC;
-    return key instanceof Expression.Literal literal && (single || quoted) ? literal.value() : null;
   }
 }
