@@ -23,14 +23,19 @@ final class ExpressionParser {
     templates = new TemplateParser(cursor, scope, this);
   }
 
-  TemplateParser templates() {
-    return templates;
-  }
-
   /** A whole expression that stands for itself; refuses one that is too deep to work with. */
   Expression whole() throws HclSyntaxException {
     Token first = cursor.peek();
-    Expression expression = expression();
+    return bearable(first, expression());
+  }
+
+  /** All that is left, as one template. */
+  Expression template() throws HclSyntaxException {
+    Token first = cursor.peek();
+    return bearable(first, templates.bare());
+  }
+
+  private Expression bearable(Token first, Expression expression) throws HclSyntaxException {
     if (!new Height(expression).isBearable()) {
       throw cursor.problem(first, "an expression of more than " + Height.MOST + " levels");
     }

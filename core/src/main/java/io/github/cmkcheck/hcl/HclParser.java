@@ -33,9 +33,30 @@ public final class HclParser {
    * @throws HclSyntaxException if it is no expression
    */
   public static Expression expression(String fileName, String text) throws HclSyntaxException {
+    return expression(fileName, text, new Scope());
+  }
+
+  static Expression expression(String fileName, String text, Scope scope)
+      throws HclSyntaxException {
     Cursor cursor = new Cursor(fileName, text, Lexer.code(text).tokens(), false);
-    Expression expression = new ExpressionParser(cursor, new Scope()).whole();
+    Expression expression = new ExpressionParser(cursor, scope).whole();
     cursor.expect(TokenKind.END, "the end of the expression");
     return expression;
+  }
+
+  /**
+   * Reads a template that has no quotes around it, and in which nothing but <code>$${</code> and
+   * <code>%%{</code> is an escape: a string of a JSON file, or a template file.
+   *
+   * @param fileName what problems call it
+   * @throws HclSyntaxException if it is no template
+   */
+  public static Expression template(String fileName, String text) throws HclSyntaxException {
+    return template(fileName, text, new Scope());
+  }
+
+  static Expression template(String fileName, String text, Scope scope) throws HclSyntaxException {
+    Cursor cursor = new Cursor(fileName, text, Lexer.template(text).tokens(), true);
+    return new ExpressionParser(cursor, scope).template();
   }
 }

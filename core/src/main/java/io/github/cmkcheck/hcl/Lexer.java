@@ -43,26 +43,25 @@ final class Lexer {
   private final List<Comment> comments = new ArrayList<>();
   private final Deque<Level> levels = new ArrayDeque<>();
   private int at;
-  private int line;
+  private int line = 1;
   private boolean failed;
 
-  private Lexer(String text, int line, Rules rules) {
+  private Lexer(String text, Rules rules) {
     this.text = text;
-    this.line = line;
     levels.push(new Level(rules, ""));
   }
 
   /** The tokens of a file or expression. */
   static Lexer code(String text) {
-    Lexer lexer = new Lexer(text, 1, Rules.CODE);
+    Lexer lexer = new Lexer(text, Rules.CODE);
     lexer.at = text.startsWith("\ufeff") ? 1 : 0;
     lexer.run();
     return lexer;
   }
 
   /** The tokens of a template without quotes around it. */
-  static Lexer template(String text, int line) {
-    Lexer lexer = new Lexer(text, line, Rules.BARE);
+  static Lexer template(String text) {
+    Lexer lexer = new Lexer(text, Rules.BARE);
     lexer.run();
     return lexer;
   }

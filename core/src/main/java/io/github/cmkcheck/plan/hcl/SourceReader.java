@@ -12,6 +12,7 @@ import io.github.cmkcheck.config.Surroundings;
 import io.github.cmkcheck.hcl.HclFile;
 import io.github.cmkcheck.hcl.HclParser;
 import io.github.cmkcheck.hcl.HclSyntaxException;
+import io.github.cmkcheck.hcl.JsonConfiguration;
 import io.github.cmkcheck.hcl.ModuleReader;
 import io.github.cmkcheck.hcl.ModuleSource;
 import io.github.cmkcheck.plan.Plan;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,20 @@ import org.jspecify.annotations.Nullable;
  * that the plan has are read. What plan JSON does show must agree with them.
  */
 public final class SourceReader {
+  /** What JSON does not tell from arguments: the blocks of tables and keys. */
+  private static final Set<String> BLOCKS =
+      Set.of(
+          "server_side_encryption",
+          "replica",
+          "attribute",
+          "global_secondary_index",
+          "local_secondary_index",
+          "ttl",
+          "point_in_time_recovery",
+          "on_demand_throughput",
+          "import_table",
+          "timeouts");
+
   private final SourceTree tree;
   private final Map<String, Read> read = new HashMap<>();
   private final TreeSet<String> problems = new TreeSet<>();
@@ -99,7 +115,10 @@ public final class SourceReader {
     List<HclFile> parsed = new ArrayList<>();
     for (SourceFile file : files) {
       try {
-        parsed.add(HclParser.parse(file.path(), file.text()));
+        parsed.add(
+            file.path().endsWith(".json")
+                ? JsonConfiguration.parse(file.path(), file.text(), BLOCKS::contains)
+                : HclParser.parse(file.path(), file.text()));
       } catch (HclSyntaxException e) {
         problems.add(String.valueOf(e.getMessage()));
       }
