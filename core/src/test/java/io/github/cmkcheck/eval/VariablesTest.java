@@ -18,9 +18,14 @@ class VariablesTest {
                 }
                 """
                     .formatted(passed == null ? "" : "x = " + passed))
-            .module("m", "variable \"x\" { " + declared + " }")
+            .module("m", variable(declared))
             .keys("aws_kms_key.k");
     return Ways.of(setup.evaluate("module.m", expression));
+  }
+
+  /** Several arguments, of which each must stand on its own line. */
+  private static String variable(String declared) {
+    return "variable \"x\" {\n" + declared.replace("; ", "\n") + "\n}\n";
   }
 
   @ParameterizedTest
@@ -79,14 +84,14 @@ class VariablesTest {
           """
           default = null                                   -> -> null
           default = "d"                                    -> -> 'd'
-          type = number default = "5"                      -> -> 5
-          type = object({cmk = optional(bool, true)}) default = {} -> -> {cmk = true}
+          type = number; default = "5"                      -> -> 5
+          type = object({cmk = optional(bool, true)}); default = {} -> -> {cmk = true}
           default = "d"                                    -> null              -> null
-          default = "d" nullable = false                   -> null              -> 'd'
-          default = "d" nullable = false                   -> "p"               -> 'p'
-          default = "d" nullable = false                   -> aws_kms_key.k.arn -> aws_kms_key.k
-          default = "d" nullable = false                   -> terraform.workspace == "a" ? null : aws_kms_key.k.arn -> 'd' | aws_kms_key.k
-          type = object({cmk = optional(bool, true)}) default = {} nullable = false -> null -> {cmk = true}
+          default = "d"; nullable = false                   -> null              -> 'd'
+          default = "d"; nullable = false                   -> "p"               -> 'p'
+          default = "d"; nullable = false                   -> aws_kms_key.k.arn -> aws_kms_key.k
+          default = "d"; nullable = false                   -> terraform.workspace == "a" ? null : aws_kms_key.k.arn -> 'd' | aws_kms_key.k
+          type = object({cmk = optional(bool, true)}); default = {}; nullable = false -> null -> {cmk = true}
           """)
   void theDefaultStandsInForWhatIsNotPassed(
       String declared, @Nullable String passed, String result) {
@@ -102,13 +107,13 @@ class VariablesTest {
           type = string                                            -> 5    -> '5'
           type = object({cmk = optional(bool, false)})             -> {}   -> {cmk = false}
           default = "d"                                            -> null -> null
-          default = "d" nullable = false                           -> null -> 'd'
+          default = "d"; nullable = false                           -> null -> 'd'
           type = string                                            ->      -> hidden | null
           default = "d"                                            ->      -> 'd' | hidden | null
           """)
   void theRootModuleTakesItsInputsFromTheRun(
       String declared, @Nullable String value, String result) {
-    Setup setup = Setup.of("variable \"x\" { " + declared + " }");
+    Setup setup = Setup.of(variable(declared));
     if (value != null) {
       setup.input("x", value);
     }

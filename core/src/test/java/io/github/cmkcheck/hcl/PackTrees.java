@@ -18,15 +18,30 @@ import java.util.Scanner;
 final class PackTrees {
   private PackTrees() {}
 
+  /** From a pack, to a file of trees. */
   public static void main(String[] arguments) throws IOException {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(Path.of(arguments[0])));
-        OutputStream out = new BufferedOutputStream(Files.newOutputStream(Path.of(arguments[1])))) {
+    try (OutputStream out =
+        new BufferedOutputStream(Files.newOutputStream(Path.of(arguments[1])))) {
+      each(
+          Path.of(arguments[0]),
+          (name, text) -> out.write(("== " + name + "\n" + tree(text)).getBytes(UTF_8)));
+    }
+  }
+
+  /** What to do with a text. */
+  interface Visitor {
+    void visit(String name, String text) throws IOException;
+  }
+
+  /** All texts of a pack. */
+  static void each(Path pack, Visitor visitor) throws IOException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(pack))) {
       for (String head = line(in); !head.isEmpty(); head = line(in)) {
         Scanner words = new Scanner(head).skip("== ");
         String name = words.next();
         String text = new String(in.readNBytes(words.nextInt()), UTF_8);
         in.readNBytes(1);
-        out.write(("== " + name + "\n" + tree(text)).getBytes(UTF_8));
+        visitor.visit(name, text);
       }
     }
   }
@@ -39,7 +54,8 @@ final class PackTrees {
     return line.toString();
   }
 
-  private static String tree(String text) {
+  /** The tree of a text, or that it is refused, and why. */
+  static String tree(String text) {
     try {
       return TreeText.of(HclParser.parse("", text));
     } catch (HclSyntaxException e) {
