@@ -72,7 +72,8 @@ class ExpressionsTest {
           1 + 2 * 3                                          -> 7
           -(2) - 1                                           -> -3
           7 % 4 >= 3 || false                                -> true
-          path.module                                        -> hidden
+          path.module                                        -> '.'
+          path.cwd                                           -> hidden
           terraform.workspace                                -> hidden
           provider::acme::key(aws_kms_key.k.arn)             -> ?aws_kms_key.k | ~hidden | ~null
           self.arn                                           -> later

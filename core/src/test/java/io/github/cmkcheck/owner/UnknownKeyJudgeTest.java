@@ -90,19 +90,19 @@ class UnknownKeyJudgeTest {
       delimiterString = "->",
       textBlock =
           """
-          key | null   -> it can be aws_kms_key.k, or no key, and so the AWS managed key aws/dynamodb: the expression decides, and plan JSON does not show how
-          key | ~null  -> it can be aws_kms_key.k, or no key, and so the AWS managed key aws/dynamodb: the expression decides, and plan JSON does not show how
-          key | ''     -> it can be aws_kms_key.k, or no key, and so the AWS managed key aws/dynamodb: the expression decides, and plan JSON does not show how
-          key | aws    -> it can be aws_kms_key.k, or the AWS managed key of data.aws_kms_alias.dynamodb: the expression decides, and plan JSON does not show how
-          key | later  -> it can be a thing, which is known only after apply, or aws_kms_key.k: the expression decides, and plan JSON does not show how
+          key | null   -> it can be aws_kms_key.k, or no key, and so the AWS managed key aws/dynamodb: the expression decides, and the plan does not show how
+          key | ~null  -> it can be aws_kms_key.k, or no key, and so the AWS managed key aws/dynamodb: the expression decides, and the plan does not show how
+          key | ''     -> it can be aws_kms_key.k, or no key, and so the AWS managed key aws/dynamodb: the expression decides, and the plan does not show how
+          key | aws    -> it can be aws_kms_key.k, or the AWS managed key of data.aws_kms_alias.dynamodb: the expression decides, and the plan does not show how
+          key | later  -> it can be a thing, which is known only after apply, or aws_kms_key.k: the expression decides, and the plan does not show how
           later        -> a thing, which is known only after apply
-          ~hidden      -> something that plan JSON does not show
+          ~hidden      -> something that the plan does not show
           ~'bucket/1'  -> a key of which the plan shows only the name
           ~[1]         -> a key of which the plan shows only the name
-          hidden       -> nothing that the configuration names, as plan JSON shows it, makes it so
-          name         -> nothing that the configuration names, as plan JSON shows it, makes it so
-          fails        -> nothing that the configuration names, as plan JSON shows it, makes it so
-          []           -> nothing that the configuration names, as plan JSON shows it, makes it so
+          hidden       -> nothing that the configuration names, as far as it shows, makes it so
+          name         -> nothing that the configuration names, as far as it shows, makes it so
+          fails        -> nothing that the configuration names, as far as it shows, makes it so
+          []           -> nothing that the configuration names, as far as it shows, makes it so
           """)
   void severalOwnersAreUndeterminedAndNamed(String ways, String reason) {
     KeyOwnership answer = judge(Presume.USUAL, Ways.read(ways), null);
@@ -172,7 +172,7 @@ class UnknownKeyJudgeTest {
         .isEqualTo(
             List.of(
                 "it can be aws_kms_key.k, or no key, and so the AWS managed key aws/dynamodb:"
-                    + " terraform.workspace decides, and plan JSON does not show how"));
+                    + " terraform.workspace decides, and the plan does not show how"));
   }
 
   @Test

@@ -56,12 +56,19 @@ final class ExpressionDecoder {
       }
     }
 
+    private static boolean isTemplate(String text) {
+      return text.contains("${") || text.contains("%{");
+    }
+
     Expression expression() {
-      if (!constant.isUnknown()) {
-        return new Expression.Literal(constant);
-      }
+      // Of JSON syntax, Terraform gives the text of a template as a constant besides.
       if (!references.isEmpty()) {
         return parse(references);
+      }
+      if (!constant.isUnknown()) {
+        return constant.asString().filter(Members::isTemplate).isPresent()
+            ? LITERALS_ONLY
+            : new Expression.Literal(constant);
       }
       return block.isEmpty()
           ? LITERALS_ONLY
