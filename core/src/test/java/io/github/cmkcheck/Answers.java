@@ -30,6 +30,11 @@ final class Answers {
     return of(testCase, level, SourceChoice.at(List.of(binary)));
   }
 
+  /** With the configuration in the folder where the plan was made. */
+  static Map<String, KeyOwnership> withFolder(TestCase testCase, Presume level) throws Exception {
+    return of(testCase, level, SourceChoice.at(List.of(testCase.folder().orElseThrow())));
+  }
+
   private static Map<String, KeyOwnership> of(
       TestCase testCase, Presume level, SourceChoice sources) throws Exception {
     Map<String, KeyOwnership> answers = new TreeMap<>();

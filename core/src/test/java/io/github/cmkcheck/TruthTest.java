@@ -3,6 +3,7 @@ package io.github.cmkcheck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cmkcheck.eval.Presume;
+import io.github.cmkcheck.eval.Presumption;
 import io.github.cmkcheck.inventory.Owner;
 import io.github.cmkcheck.owner.KeyOwnership;
 import io.github.cmkcheck.testdata.TestCase;
@@ -80,6 +81,25 @@ class TruthTest {
       } else {
         assertThat(expected.owners()).as(expected.name()).contains(answer.owner().code());
         assertThat(answer.presumptions()).as(expected.name()).isEmpty();
+      }
+    }
+  }
+
+  static List<TestCase> casesWithFolder() throws IOException {
+    return cases().stream().filter(testCase -> testCase.folder().isPresent()).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("casesWithFolder")
+  void withTheFolderOnlyThatItIsThePlansIsPresumed(TestCase testCase) throws Exception {
+    Map<String, KeyOwnership> answers = Answers.withFolder(testCase, Presume.NOTHING);
+    for (Expectation expected : testCase.expectations()) {
+      KeyOwnership answer = answers.get(expected.name());
+      if (answer != null && answer.owner() != Owner.UNDETERMINED) {
+        assertThat(expected.owners()).as(expected.name()).contains(answer.owner().code());
+        assertThat(answer.presumptions())
+            .as(expected.name())
+            .isSubsetOf(Presumption.MATCHING_SOURCES);
       }
     }
   }

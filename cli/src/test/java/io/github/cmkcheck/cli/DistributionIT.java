@@ -81,6 +81,8 @@ class DistributionIT {
         List.of(
             "bin/cmkcheck.bat",
             "lib/cmkcheck.jar",
+            "lib/example-sources.json",
+            "lib/example-sources.tfplan",
             "lib/example.json",
             "completion/cmkcheck.sh",
             "man/man1/cmkcheck.1",
@@ -116,9 +118,13 @@ class DistributionIT {
   void javaLoadsNearlyEveryClassFromTheArchive() throws Exception {
     // Where the path has a blank, Java 17 takes only its own classes from the archive.
     Path jar = Files.copy(home.resolve("lib/cmkcheck.jar"), folder.resolve("cmkcheck.jar"));
-    Files.copy(home.resolve("lib/example.json"), folder.resolve("example.json"));
+    for (String example :
+        List.of("example.json", "example-sources.json", "example-sources.tfplan")) {
+      Files.copy(home.resolve("lib").resolve(example), folder.resolve(example));
+    }
     Map<String, String> now = Map.of("CMKCHECK_CACHE", "now", "CMKCHECK_JAR", jar.toString());
-    Run first = run(now, "check", plan("article/1"));
+    // With its sources beside it, it takes all that a small run takes.
+    Run first = run(now, "check", plan("p_module_count_a/1"));
 
     Path log = folder.resolve("loaded.txt");
     Process java =
@@ -130,7 +136,7 @@ class DistributionIT {
                 "-jar",
                 jar.toString(),
                 "check",
-                plan("article/1"))
+                plan("p_module_count_a/1"))
             .start();
     assertThat(end(java)).isEqualTo(first);
     List<String> loaded = Files.readAllLines(log);

@@ -358,7 +358,8 @@ public final class Evaluator {
                   ? known.value().asString().flatMap(surroundings.files())
                   : Optional.empty();
           return text.map(Possible::text)
-              .orElseGet(() -> Possible.mixture("a file", List.of(Possible.of(way))));
+              .orElseGet(() -> Possible.mixture("a file", List.of(Possible.of(way))))
+              .presuming(Presumption.MATCHING_SOURCES);
         });
   }
 

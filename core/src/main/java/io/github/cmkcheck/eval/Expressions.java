@@ -4,8 +4,10 @@ import io.github.cmkcheck.config.Expression;
 import io.github.cmkcheck.eval.Possibility.Known;
 import io.github.cmkcheck.value.Value;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -151,8 +153,11 @@ final class Expressions {
 
   private Possible object(Expression.ObjectCons object, Scope scope) {
     Map<String, Possible> attributes = new TreeMap<>();
+    Set<Presumption> presumed = EnumSet.noneOf(Presumption.class);
     for (Expression.ObjectCons.Entry entry : object.entries()) {
-      String name = name(evaluator.eval(entry.key(), scope));
+      Possible key = evaluator.eval(entry.key(), scope);
+      String name = name(key);
+      presumed.addAll(key.presumed());
       if (name == null) {
         // Which attribute it is cannot be told: any of it can be what is asked for.
         return Possible.mixture(
@@ -161,7 +166,7 @@ final class Expressions {
       }
       attributes.put(name, evaluator.eval(entry.value(), scope));
     }
-    return Possible.object(attributes);
+    return Possible.object(attributes).presuming(presumed);
   }
 
   private static @Nullable String name(Possible key) {

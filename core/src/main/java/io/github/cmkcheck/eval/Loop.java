@@ -3,8 +3,10 @@ package io.github.cmkcheck.eval;
 import io.github.cmkcheck.config.Expression;
 import io.github.cmkcheck.value.Value;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +67,7 @@ final class Loop {
     Map<String, List<Possible>> named = new TreeMap<>();
     // Terraform cannot tell of any of it, unless it can tell which elements are taken.
     boolean late = false;
+    Set<Presumption> presumed = EnumSet.noneOf(Presumption.class);
     for (int i = 0; i < values.size(); i++) {
       Scope inside = inside(keys.get(i), values.get(i));
       Way condition = condition(inside);
@@ -73,6 +76,7 @@ final class Loop {
         return undecided(keys, values);
       }
       late |= condition.late();
+      presumed.addAll(condition.presumed());
       if (!taken) {
         continue;
       }
@@ -88,9 +92,12 @@ final class Loop {
         return undecided(keys, values);
       }
       late |= keyed.canBeLate();
+      presumed.addAll(keyed.presumed());
       named.computeIfAbsent(name, unseen -> new ArrayList<>()).add(value);
     }
-    return (loop.key() == null ? Possible.tuple(results) : object(named)).lateIf(late);
+    return (loop.key() == null ? Possible.tuple(results) : object(named))
+        .lateIf(late)
+        .presuming(presumed);
   }
 
   private Possible object(Map<String, List<Possible>> named) {

@@ -1,11 +1,12 @@
 package io.github.cmkcheck.eval;
 
 import io.github.cmkcheck.config.Expression;
-import io.github.cmkcheck.value.Value;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Evaluates nested blocks of one type to a list of objects; a dynamic one gives any number. */
@@ -41,12 +42,14 @@ final class NestedBlocks {
 
   private static Possible named(List<Possible> elements, String name, String value) {
     List<Possible> possible = new ArrayList<>();
+    Set<Presumption> presumed = EnumSet.noneOf(Presumption.class);
     for (Possible element : elements) {
-      Value named = Members.attribute(element, name).value();
-      if (named == null) {
+      Possible named = Members.attribute(element, name);
+      presumed.addAll(named.presumed());
+      if (named.value() == null) {
         possible.add(element);
-      } else if (named.asString().equals(Optional.of(value))) {
-        return element;
+      } else if (named.value().asString().equals(Optional.of(value))) {
+        return element.presuming(presumed);
       }
     }
     return possible.isEmpty() ? Possible.fails("no block has that name") : Possible.union(possible);

@@ -2,9 +2,11 @@ package io.github.cmkcheck.eval;
 
 import io.github.cmkcheck.value.Value;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -300,6 +302,17 @@ public record Possible(List<Way> ways) {
 
   Possible presuming(Presumption presumption) {
     return map(way -> way.presuming(presumption));
+  }
+
+  Possible presuming(Set<Presumption> presumptions) {
+    return presumptions.isEmpty() ? this : map(way -> way.presuming(presumptions));
+  }
+
+  /** On what any way of it rests. */
+  public Set<Presumption> presumed() {
+    Set<Presumption> all = EnumSet.noneOf(Presumption.class);
+    ways.forEach(way -> all.addAll(way.presumed()));
+    return all;
   }
 
   /** An object or map; one value if all of it is known. */

@@ -103,9 +103,11 @@ final class Resources {
     Possible empty =
         Possible.known(
             repetition.forEach() ? new Value.Obj(Map.of()) : new Value.ListOf(List.of()));
-    return reference.key().isNone()
-        ? Members.at(empty.after(none), reference.path())
-        : Possible.fails(none).after(none);
+    Possible found =
+        reference.key().isNone()
+            ? Members.at(empty.after(none), reference.path())
+            : Possible.fails(none).after(none);
+    return found.presuming(keys.presumed());
   }
 
   /** One attribute, without making all the others. */

@@ -54,6 +54,10 @@ public final class ModuleReader {
     switch (block.type() + "/" + labels.size()) {
       case "resource/2" -> resources.put(String.join(".", labels), resource(block));
       case "data/2" -> resources.put("data." + String.join(".", labels), resource(block));
+      case "check/1" ->
+          block.body().blocks().stream()
+              .filter(inner -> inner.type().equals("data"))
+              .forEach(this::block);
       case "module/1" -> calls.put(labels.get(0), call(block));
       case "variable/1" -> variables.put(labels.get(0), variable(block.body()));
       case "output/1" ->
@@ -61,7 +65,7 @@ public final class ModuleReader {
       case "locals/0" ->
           block.body().attributes().forEach(local -> locals.put(local.name(), local.expression()));
       default -> {
-        // Providers, checks and what later versions bring say nothing of keys.
+        // Providers and what later versions bring say nothing of keys.
       }
     }
   }

@@ -11,6 +11,7 @@ import io.github.cmkcheck.inventory.KeyQuestion;
 import io.github.cmkcheck.inventory.Subject;
 import io.github.cmkcheck.owner.KeyArgument.Written;
 import io.github.cmkcheck.owner.UnknownKeyJudge.Answer;
+import io.github.cmkcheck.value.Value;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -78,33 +79,40 @@ final class HiddenBlockJudge {
       Evaluator evaluator, Subject subject, Way settings, @Nullable KeyOwnership kept) {
     KeyQuestion question = subject.question();
     Optional<Possible> block = Filter.block(settings.what());
-    Answer without =
-        new Answer(
-            settings,
-            kept == null
-                ? "no " + question.block() + ", and so " + question.withoutBlock().words()
-                : "no " + question.block() + ", and so the key that it has",
-            kept == null
-                ? KeyOwnership.byDefault(question.withoutBlock(), question, settings.trail(), null)
-                : kept);
     if (block.isEmpty()) {
-      return List.of(without);
+      return List.of(withoutBlock(question, settings, settings.presumed(), kept));
     }
     List<Answer> answers = new ArrayList<>();
-    Set<Boolean> switches =
+    Possible enabled =
         question.enabled().isEmpty()
-            ? Set.of(true)
-            : evaluator.truths(block.get().attribute(question.enabled()).lateIf(true));
+            ? Possible.known(new Value.Bool(true))
+            : block.get().attribute(question.enabled());
+    Set<Boolean> switches = evaluator.truths(enabled.lateIf(true));
+    Set<Presumption> presumed = enabled.presumed();
+    presumed.addAll(settings.presumed());
     if (switches.contains(false)) {
-      answers.add(without);
+      answers.add(withoutBlock(question, settings, presumed, kept));
     }
     if (switches.contains(true)) {
       Possible keys = block.get().attribute(question.key());
       for (Way key : Filter.unknown(keys.lateIf(true), true).ways()) {
-        answers.add(unknown.answer(evaluator.level(), key, question, NoKey.of(question), null));
+        Answer answer = unknown.answer(evaluator.level(), key, question, NoKey.of(question), null);
+        answers.add(new Answer(key, answer.words(), answer.ownership().presuming(presumed)));
       }
     }
     return answers;
+  }
+
+  private static Answer withoutBlock(
+      KeyQuestion question, Way settings, Set<Presumption> presumed, @Nullable KeyOwnership kept) {
+    String none = "no " + question.block() + ", and so ";
+    return kept == null
+        ? new Answer(
+            settings,
+            none + question.withoutBlock().words(),
+            KeyOwnership.byDefault(question.withoutBlock(), question, settings.trail(), null)
+                .presuming(presumed))
+        : new Answer(settings, none + "the key that it has", kept.presuming(presumed));
   }
 
   private static KeyOwnership ofNew(Evaluator evaluator, Subject subject, Scope scope) {

@@ -189,15 +189,17 @@ public final class KeyResolver {
       return KeyOwnership.undetermined(trail, enabled + " is known only after apply");
     }
     Set<Boolean> truths = evaluator.truths(possible.get());
+    Set<Presumption> presumed = possible.get().presumed();
     if (truths.equals(Set.of(true))) {
-      return key.get();
+      return key.get().presuming(presumed);
     }
     if (truths.equals(Set.of(false))) {
       return KeyOwnership.byDefault(
-          subject.question().withoutBlock(),
-          subject.question(),
-          trail.then(enabled + " will be false"),
-          null);
+              subject.question().withoutBlock(),
+              subject.question(),
+              trail.then(enabled + " will be false"),
+              null)
+          .presuming(presumed);
     }
     boolean follows =
         evaluator.level().includes(Presumption.SWITCH_FOLLOWS_KEY.level())

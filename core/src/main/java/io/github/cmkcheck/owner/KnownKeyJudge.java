@@ -7,6 +7,7 @@ import io.github.cmkcheck.eval.Possibility;
 import io.github.cmkcheck.eval.Possible;
 import io.github.cmkcheck.eval.Presume;
 import io.github.cmkcheck.eval.Presumption;
+import io.github.cmkcheck.eval.Scope;
 import io.github.cmkcheck.eval.Trail;
 import io.github.cmkcheck.eval.Way;
 import io.github.cmkcheck.inventory.KeyQuestion;
@@ -233,7 +234,11 @@ final class KnownKeyJudge {
   private static List<Way> ways(Evaluator evaluator, KeyArgument argument) {
     return switch (argument.written()) {
       case KEY -> argument.key(evaluator).leaves().ways();
-      case NO_BLOCK -> evaluator.inputsOf(Objects.requireNonNull(argument.scope())).ways();
+      case NO_BLOCK -> {
+        Scope scope = Objects.requireNonNull(argument.scope());
+        // With the sources, no block hides.
+        yield scope.config().whole() ? List.of() : evaluator.inputsOf(scope).ways();
+      }
       case NO_KEY, NO_CONFIGURATION -> List.of();
     };
   }

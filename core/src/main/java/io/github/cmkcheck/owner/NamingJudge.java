@@ -1,7 +1,9 @@
 package io.github.cmkcheck.owner;
 
 import io.github.cmkcheck.eval.KeyReference;
+import io.github.cmkcheck.eval.Possibility;
 import io.github.cmkcheck.eval.Possible;
+import io.github.cmkcheck.eval.Scope;
 import io.github.cmkcheck.inventory.Replica;
 import io.github.cmkcheck.inventory.Table;
 import io.github.cmkcheck.key.KeyIdentities;
@@ -43,19 +45,28 @@ final class NamingJudge {
    * replica would be gone without its block, so it has a dynamic one for certain.)
    */
   private Naming hidden(KeyArgument argument, KeyIdentity key, @Nullable String region) {
-    return argument.scope() != null
-            && hasKey(evaluators.most().inputsOf(argument.scope()), key, region)
+    Scope scope = argument.scope();
+    if (scope != null && scope.config().whole()) {
+      return Naming.NOT_NAMED;
+    }
+    return scope != null && hasKey(evaluators.most().inputsOf(scope), key, region)
         ? Naming.NAMED
         : Naming.NOT_SHOWN;
   }
 
   private Naming written(KeyArgument argument, KeyIdentity key, @Nullable String region) {
-    // A condition, a function, a local: a literal in it would not show.
-    return !argument.path().isEmpty()
-            || hasKey(argument.key(evaluators.most()), key, region)
-            || argument.canHide(evaluators.most())
+    Possible possible = argument.key(evaluators.most());
+    return hasKey(possible, key, region) || canHide(argument, possible)
         ? Naming.NAMED
         : Naming.NOT_NAMED;
+  }
+
+  /** A condition, a function, a local: without the sources, a literal in it would not show. */
+  private boolean canHide(KeyArgument argument, Possible possible) {
+    return argument.scope() != null && argument.scope().config().whole()
+        ? possible.leaves().can(Possibility.Kind.HIDDEN)
+            || possible.leaves().can(Possibility.Kind.LATER)
+        : !argument.path().isEmpty() || argument.canHide(evaluators.most());
   }
 
   private boolean hasKey(Possible possible, KeyIdentity key, @Nullable String region) {

@@ -109,6 +109,15 @@ public record TestCase(String name, Path plan, List<Expectation> expectations) {
     return Files.exists(binary) ? Optional.of(binary) : Optional.empty();
   }
 
+  /** The configuration's folder; empty unless this is the last plan of its scenario. */
+  public Optional<Path> folder() {
+    String step = name.substring(name.indexOf('/') + 1);
+    boolean last =
+        step.matches("[0-9]+")
+            && !Files.exists(plan.resolveSibling(Integer.parseInt(step) + 1 + ".json"));
+    return last ? Optional.of(plan.resolveSibling("hcl")) : Optional.empty();
+  }
+
   private static void requirePlan(Path owners, String step) {
     if (!Files.exists(owners.resolveSibling(step + ".json"))) {
       throw new IllegalStateException(owners + " lacks its plan");
