@@ -357,9 +357,8 @@ public final class Evaluator {
               way instanceof Possibility.Known known
                   ? known.value().asString().flatMap(surroundings.files())
                   : Optional.empty();
-          return text.map(Possible::text)
-              .orElseGet(() -> Possible.mixture("a file", List.of(Possible.of(way))))
-              .presuming(Presumption.MATCHING_SOURCES);
+          return text.map(read -> Possible.text(read).presuming(Presumption.MATCHING_SOURCES))
+              .orElseGet(() -> Possible.mixture("a file", List.of(Possible.of(way))));
         });
   }
 

@@ -10,6 +10,10 @@ import java.util.Set;
  */
 public final class KeyCarriers {
 
+  /** What decides which key it is: where Terraform runs, and as whom. */
+  private static final List<String> DECIDING =
+      List.of("aws_caller_identity", "aws_region", "aws_partition");
+
   /** Those that people use for it; what is in all the others is not worth reading. */
   private static final List<String> KEPT =
       List.of(
@@ -60,11 +64,15 @@ public final class KeyCarriers {
 
   /** Whether a plan must keep resources and data sources of a type, to tell what they hand on. */
   public static boolean isKept(String type) {
+    return carries(type) || DECIDING.contains(type);
+  }
+
+  private static boolean carries(String type) {
     return KEPT.stream().anyMatch(type::contains);
   }
 
   private static boolean isType(String type) {
-    return isKept(type) || OTHERS.stream().anyMatch(type::contains);
+    return carries(type) || OTHERS.stream().anyMatch(type::contains);
   }
 
   /**
