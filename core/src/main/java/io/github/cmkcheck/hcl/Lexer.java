@@ -228,7 +228,7 @@ final class Lexer {
         return;
       }
       String content = text.substring(at + 2, end);
-      comments.add(new Comment(line, content.strip()));
+      comments.add(new Comment(line, content));
       line += (int) content.chars().filter(c -> c == '\n').count();
       at = end + 2;
     } else {
@@ -238,7 +238,7 @@ final class Lexer {
 
   private void lineComment(int from) {
     int end = text.indexOf('\n', from);
-    comments.add(new Comment(line, text.substring(from, end < 0 ? text.length() : end).strip()));
+    comments.add(new Comment(line, text.substring(from, end < 0 ? text.length() : end)));
     if (end < 0) {
       at = text.length();
     } else {

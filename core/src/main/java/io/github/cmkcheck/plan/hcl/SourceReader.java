@@ -9,6 +9,8 @@ import io.github.cmkcheck.config.ModuleConfig.Origin;
 import io.github.cmkcheck.config.ModuleConfig.ResourceConfig;
 import io.github.cmkcheck.config.ModuleConfig.VariableConfig;
 import io.github.cmkcheck.config.Surroundings;
+import io.github.cmkcheck.hcl.Directive;
+import io.github.cmkcheck.hcl.DirectiveFinder;
 import io.github.cmkcheck.hcl.HclFile;
 import io.github.cmkcheck.hcl.HclParser;
 import io.github.cmkcheck.hcl.HclSyntaxException;
@@ -51,6 +53,7 @@ public final class SourceReader {
 
   private final SourceTree tree;
   private final Map<String, Read> read = new HashMap<>();
+  private final List<ModuleDirective> directives = new ArrayList<>();
   private final TreeSet<String> problems = new TreeSet<>();
 
   private SourceReader(SourceTree tree) {
@@ -82,6 +85,7 @@ public final class SourceReader {
           dated,
           exact,
           new Surroundings(tree.workspace().orElse(null), tree::file),
+          reader.directives,
           List.copyOf(reader.problems));
     } catch (SourceException e) {
       throw new UnfitSources(String.valueOf(e.getMessage()));
@@ -93,32 +97,36 @@ public final class SourceReader {
   /**
    * What was read of a module.
    *
+   * @param directives what its comments say to cmkcheck
    * @param whole whether that is all of it: of what is not here plan JSON alone tells otherwise
    */
-  private record Read(ModuleSource source, boolean whole) {}
+  private record Read(ModuleSource source, List<Directive> directives, boolean whole) {}
 
   /** Many calls may lead to one folder, which is read once. */
   private Read read(ModuleFiles files) {
     return read.computeIfAbsent(
         files.directory(),
         directory -> {
-          List<HclFile> all = parse(files.files());
-          List<HclFile> overrides = parse(files.overrides());
+          List<Directive> said = new ArrayList<>();
+          List<HclFile> all = parse(files.files(), said);
+          List<HclFile> overrides = parse(files.overrides(), said);
           boolean whole =
               all.size() + overrides.size() == files.files().size() + files.overrides().size();
-          return new Read(ModuleReader.read(all, overrides), whole);
+          return new Read(ModuleReader.read(all, overrides), said, whole);
         });
   }
 
   /** One that cannot be read does not keep the others from it. */
-  private List<HclFile> parse(List<SourceFile> files) {
+  private List<HclFile> parse(List<SourceFile> files, List<Directive> said) {
     List<HclFile> parsed = new ArrayList<>();
     for (SourceFile file : files) {
       try {
-        parsed.add(
+        HclFile one =
             file.path().endsWith(".json")
                 ? JsonConfiguration.parse(file.path(), file.text(), BLOCKS::contains)
-                : HclParser.parse(file.path(), file.text()));
+                : HclParser.parse(file.path(), file.text());
+        parsed.add(one);
+        said.addAll(DirectiveFinder.find(file.path(), one));
       } catch (HclSyntaxException e) {
         problems.add(String.valueOf(e.getMessage()));
       }
@@ -128,6 +136,7 @@ public final class SourceReader {
 
   private ModuleConfig module(ModuleConfig shown, ModuleAddress at, ModuleFiles files, Read read)
       throws Disagreement {
+    read.directives().forEach(one -> directives.add(new ModuleDirective(at, files.local(), one)));
     ModuleSource source = read.source();
     String here = at.isRoot() ? "" : at + ".";
     Map<String, ModuleCall> calls = new TreeMap<>();

@@ -15,6 +15,7 @@ import java.util.function.Function;
  *     shows, and may differ all the same
  * @param configuration the root module, with all that could be read
  * @param surroundings what they tell of where the plan was made
+ * @param directives what the comments in them say to cmkcheck, module by module
  * @param problems what could not be read, a sentence each: of such a module plan JSON alone tells
  */
 public record Sources(
@@ -22,16 +23,23 @@ public record Sources(
     boolean isBound,
     ModuleConfig configuration,
     Surroundings surroundings,
+    List<ModuleDirective> directives,
     List<String> problems) {
 
   /** The same, where data files can be had from somewhere else. */
   Sources withFiles(Function<String, Optional<String>> files) {
     return new Sources(
-        name, isBound, configuration, new Surroundings(surroundings.workspace(), files), problems);
+        name,
+        isBound,
+        configuration,
+        new Surroundings(surroundings.workspace(), files),
+        directives,
+        problems);
   }
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Sources {
+    directives = List.copyOf(directives);
     problems = List.copyOf(problems);
   }
 }
