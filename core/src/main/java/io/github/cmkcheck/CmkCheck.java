@@ -128,10 +128,10 @@ public final class CmkCheck {
    * in the threads of the common pool; the report has them in the order given.
    */
   public Report check(List<PlanSource> sources) {
-    PolicyJudge judge = new PolicyJudge(policy);
+    PolicyJudge judge = new PolicyJudge(policy, rules);
     List<PlanReport> plans = new ArrayList<>();
     List<PlanInputException> unreadable = new ArrayList<>();
-    List<Ruling> rulings = new ArrayList<>();
+    List<Rulings> rulings = new ArrayList<>();
     for (Checked checked : checked(sources, judge)) {
       plans.addAll(checked.plans());
       rulings.addAll(checked.rulings());
@@ -139,14 +139,13 @@ public final class CmkCheck {
         unreadable.add(checked.problem());
       }
     }
-    // Half a run cannot tell what an exemption or a baseline no longer concerns.
-    List<Notice> notices = unreadable.isEmpty() ? judge.notices(rulings) : List.of();
+    List<Notice> notices = judge.notices(rulings, unreadable.isEmpty());
     return new Report(plans, unreadable, rules, policy, notices);
   }
 
   /** What became of one source; without plans if there was a problem. */
   private record Checked(
-      List<PlanReport> plans, List<Ruling> rulings, @Nullable PlanInputException problem) {}
+      List<PlanReport> plans, List<Rulings> rulings, @Nullable PlanInputException problem) {}
 
   private List<Checked> checked(List<PlanSource> plans, PolicyJudge judge) {
     if (plans.size() == 1) {
@@ -161,11 +160,11 @@ public final class CmkCheck {
 
   private Checked checked(PlanSource source, SourceChoice choice, PolicyJudge judge) {
     List<PlanReport> plans = new ArrayList<>();
-    List<Ruling> rulings = new ArrayList<>();
+    List<Rulings> rulings = new ArrayList<>();
     try {
       for (Document<Facts> document : facts(source, choice)) {
         Rulings ofPlan = judge.judge(document.content(), verdicts(document.content()));
-        rulings.addAll(ofPlan.rulings());
+        rulings.add(ofPlan);
         plans.add(PlanReport.of(document.name(), document.content(), ofPlan));
       }
     } catch (PlanInputException e) {
@@ -186,7 +185,7 @@ public final class CmkCheck {
       throw new PlanInputException(source.name(), InputDiagnosis.several());
     }
     Facts facts = documents.get(0).content();
-    Rulings rulings = new PolicyJudge(policy).judge(facts, verdicts(facts));
+    Rulings rulings = new PolicyJudge(policy, rules).judge(facts, verdicts(facts));
     return PlanReport.of(source.name(), facts, rulings);
   }
 
@@ -198,7 +197,8 @@ public final class CmkCheck {
    *     half a one
    */
   public Baseline baseline(List<PlanSource> plans) throws PlanInputException {
-    PolicyJudge judge = new PolicyJudge(policy.toBuilder().baseline(Baseline.NONE).build());
+    Policy everything = policy.toBuilder().baseline(Baseline.NONE).build();
+    PolicyJudge judge = new PolicyJudge(everything, rules);
     List<Baseline.Entry> entries = new ArrayList<>();
     for (int i = 0; i < plans.size(); i++) {
       for (Document<Facts> document : facts(plans.get(i), sources.ofPlan(i))) {

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exception that an organisation has made, with a reason and an end.
+ * An exception that an organisation has made in its policy file, with a reason and an end.
  *
  * @param addresses which objects
  * @param rules which rules
@@ -27,7 +27,8 @@ public record Exemption(
     String reason,
     @Nullable LocalDate expires,
     @Nullable String ticket,
-    @Nullable String owner) {
+    @Nullable String owner)
+    implements Waiver {
 
   /** Tables that nobody has: what matches them names no table in particular. */
   private static final List<ResourceAddress> NOBODYS =
@@ -60,27 +61,28 @@ public record Exemption(
     return NOBODYS.stream().anyMatch(pattern::matches);
   }
 
-  /** Whether it speaks of a verdict, expired or not. */
+  @Override
   public boolean concerns(Verdict verdict) {
     return rules.contains(verdict.rule().id()) && addresses.matches(verdict.address());
   }
 
-  /** Whether it has ended before a day. */
-  public boolean isExpired(LocalDate today) {
-    return expires != null && today.isAfter(expires);
+  @Override
+  public String name() {
+    return "the exemption for " + addresses;
   }
 
-  /** The last day, if there is one. */
+  @Override
   public Optional<LocalDate> end() {
     return Optional.ofNullable(expires);
   }
 
-  /** The reason with everything that belongs to it, for reports. */
+  @Override
   public String justification() {
-    return reason
-        + (expires == null ? " (never expires" : " (until " + expires)
-        + (ticket == null ? "" : ", " + ticket)
-        + (owner == null ? "" : ", " + owner)
-        + ")";
+    return terms();
+  }
+
+  @Override
+  public String ending() {
+    return "exemption expired on " + expires;
   }
 }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param classificationTag the tag that says what kind of data a table holds
  * @param exemptions the exceptions; the first that concerns a verdict counts
  * @param failOnUnusedExemptions whether an exemption that concerns nothing is a violation
+ * @param inlineExemptions whether exceptions in comments of configuration files count
  * @param baseline what was there before
  * @param date the day on which exemptions are judged; null for today in UTC
  */
@@ -42,6 +43,7 @@ public record Policy(
     String classificationTag,
     List<Exemption> exemptions,
     boolean failOnUnusedExemptions,
+    boolean inlineExemptions,
     Baseline baseline,
     @Nullable LocalDate date) {
 
@@ -59,6 +61,7 @@ public record Policy(
           KeySprawlRule.DEFAULT_TAG,
           List.of(),
           false,
+          true,
           Baseline.NONE,
           null);
 

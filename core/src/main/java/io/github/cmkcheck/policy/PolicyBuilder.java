@@ -22,6 +22,7 @@ public final class PolicyBuilder {
   private String classificationTag;
   private List<Exemption> exemptions;
   private boolean failOnUnusedExemptions;
+  private boolean inlineExemptions;
   private Baseline baseline;
   private @Nullable LocalDate date;
 
@@ -37,6 +38,7 @@ public final class PolicyBuilder {
     this.classificationTag = policy.classificationTag();
     this.exemptions = policy.exemptions();
     this.failOnUnusedExemptions = policy.failOnUnusedExemptions();
+    this.inlineExemptions = policy.inlineExemptions();
     this.baseline = policy.baseline();
     this.date = policy.date();
   }
@@ -107,6 +109,12 @@ public final class PolicyBuilder {
     return this;
   }
 
+  /** Whether exceptions in comments of configuration files count. */
+  public PolicyBuilder inlineExemptions(boolean value) {
+    this.inlineExemptions = value;
+    return this;
+  }
+
   /** What was there before. */
   public PolicyBuilder baseline(Baseline value) {
     this.baseline = value;
@@ -133,6 +141,7 @@ public final class PolicyBuilder {
         classificationTag,
         exemptions,
         failOnUnusedExemptions,
+        inlineExemptions,
         baseline,
         date);
   }

@@ -1,15 +1,18 @@
 package io.github.cmkcheck.policy;
 
 import io.github.cmkcheck.address.ResourceAddress;
+import io.github.cmkcheck.plan.hcl.ModuleDirective;
+import io.github.cmkcheck.plan.hcl.Sources;
 import io.github.cmkcheck.policy.Ruling.Status;
 import io.github.cmkcheck.rule.Facts;
+import io.github.cmkcheck.rule.Rule;
 import io.github.cmkcheck.rule.Severity;
 import io.github.cmkcheck.rule.Verdict;
 import io.github.cmkcheck.rule.Verdict.Outcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,12 +21,18 @@ import java.util.function.Predicate;
 /** Applies a policy: verdicts in, rulings out. A verdict that passes needs none. */
 public final class PolicyJudge {
   private final Policy policy;
+  private final Set<String> rules = new LinkedHashSet<>();
   private final LocalDate today;
   private final Set<String> baselined;
 
-  /** A judge by one policy, on one day. */
-  public PolicyJudge(Policy policy) {
+  /**
+   * A judge by one policy, on one day.
+   *
+   * @param rules those that exceptions in configuration files may speak of
+   */
+  public PolicyJudge(Policy policy, List<Rule> rules) {
     this.policy = policy;
+    rules.forEach(rule -> this.rules.add(rule.id().value()));
     this.today = policy.today();
     this.baselined = policy.baseline().fingerprints();
   }
@@ -34,11 +43,22 @@ public final class PolicyJudge {
    * @param rulings one for each verdict that does not pass, is in scope, and whose rule is not off
    * @param passed the verdicts that pass, are in scope, and whose rule is not off
    * @param outOfScope how many more would have been reported
+   * @param inline the exceptions in the plan's configuration files
    */
-  public record Rulings(List<Ruling> rulings, List<Verdict> passed, int outOfScope) {}
+  public record Rulings(
+      List<Ruling> rulings, List<Verdict> passed, int outOfScope, InlineExemptions inline) {
+
+    /** Copies the lists. */
+    public Rulings {
+      rulings = List.copyOf(rulings);
+      passed = List.copyOf(passed);
+    }
+  }
 
   /** Rules on the verdicts of one plan. */
   public Rulings judge(Facts facts, List<Verdict> verdicts) {
+    InlineExemptions inline = inline(facts);
+    NearestExemptions nearest = new NearestExemptions(inline.counting());
     Predicate<ResourceAddress> scope = policy.scope().in(facts);
     List<Ruling> rulings = new ArrayList<>();
     List<Verdict> passed = new ArrayList<>();
@@ -53,13 +73,19 @@ public final class PolicyJudge {
         if (pass) {
           passed.add(verdict);
         } else {
-          rulings.add(rule(verdict, severity.get()));
+          rulings.add(rule(verdict, severity.get(), nearest));
         }
       } else if (!pass) {
         outOfScope++;
       }
     }
-    return new Rulings(List.copyOf(rulings), List.copyOf(passed), outOfScope);
+    return new Rulings(rulings, passed, outOfScope, inline);
+  }
+
+  private InlineExemptions inline(Facts facts) {
+    Sources sources = facts.sources().sources();
+    List<ModuleDirective> directives = sources == null ? List.of() : sources.directives();
+    return InlineExemptions.of(directives, policy.inlineExemptions(), rules);
   }
 
   private Optional<Severity> severity(Verdict verdict) {
@@ -72,76 +98,37 @@ public final class PolicyJudge {
         : severity;
   }
 
-  private Ruling rule(Verdict verdict, Severity severity) {
-    Optional<Exemption> exemption =
-        policy.exemptions().stream()
-            .filter(candidate -> candidate.concerns(verdict) && !candidate.isExpired(today))
-            .findFirst();
-    if (exemption.isPresent()) {
-      Exemption found = exemption.get();
-      return new Ruling(verdict, severity, Status.EXEMPTED, found.justification(), found);
+  private Ruling rule(Verdict verdict, Severity severity, NearestExemptions nearest) {
+    List<Waiver> waivers = new ArrayList<>();
+    for (Exemption exemption : policy.exemptions()) {
+      if (exemption.concerns(verdict)) {
+        waivers.add(exemption);
+      }
     }
-    Exemption expired =
-        policy.exemptions().stream()
-            .filter(candidate -> candidate.concerns(verdict))
-            .findFirst()
-            .orElse(null);
+    waivers.addAll(nearest.of(verdict));
+    for (Waiver waiver : waivers) {
+      if (!waiver.isExpired(today)) {
+        return new Ruling(verdict, severity, Status.EXEMPTED, waiver.justification(), waiver);
+      }
+    }
+    Waiver expired = waivers.isEmpty() ? null : waivers.get(0);
     // A fingerprint is dear in the first second of a process: not for a baseline that is not there.
     if (!baselined.isEmpty() && baselined.contains(verdict.fingerprint())) {
       String why = "it was there when the baseline was drawn";
       return new Ruling(verdict, severity, Status.BASELINED, why, expired);
     }
     return new Ruling(
-        verdict, severity, Status.ACTIVE, expired == null ? null : ended(expired), expired);
-  }
-
-  private static String ended(Exemption exemption) {
-    return "exemption expired on " + exemption.end().map(Object::toString).orElse("");
+        verdict, severity, Status.ACTIVE, expired == null ? null : expired.ending(), expired);
   }
 
   /**
-   * What there is to say of the policy itself.
+   * What there is to say of the policy itself, and of exceptions in configuration files.
    *
-   * @param rulings on all plans of a run
+   * @param plans the rulings on each plan of a run
+   * @param whole whether these are all of its plans: half a run cannot tell what an exemption or a
+   *     baseline no longer concerns
    */
-  public List<Notice> notices(Collection<Ruling> rulings) {
-    Set<Exemption> used = new HashSet<>();
-    Set<String> gone = new HashSet<>(baselined);
-    for (Ruling ruling : rulings) {
-      Optional.ofNullable(ruling.exemption()).ifPresent(used::add);
-      if (!gone.isEmpty()) {
-        gone.remove(ruling.verdict().fingerprint());
-      }
-    }
-    List<Notice> notices = new ArrayList<>();
-    for (Exemption exemption : policy.exemptions()) {
-      if (!used.contains(exemption)) {
-        notices.add(
-            new Notice(
-                "exemption-unused",
-                policy.failOnUnusedExemptions() ? Severity.ERROR : Severity.NOTE,
-                "the exemption for " + exemption.addresses() + " concerns nothing; remove it"));
-      }
-      if (exemption.end().isEmpty()) {
-        notices.add(
-            new Notice(
-                "exemption-never-expires",
-                Severity.NOTE,
-                "the exemption for " + exemption.addresses() + " never expires"));
-      }
-    }
-    for (Baseline.Entry entry : policy.baseline().entries()) {
-      if (gone.contains(entry.fingerprint())) {
-        notices.add(
-            new Notice(
-                "baseline-gone",
-                Severity.NOTE,
-                entry.rule()
-                    + " at "
-                    + entry.address()
-                    + " no longer occurs; take it out of the baseline"));
-      }
-    }
-    return notices;
+  public List<Notice> notices(Collection<Rulings> plans, boolean whole) {
+    return new PolicyNotices(policy, plans).collect(whole);
   }
 }

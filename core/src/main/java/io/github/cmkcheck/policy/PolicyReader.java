@@ -78,7 +78,8 @@ public final class PolicyReader {
               .scope(scope(root.path("scope")))
               .approvedKeys(approvedKeys(root.path("approved-keys")))
               .exemptions(exemptions(root.path("exemptions")))
-              .failOnUnusedExemptions(root.path("fail-on-unused-exemptions").asBoolean(false));
+              .failOnUnusedExemptions(root.path("fail-on-unused-exemptions").asBoolean(false))
+              .inlineExemptions(root.path("inline-exemptions").asBoolean(true));
       level(root.path("fail-on")).flatMap(Level::severity).ifPresent(policy::failOn);
       level(root.path("undetermined"))
           .flatMap(Level::severity)

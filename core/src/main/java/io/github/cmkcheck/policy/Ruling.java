@@ -19,7 +19,7 @@ public record Ruling(
     Severity severity,
     Status status,
     @Nullable String justification,
-    @Nullable Exemption exemption) {
+    @Nullable Waiver exemption) {
 
   /** Whether a finding counts. */
   public enum Status {

@@ -59,6 +59,7 @@ class PolicyReaderTest {
               - {address: module.a.aws_dynamodb_table.t, rules: [dynamodb-table-cmk], reason: why,
                  expires: 2026-12-31, ticket: T-1, owner: me}
             fail-on-unused-exemptions: true
+            inline-exemptions: false
             """);
 
     assertThat(policy)
@@ -95,6 +96,7 @@ class PolicyReaderTest {
                             "T-1",
                             "me")))
                 .failOnUnusedExemptions(true)
+                .inlineExemptions(false)
                 .build());
   }
 
@@ -113,7 +115,7 @@ class PolicyReaderTest {
             "2:10: this must be one of error, warning, note (did you mean `error`?)",
             "3:14: there is no `undetermind` here (did you mean `undetermined`?); there are version,"
                 + " rules, fail-on, undetermined, presume, sources, scope, approved-keys, classification-tag,"
-                + " exemptions, fail-on-unused-exemptions",
+                + " exemptions, fail-on-unused-exemptions, inline-exemptions",
             "5:23: "
                 + SchemaMessage.unknown(
                     "dynamodb-table-cmc",

@@ -1,0 +1,146 @@
+package io.github.cmkcheck.policy;
+
+import io.github.cmkcheck.hcl.Directive;
+import io.github.cmkcheck.policy.PolicyJudge.Rulings;
+import io.github.cmkcheck.rule.Severity;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Collects what there is to say of the policy itself, and of exceptions elsewhere. */
+final class PolicyNotices {
+  private final Policy policy;
+  private final Collection<Rulings> plans;
+  private final List<Notice> notices = new ArrayList<>();
+
+  /** Of the plans of one run. */
+  PolicyNotices(Policy policy, Collection<Rulings> plans) {
+    this.policy = policy;
+    this.plans = plans;
+  }
+
+  /**
+   * Collects it.
+   *
+   * @param whole whether these are all plans of the run: half of them cannot tell what an exemption
+   *     or a baseline no longer concerns
+   */
+  List<Notice> collect(boolean whole) {
+    mistakes();
+    uncounted();
+    if (whole) {
+      exemptions();
+      baseline();
+    }
+    return List.copyOf(notices);
+  }
+
+  /** As grave as can be: who reads that nothing is wrong must know that this was not counted. */
+  private void mistakes() {
+    Set<InlineExemptions.Mistake> mistakes = new LinkedHashSet<>();
+    plans.forEach(plan -> mistakes.addAll(plan.inline().mistakes()));
+    for (InlineExemptions.Mistake mistake : mistakes) {
+      String message =
+          "the exemption in "
+              + mistake.directive().place()
+              + " cannot be read, and does not count: "
+              + mistake.problem();
+      notices.add(new Notice("exemption-unreadable", Severity.ERROR, message));
+    }
+  }
+
+  private void uncounted() {
+    Set<Directive> disallowed = new LinkedHashSet<>();
+    Set<Directive> downloaded = new LinkedHashSet<>();
+    for (Rulings plan : plans) {
+      disallowed.addAll(plan.inline().disallowed());
+      downloaded.addAll(plan.inline().downloaded());
+    }
+    uncounted(disallowed, "the policy has `inline-exemptions: false`");
+    uncounted(downloaded, "in a module that was downloaded; write it on the module block");
+  }
+
+  private void uncounted(Set<Directive> directives, String why) {
+    if (!directives.isEmpty()) {
+      int more = directives.size() - 1;
+      String message =
+          "the exemption in "
+              + directives.iterator().next().place()
+              + (more == 0 ? " does" : " and " + more + " more in configuration files do")
+              + " not count: "
+              + why;
+      notices.add(new Notice("exemption-not-counted", Severity.NOTE, message));
+    }
+  }
+
+  private void exemptions() {
+    Set<Object> used = new HashSet<>();
+    for (Rulings plan : plans) {
+      for (Ruling ruling : plan.rulings()) {
+        Waiver waiver = ruling.exemption();
+        if (waiver != null) {
+          used.add(identity(waiver));
+        }
+      }
+    }
+    Map<Object, Waiver> all = new LinkedHashMap<>();
+    policy.exemptions().forEach(exemption -> all.put(identity(exemption), exemption));
+    for (Rulings plan : plans) {
+      plan.inline().counting().forEach(exemption -> all.put(identity(exemption), exemption));
+    }
+    all.forEach((identity, waiver) -> exemption(waiver, used.contains(identity)));
+  }
+
+  /** A comment in a module that is called twice is one, and used if one of the calls uses it. */
+  private static Object identity(Waiver waiver) {
+    return waiver instanceof InlineExemption inline ? inline.directive() : waiver;
+  }
+
+  private void exemption(Waiver waiver, boolean used) {
+    if (!used) {
+      boolean lost =
+          waiver instanceof InlineExemption inline
+              && inline.directive().on() instanceof Directive.Nothing;
+      notices.add(
+          new Notice(
+              "exemption-unused",
+              policy.failOnUnusedExemptions() ? Severity.ERROR : Severity.NOTE,
+              waiver.name()
+                  + (lost
+                      ? " stands neither on nor right above a resource or module block, so it"
+                          + " concerns nothing"
+                      : " concerns nothing; remove it")));
+    }
+    if (waiver.end().isEmpty()) {
+      notices.add(
+          new Notice("exemption-never-expires", Severity.NOTE, waiver.name() + " never expires"));
+    }
+  }
+
+  private void baseline() {
+    Set<String> gone = policy.baseline().fingerprints();
+    if (gone.isEmpty()) {
+      return;
+    }
+    for (Rulings plan : plans) {
+      plan.rulings().forEach(ruling -> gone.remove(ruling.verdict().fingerprint()));
+    }
+    for (Baseline.Entry entry : policy.baseline().entries()) {
+      if (gone.contains(entry.fingerprint())) {
+        notices.add(
+            new Notice(
+                "baseline-gone",
+                Severity.NOTE,
+                entry.rule()
+                    + " at "
+                    + entry.address()
+                    + " no longer occurs; take it out of the baseline"));
+      }
+    }
+  }
+}
