@@ -62,7 +62,7 @@ final class PolicyNotices {
       downloaded.addAll(plan.inline().downloaded());
     }
     uncounted(disallowed, "the policy has `inline-exemptions: false`");
-    uncounted(downloaded, "in a module that was downloaded; write it on the module block");
+    uncounted(downloaded, "what was downloaded makes no exceptions; write it on the module block");
   }
 
   private void uncounted(Set<Directive> directives, String why) {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -49,7 +50,7 @@ record CommentedCase(Path plan, Path folder) {
   /** The same with something else in the place of a text that is there once. */
   CommentedCase with(String file, String text, String other) throws IOException {
     String before = Files.readString(folder.resolve(file));
-    if (before.split(java.util.regex.Pattern.quote(text), -1).length != 2) {
+    if (before.split(Pattern.quote(text), -1).length != 2) {
       throw new IllegalArgumentException(text + " is not there exactly once");
     }
     Files.writeString(folder.resolve(file), before.replace(text, other));

@@ -10,6 +10,9 @@ import io.github.cmkcheck.report.Gate;
 import io.github.cmkcheck.report.Report;
 import io.github.cmkcheck.rule.RuleId;
 import io.github.cmkcheck.source.SourceChoice;
+import io.github.cmkcheck.testdata.TestCase;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -108,34 +111,23 @@ class InlineExemptionsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "us-west-2, dynamodb-key-region, true",
-    "eu-west-1, dynamodb-key-region, false",
-    "us-west-2, dynamodb-table-cmk, false"
+    "dynamodb-key-region, us-west-2, 1",
+    "dynamodb-key-region, eu-west-1, 0",
+    "dynamodb-table-cmk, us-west-2, 0"
   })
-  void onAReplicaBlockItIsAboutThatReplica(String region, String rule, boolean exempts)
+  void onAReplicaBlockItIsAboutThatReplica(String rule, String region, int exempted)
       throws Exception {
+    String block = "  replica {\n    region_name = \"" + region + "\"\n    kms_key_arn = ";
+    String key = region.equals("us-west-2") ? "aws_kms_replica_key" : "\"arn:aws:kms:eu-west-1";
     CommentedCase replicas =
         CommentedCase.of("replicas/1", folder)
-            .with(
-                "main.tf",
-                "replica {\n    region_name = \""
-                    + region
-                    + "\"\n    kms_key_arn = "
-                    + (region.equals("us-west-2") ? "aws_kms" : "\"arn:aws:kms:eu"),
-                "# cmkcheck:ignore "
-                    + rule
-                    + " "
-                    + TERMS
-                    + "\nreplica {\n    region_name = \""
-                    + region
-                    + "\"\n    kms_key_arn = "
-                    + (region.equals("us-west-2") ? "aws_kms" : "\"arn:aws:kms:eu"));
+            .above("main.tf", block + key, "# cmkcheck:ignore " + rule + " " + TERMS);
     Report report = replicas.report();
 
     assertThat(replicas.exempted(report))
-        .hasSize(exempts ? 1 : 0)
+        .hasSize(exempted)
         .allSatisfy((name, why) -> assertThat(name).contains("rep_ok replica us-west-2"));
-    assertThat(replicas.notices(report)).hasSize(exempts ? 0 : 1);
+    assertThat(replicas.notices(report)).hasSize(1 - exempted);
   }
 
   @Test
@@ -151,138 +143,27 @@ class InlineExemptionsTest {
             "aws_kms_key.weak kms-key-rotation", "aws_kms_key.weak kms-key-deletion-window");
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          dynamodb-table-cmk expires=2027-01-31       | `reason` is missing
-          dynamodb-table-cmk reason=a                 | `expires` is missing
-          dynamodb-table-cmk reason=a expires=2027-13-01 | no such one
-          dynamodb-table-cmc reason=a expires=never   | did you mean `dynamodb-table-cmk`?
-          """)
-  void oneThatCannotBeReadExemptsNothingAndFails(String text, String problem) throws Exception {
-    CommentedCase modules =
-        modules().above("table/main.tf", resource("this"), "# cmkcheck:ignore " + text);
-    Report report = modules.report();
-
-    assertThat(modules.exempted(report)).isEmpty();
-    assertThat(modules.notices(report))
-        .singleElement()
-        .asString()
-        .startsWith("error exemption-unreadable: the exemption in table/main.tf:14 cannot be read,")
-        .contains(problem);
-  }
-
   @Test
-  void oneThatCannotBeReadFailsAPlanThatPasses() throws Exception {
-    CommentedCase clean =
-        CommentedCase.of("alias_resource/2", folder)
-            .with(
-                "main.tf",
-                "\nresource \"aws_kms_key\"",
-                "\n# cmkcheck:ignore\nresource \"aws_kms_key\"");
-    assertThat(
-            clean
-                .report(
-                    CommentedCase.POLICY.toBuilder()
-                        .failOn(io.github.cmkcheck.rule.Severity.ERROR)
-                        .build())
-                .gate(false))
-        .isEqualTo(Gate.VIOLATIONS);
-  }
-
-  @Test
-  void anExpiredOneDoesNotHelpAndSaysSo() throws Exception {
-    CommentedCase article =
-        article().above("main.tf", resource("trap"), TABLE.replace("2027-01-31", "2026-11-24"));
-    Report report = article.report();
-
-    assertThat(article.exempted(report)).isEmpty();
-    assertThat(report.plans().get(0).findings())
-        .filteredOn(finding -> finding.name().equals("aws_dynamodb_table.trap"))
-        .extracting(Finding::justification)
-        .containsExactly("exemption in " + folder + "/main.tf:23 expired on 2026-11-24");
-    assertThat(article.notices(report)).isEmpty();
-  }
-
-  @Test
-  void itHoldsOnItsLastDay() throws Exception {
-    CommentedCase article =
-        article().above("main.tf", resource("trap"), TABLE.replace("2027-01-31", "2026-11-25"));
-    assertThat(article.exempted(article.report())).hasSize(1);
-  }
-
-  @Test
-  void unusedOnesAreTold() throws Exception {
-    CommentedCase article =
-        article()
-            .above("main.tf", resource("orders"), TABLE)
-            .above("main.tf", resource("trap"), REPLICA.replace("2027-01-31", "never") + "\n");
-    List<String> told =
-        List.of(
-            "exemption-unused: the exemption in main.tf:8 concerns nothing; remove it",
-            "exemption-unused: the exemption in main.tf:24 stands neither on nor right above a"
-                + " resource or module block, so it concerns nothing");
-    String never = "note exemption-never-expires: the exemption in main.tf:24 never expires";
-
-    assertThat(article.notices(article.report()))
-        .containsExactly("note " + told.get(0), "note " + told.get(1), never);
-    Policy strict = CommentedCase.POLICY.toBuilder().failOnUnusedExemptions(true).build();
-    assertThat(article.notices(article.report(strict)))
-        .containsExactly("error " + told.get(0), "error " + told.get(1), never);
-  }
-
-  @Test
-  void aPolicyMaySwitchThemOff() throws Exception {
-    CommentedCase article =
-        article()
-            .above("main.tf", resource("trap"), TABLE)
-            .above("main.tf", resource("default"), "# cmkcheck:ignore nonsense");
-    Report report =
-        article.report(CommentedCase.POLICY.toBuilder().inlineExemptions(false).build());
-
-    assertThat(article.exempted(report)).isEmpty();
-    assertThat(article.notices(report))
-        .containsExactly(
-            "note exemption-not-counted: the exemption in main.tf:23 and 1 more in configuration"
-                + " files do not count: the policy has `inline-exemptions: false`");
-  }
-
-  @Test
-  void sourcesThatThePolicyDoesNotTakeExemptNothing() throws Exception {
-    CommentedCase article = article().above("main.tf", resource("trap"), TABLE);
-    for (TrustedSources sources : List.of(TrustedSources.BOUND, TrustedSources.NONE)) {
-      Policy policy = CommentedCase.POLICY.toBuilder().sources(sources).build();
-      assertThat(article.exempted(article.report(policy))).isEmpty();
+  void thoseInABinaryPlanAreTakenWhereNoOthersAre() throws Exception {
+    Path plan = TestCase.named("p_class_try/1").plan();
+    Path binary = folder.resolve("tfplan");
+    Files.copy(TestCase.named("p_class_try/1").binary().orElseThrow(), binary);
+    try (FileSystem archive = FileSystems.newFileSystem(binary)) {
+      Path file = archive.getPath("tfconfig/m-/main.tf");
+      String written = Files.readString(file);
+      Files.writeString(file, written.replace(resource("t"), TABLE + "\n" + resource("t")));
     }
-  }
+    Policy policy = CommentedCase.POLICY.toBuilder().sources(TrustedSources.BOUND).build();
+    Report report =
+        new CmkCheck(policy)
+            .withSources(SourceChoice.at(List.of(binary)))
+            .check(List.of(PlanSource.file(plan)));
 
-  @Test
-  void whatWasDownloadedMakesNoExceptionsForItself() throws Exception {
-    CommentedCase modules =
-        modules()
-            .above("table/main.tf", resource("this"), TABLE)
-            .with(
-                "main.tf",
-                "module \"forgot\" {\n  source = \"./table\"",
-                "module \"forgot\" {\n  source = \"acme/table/aws\"");
-    Path installed = Files.createDirectories(folder.resolve(".terraform/modules/forgot"));
-    Files.copy(folder.resolve("table/main.tf"), installed.resolve("main.tf"));
-    Files.writeString(
-        folder.resolve(".terraform/modules/modules.json"),
-        """
-        {"Modules": [{"Key": "forgot", "Source": "registry.terraform.io/acme/table/aws",
-          "Version": "1.0.0", "Dir": ".terraform/modules/forgot"}]}
-        """);
-    Report report = modules.report();
-
-    assertThat(report.plans().get(0).sources().refused()).isEmpty();
-    assertThat(modules.exempted(report)).hasSize(2);
-    assertThat(modules.notices(report))
-        .containsExactly(
-            "note exemption-not-counted: the exemption in .terraform/modules/forgot/main.tf:14 does"
-                + " not count: in a module that was downloaded; write it on the module block");
+    assertThat(report.plans().get(0).findings())
+        .filteredOn(finding -> finding.rule().value().equals("dynamodb-table-cmk"))
+        .isNotEmpty()
+        .extracting(Finding::justification)
+        .containsOnly("exempted in main.tf:20: " + WHY);
   }
 
   @Test
