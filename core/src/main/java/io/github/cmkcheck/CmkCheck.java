@@ -29,12 +29,14 @@ import io.github.cmkcheck.policy.Ruling;
 import io.github.cmkcheck.policy.TrustedSources;
 import io.github.cmkcheck.report.PlanReport;
 import io.github.cmkcheck.report.Report;
+import io.github.cmkcheck.report.RepositoryPaths;
 import io.github.cmkcheck.rule.Facts;
 import io.github.cmkcheck.rule.Rule;
 import io.github.cmkcheck.rule.Rules;
 import io.github.cmkcheck.rule.Verdict;
 import io.github.cmkcheck.source.SourceChoice;
 import io.github.cmkcheck.source.SourceException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -60,6 +62,7 @@ public final class CmkCheck {
   private final List<Rule> rules;
   private final Set<String> types;
   private final SourceChoice sources;
+  private final @Nullable Path root;
 
   /** A check by the built-in rules, every one with its own severity. */
   public CmkCheck() {
@@ -82,14 +85,20 @@ public final class CmkCheck {
    * @param rules which
    */
   public CmkCheck(Policy policy, List<Rule> rules) {
-    this(policy, rules, Set.of(), SourceChoice.NONE);
+    this(policy, rules, Set.of(), SourceChoice.NONE, null);
   }
 
-  private CmkCheck(Policy policy, List<Rule> rules, Set<String> types, SourceChoice sources) {
+  private CmkCheck(
+      Policy policy,
+      List<Rule> rules,
+      Set<String> types,
+      SourceChoice sources,
+      @Nullable Path root) {
     this.policy = policy;
     this.rules = List.copyOf(rules);
     this.types = Set.copyOf(types);
     this.sources = sources;
+    this.root = root;
     this.decoder = new PlanDecoder(this::wants, KeyInventory.GLIMPSED);
   }
 
@@ -109,7 +118,7 @@ public final class CmkCheck {
     }
     Set<String> both = new HashSet<>(types);
     both.addAll(resourceTypes);
-    return new CmkCheck(policy, all, both, sources);
+    return new CmkCheck(policy, all, both, sources, root);
   }
 
   /**
@@ -119,7 +128,17 @@ public final class CmkCheck {
    * @param choice which files; those of the policy's choosing are used
    */
   public CmkCheck withSources(SourceChoice choice) {
-    return new CmkCheck(policy, rules, types, choice);
+    return new CmkCheck(policy, rules, types, choice, root);
+  }
+
+  /**
+   * The same check, which names the files of findings relative to a folder. Without this, it is the
+   * nearest folder with {@code .git}.
+   *
+   * @param folder the top folder of the repository
+   */
+  public CmkCheck withRoot(Path folder) {
+    return new CmkCheck(policy, rules, types, sources, folder);
   }
 
   /**
@@ -165,7 +184,8 @@ public final class CmkCheck {
       for (Document<Facts> document : facts(source, choice)) {
         Rulings ofPlan = judge.judge(document.content(), verdicts(document.content()));
         rulings.add(ofPlan);
-        plans.add(PlanReport.of(document.name(), document.content(), ofPlan));
+        RepositoryPaths paths = new RepositoryPaths(root, source, choice);
+        plans.add(PlanReport.of(document.name(), document.content(), ofPlan, paths));
       }
     } catch (PlanInputException e) {
       return new Checked(List.of(), List.of(), e);
@@ -186,7 +206,7 @@ public final class CmkCheck {
     }
     Facts facts = documents.get(0).content();
     Rulings rulings = new PolicyJudge(policy, rules).judge(facts, verdicts(facts));
-    return PlanReport.of(source.name(), facts, rulings);
+    return PlanReport.of(source.name(), facts, rulings, new RepositoryPaths(root, source, sources));
   }
 
   /**

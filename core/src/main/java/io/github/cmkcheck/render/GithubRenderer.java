@@ -4,6 +4,7 @@ import io.github.cmkcheck.address.Printable;
 import io.github.cmkcheck.input.PlanInputException;
 import io.github.cmkcheck.policy.Notice;
 import io.github.cmkcheck.report.Finding;
+import io.github.cmkcheck.report.Location;
 import io.github.cmkcheck.report.PlanReport;
 import io.github.cmkcheck.report.Report;
 import io.github.cmkcheck.rule.Severity;
@@ -30,13 +31,20 @@ public final class GithubRenderer implements Renderer {
 
   /** One annotation; without a file if it is about none. */
   private record Annotation(
-      Severity severity, String title, @Nullable String file, int line, String message) {
+      Severity severity, String title, @Nullable Location location, String message) {
 
     /** The command; escaped, it is one line whatever the names are. */
     String command() {
       String name = severity == Severity.NOTE ? "notice" : severity.code();
-      String where = file == null ? "" : ",file=" + property(file) + ",line=" + line;
-      return "::" + name + " title=" + property(title) + where + "::" + data(message) + "\n";
+      return "::" + name + " title=" + property(title) + where() + "::" + data(message) + "\n";
+    }
+
+    private String where() {
+      if (location == null) {
+        return "";
+      }
+      String file = ",file=" + property(location.file()) + ",line=" + location.line();
+      return location.inSources() ? file + ",endLine=" + location.endLine() : file;
     }
 
     private static String data(String text) {
@@ -62,8 +70,18 @@ public final class GithubRenderer implements Renderer {
     if (!more.isEmpty()) {
       out.write(rest(more).command());
     }
-    out.write(new Conclusion(TextStyle.PLAIN).of(report) + "\n");
+    out.write(new Conclusion(TextStyle.PLAIN).of(report) + sources(report) + "\n");
     out.flush();
+  }
+
+  /** A number alone: the line names nothing. */
+  private static String sources(Report report) {
+    long told =
+        report.plans().stream().filter(plan -> SourceNote.of(plan.sources()).isPresent()).count();
+    long used = report.plans().stream().filter(plan -> plan.sources().sources() != null).count();
+    return told == 0
+        ? ""
+        : " Sources: used for " + used + " of " + report.plans().size() + " plans.";
   }
 
   private static List<Annotation> annotations(Report report) {
@@ -73,8 +91,7 @@ public final class GithubRenderer implements Renderer {
           new Annotation(
               Severity.ERROR,
               "not judged: " + input.source(),
-              input.source(),
-              1,
+              Location.ofPlan(input.source()),
               Printable.of(input.problem() + ": " + input.hint())));
     }
     for (Severity severity : Severity.values()) {
@@ -88,7 +105,7 @@ public final class GithubRenderer implements Renderer {
       for (Notice notice : report.notices()) {
         if (notice.severity() == severity) {
           String message = Printable.of(notice.message()) + ".";
-          annotations.add(new Annotation(severity, "policy", null, 1, message));
+          annotations.add(new Annotation(severity, "policy", null, message));
         }
       }
     }
@@ -104,8 +121,7 @@ public final class GithubRenderer implements Renderer {
     return new Annotation(
         finding.severity(),
         finding.rule() + ": " + finding.name(),
-        finding.location().file(),
-        finding.location().line(),
+        finding.location(),
         message.toString().stripTrailing());
   }
 
@@ -121,7 +137,6 @@ public final class GithubRenderer implements Renderer {
         Severity.NOTE,
         "cmkcheck",
         null,
-        1,
         "and " + more.size() + " more (" + String.join(", ", counts) + "): see another report.");
   }
 }

@@ -5,6 +5,7 @@ import io.github.cmkcheck.address.Printable;
 import io.github.cmkcheck.input.PlanInputException;
 import io.github.cmkcheck.policy.Notice;
 import io.github.cmkcheck.report.Finding;
+import io.github.cmkcheck.report.Location;
 import io.github.cmkcheck.report.PlanReport;
 import io.github.cmkcheck.report.Report;
 import io.github.cmkcheck.rule.Severity;
@@ -16,7 +17,8 @@ import java.io.Writer;
  * out, since GitLab has no word for it; an input that could not be judged is a blocker, so that it
  * never looks clean.
  *
- * <p>GitLab drops an entry whose fingerprint it has seen, so the plan's name is part of it.
+ * <p>GitLab drops an entry whose fingerprint it has seen, in whichever job, so what tells the plan
+ * apart from others of the repository is part of it.
  */
 public final class GitlabRenderer implements Renderer {
 
@@ -27,7 +29,9 @@ public final class GitlabRenderer implements Renderer {
         to -> {
           to.writeStartArray();
           for (PlanInputException problem : report.unreadable()) {
-            entry(to, problem.getMessage(), "not-judged", "blocker", problem.source(), "");
+            Location place = Location.ofPlan(problem.source());
+            String fingerprint = fingerprint(problem.source(), "not-judged", "");
+            entry(to, problem.getMessage(), "not-judged", "blocker", place, fingerprint);
           }
           for (PlanReport plan : report.plans()) {
             for (Finding finding : plan.findings()) {
@@ -37,22 +41,27 @@ public final class GitlabRenderer implements Renderer {
                     finding.name() + ": " + finding.message(),
                     finding.rule().value(),
                     severity(finding.severity()),
-                    plan.source(),
-                    finding.fingerprint());
+                    finding.location(),
+                    fingerprint(plan.stack(), finding.rule().value(), finding.fingerprint()));
               }
             }
           }
           for (Notice notice : report.notices()) {
+            String policy = report.policy().file().orElse("cmkcheck.yaml");
             entry(
                 to,
                 notice.message(),
                 notice.code(),
                 severity(notice.severity()),
-                report.policy().file().orElse("cmkcheck.yaml"),
-                notice.message());
+                Location.ofPlan(policy),
+                fingerprint(policy, notice.code(), notice.message()));
           }
           to.writeEndArray();
         });
+  }
+
+  private static String fingerprint(String where, String check, String identity) {
+    return new SourcePath(where).fingerprint(check, identity);
   }
 
   private static void entry(
@@ -60,19 +69,21 @@ public final class GitlabRenderer implements Renderer {
       String description,
       String check,
       String severity,
-      String source,
-      String identity)
+      Location place,
+      String fingerprint)
       throws IOException {
-    SourcePath path = new SourcePath(source);
     to.writeStartObject();
     to.writeStringField("description", Printable.of(description));
     to.writeStringField("check_name", check);
-    to.writeStringField("fingerprint", path.fingerprint(check, identity));
+    to.writeStringField("fingerprint", fingerprint);
     to.writeStringField("severity", severity);
     to.writeObjectFieldStart("location");
-    to.writeStringField("path", Printable.of(path.path()));
+    to.writeStringField("path", Printable.of(new SourcePath(place.file()).path()));
     to.writeObjectFieldStart("lines");
-    to.writeNumberField("begin", 1);
+    to.writeNumberField("begin", place.line());
+    if (place.inSources()) {
+      to.writeNumberField("end", place.endLine());
+    }
     to.writeEndObject();
     to.writeEndObject();
     to.writeEndObject();

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The section of the HTML page with the findings that count, or with those that do not. */
 final class HtmlFindings {
@@ -71,6 +72,11 @@ final class HtmlFindings {
     out.write("<h4><span class=\"tag " + grade + "\">" + grade + "</span> ");
     out.write(HtmlText.code(finding.name()) + "</h4>\n");
     out.write("<p class=\"meta\"><code>" + rule + "</code> " + HtmlText.prose(title) + "</p>\n");
+    Optional<String> place = Place.whole(finding);
+    if (place.isPresent()) {
+      String related = Place.related(finding).map(it -> ", for " + HtmlText.code(it)).orElse("");
+      out.write("<p class=\"meta\">At " + HtmlText.code(place.get()) + related + "</p>\n");
+    }
     if (!finding.isActive()) {
       out.write("<p><strong>" + finding.status().code() + "</strong>: ");
       out.write(HtmlText.prose(finding.justification() + ".") + "</p>\n");

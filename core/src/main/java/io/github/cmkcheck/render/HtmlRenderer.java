@@ -10,6 +10,7 @@ import io.github.cmkcheck.report.Summary;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The report as one HTML page that needs nothing else: no network, and a content security policy
@@ -229,6 +230,8 @@ public final class HtmlRenderer implements Renderer {
           plan.complete()
               ? ""
               : " Partial: applying it leaves part of the configuration undone (-target).");
+      Optional<String> sources = SourceNote.of(plan.sources());
+      out.write(sources.map(note -> " Sources: " + HtmlText.prose(note + ".")).orElse(""));
       out.write("</li>\n");
     }
     out.write("</ul>\n");

@@ -1,6 +1,7 @@
 package io.github.cmkcheck.render;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.cmkcheck.config.SourceRange;
 import io.github.cmkcheck.eval.KeyReference;
 import io.github.cmkcheck.eval.Presumption;
 import io.github.cmkcheck.input.PlanInputException;
@@ -11,13 +12,17 @@ import io.github.cmkcheck.owner.KeyOwnership;
 import io.github.cmkcheck.owner.KeyUse;
 import io.github.cmkcheck.plan.Actions;
 import io.github.cmkcheck.plan.Plan;
+import io.github.cmkcheck.plan.hcl.SourceFinder.Found;
+import io.github.cmkcheck.plan.hcl.Sources;
 import io.github.cmkcheck.policy.Notice;
 import io.github.cmkcheck.report.Finding;
+import io.github.cmkcheck.report.Location;
 import io.github.cmkcheck.report.PlanReport;
 import io.github.cmkcheck.report.Report;
 import io.github.cmkcheck.report.Summary;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -77,6 +82,7 @@ public final class JsonRenderer implements Renderer {
     JsonOutput.nullable(to, "terraform_version", plan.terraformVersion());
     to.writeStringField("format_version", plan.formatVersion());
     to.writeBooleanField("complete", plan.complete());
+    sources(to, plan.sources());
     to.writeArrayFieldStart("tables");
     for (EncryptedObject object : plan.tables()) {
       table(to, object);
@@ -92,6 +98,21 @@ public final class JsonRenderer implements Renderer {
       finding(to, finding);
     }
     to.writeEndArray();
+    to.writeEndObject();
+  }
+
+  /** Null if nobody looked for some, or nothing was there. */
+  private static void sources(JsonGenerator to, Found found) throws IOException {
+    Sources sources = found.sources();
+    if (sources == null && found.refused().isEmpty()) {
+      to.writeNullField("sources");
+      return;
+    }
+    to.writeObjectFieldStart("sources");
+    JsonOutput.nullable(to, "name", sources == null ? null : sources.name());
+    to.writeBooleanField("bound", sources != null && sources.isBound());
+    JsonOutput.strings(to, "problems", sources == null ? List.of() : sources.problems());
+    JsonOutput.strings(to, "refused", found.refused());
     to.writeEndObject();
   }
 
@@ -145,11 +166,25 @@ public final class JsonRenderer implements Renderer {
     to.writeStringField("message", finding.message());
     to.writeStringField("remediation", finding.remediation());
     to.writeObjectFieldStart("location");
-    to.writeStringField("file", finding.location().file());
-    to.writeNumberField("line", finding.location().line());
+    Location location = finding.location();
+    range(to, location.file(), location.line(), location.endLine());
+    to.writeArrayFieldStart("related");
+    for (SourceRange related : location.related()) {
+      to.writeStartObject();
+      range(to, related.file(), related.line(), related.endLine());
+      to.writeEndObject();
+    }
+    to.writeEndArray();
     to.writeEndObject();
     to.writeStringField("fingerprint", finding.fingerprint());
     to.writeEndObject();
+  }
+
+  private static void range(JsonGenerator to, String file, int line, int endLine)
+      throws IOException {
+    to.writeStringField("file", file);
+    to.writeNumberField("line", line);
+    to.writeNumberField("end_line", endLine);
   }
 
   private static void policy(JsonGenerator to, Report report) throws IOException {

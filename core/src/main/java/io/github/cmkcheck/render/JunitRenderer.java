@@ -4,6 +4,7 @@ import io.github.cmkcheck.address.Printable;
 import io.github.cmkcheck.input.PlanInputException;
 import io.github.cmkcheck.policy.Notice;
 import io.github.cmkcheck.report.Finding;
+import io.github.cmkcheck.report.Location;
 import io.github.cmkcheck.report.PlanReport;
 import io.github.cmkcheck.report.Report;
 import io.github.cmkcheck.rule.ReplicaCmkRule;
@@ -41,11 +42,30 @@ public final class JunitRenderer implements Renderer {
    *
    * @param message for attributes, one line; empty if it simply passed
    * @param details for people
+   * @param place the lines to change; null if no sources tell
    */
-  private record Case(String rule, String name, Outcome outcome, String message, String details) {}
+  private record Case(
+      String rule,
+      String name,
+      Outcome outcome,
+      String message,
+      String details,
+      @Nullable Location place) {
+    Case(String rule, String name, Outcome outcome, String message, String details) {
+      this(rule, name, outcome, message, details, null);
+    }
+  }
 
-  /** A suite. */
-  private record Suite(String name, List<Case> cases) {
+  /**
+   * A suite.
+   *
+   * @param sources what there is to say of them; empty if nothing
+   */
+  private record Suite(String name, String sources, List<Case> cases) {
+    Suite(String name, List<Case> cases) {
+      this(name, "", cases);
+    }
+
     long count(Outcome outcome) {
       return cases.stream().filter(one -> one.outcome() == outcome).count();
     }
@@ -73,7 +93,8 @@ public final class JunitRenderer implements Renderer {
       suites.add(new Suite(problem.source(), List.of(notJudged(problem))));
     }
     for (PlanReport plan : report.plans()) {
-      suites.add(new Suite(plan.source(), cases(plan, report)));
+      String sources = SourceNote.of(plan.sources()).orElse("");
+      suites.add(new Suite(plan.source(), sources, cases(plan, report)));
     }
     if (!report.notices().isEmpty()) {
       suites.add(
@@ -89,6 +110,7 @@ public final class JunitRenderer implements Renderer {
       to.writeStartElement("testsuite");
       to.writeAttribute("name", xml(suite.name()));
       counts(to, List.of(suite));
+      sources(to, suite);
       for (Case one : suite.cases()) {
         write(to, one);
       }
@@ -139,7 +161,7 @@ public final class JunitRenderer implements Renderer {
     String rule = finding.rule().value();
     if (!finding.isActive()) {
       String why = finding.status().code() + ": " + finding.justification();
-      return new Case(rule, finding.name(), Outcome.SKIPPED, why, "");
+      return new Case(rule, finding.name(), Outcome.SKIPPED, why, "", place(finding));
     }
     boolean counts = report.isViolation(finding);
     StringBuilder details = new StringBuilder(finding.severity().code());
@@ -147,6 +169,7 @@ public final class JunitRenderer implements Renderer {
     if (finding.justification() != null) {
       details.append("But the ").append(finding.justification()).append(".\n");
     }
+    Place.whole(finding).ifPresent(place -> details.append("At ").append(place).append(".\n"));
     if (reason != null) {
       details.append("\nWhy: ").append(reason).append(".\n");
     }
@@ -156,7 +179,26 @@ public final class JunitRenderer implements Renderer {
         finding.name(),
         counts ? Outcome.FAILED : Outcome.REMARKED,
         finding.message(),
-        details.toString());
+        details.toString(),
+        place(finding));
+  }
+
+  private static @Nullable Location place(Finding finding) {
+    return finding.location().inSources() ? finding.location() : null;
+  }
+
+  private static void sources(XMLStreamWriter to, Suite suite) throws XMLStreamException {
+    if (suite.sources().isEmpty()) {
+      return;
+    }
+    line(to, 2);
+    to.writeStartElement("properties");
+    line(to, 3);
+    to.writeEmptyElement("property");
+    to.writeAttribute("name", "sources");
+    to.writeAttribute("value", xml(suite.sources()));
+    line(to, 2);
+    to.writeEndElement();
   }
 
   private static void counts(XMLStreamWriter to, List<Suite> suites) throws XMLStreamException {
@@ -202,6 +244,10 @@ public final class JunitRenderer implements Renderer {
   private static void name(XMLStreamWriter to, Case one) throws XMLStreamException {
     to.writeAttribute("classname", one.rule());
     to.writeAttribute("name", xml(one.name()));
+    if (one.place() != null) {
+      to.writeAttribute("file", xml(one.place().file()));
+      to.writeAttribute("line", Integer.toString(one.place().line()));
+    }
     to.writeAttribute("time", "0");
   }
 

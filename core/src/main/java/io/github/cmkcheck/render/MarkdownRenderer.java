@@ -47,6 +47,7 @@ public final class MarkdownRenderer implements Renderer {
     findings(report, page);
     notices(report, page);
     excused(report, page);
+    sources(report, page);
     keys(report, page);
     out.write(page.toString());
     out.flush();
@@ -129,13 +130,15 @@ public final class MarkdownRenderer implements Renderer {
     for (Severity severity : Severity.values()) {
       int left = 0;
       for (int i = 0; i < reasons.size(); i++) {
-        for (Finding finding : report.plans().get(i).findings()) {
+        PlanReport plan = report.plans().get(i);
+        String name = reasons.size() > 1 ? plan.source() : "";
+        for (Finding finding : plan.findings()) {
           if (finding.isActive() && finding.severity() == severity) {
             if (!headed) {
               page.say("### Findings");
               headed = true;
             }
-            left += page.add(finding(finding, reasons.get(i), reasons.size() > 1)) ? 0 : 1;
+            left += page.add(finding(finding, reasons.get(i), name)) ? 0 : 1;
           }
         }
       }
@@ -143,7 +146,7 @@ public final class MarkdownRenderer implements Renderer {
     }
   }
 
-  private static String finding(Finding finding, Reasons reasons, boolean namePlan) {
+  private static String finding(Finding finding, Reasons reasons, String plan) {
     String summary =
         "<strong>"
             + finding.severity().code()
@@ -152,9 +155,7 @@ public final class MarkdownRenderer implements Renderer {
             + " "
             + finding.rule();
     StringBuilder text = new StringBuilder();
-    if (namePlan) {
-      text.append("In ").append(MarkdownText.code(finding.location().file())).append(":\n\n");
-    }
+    text.append(where(finding, plan));
     text.append(MarkdownText.prose(finding.message() + ".")).append("\n\n");
     if (finding.justification() != null) {
       text.append("But the ")
@@ -173,6 +174,26 @@ public final class MarkdownRenderer implements Renderer {
     }
     text.append("Write:\n\n").append(MarkdownText.fence("hcl", finding.remediation()));
     return MarkdownPage.fold(summary, text.toString());
+  }
+
+  /** The lines, and which plan if there are several. */
+  private static String where(Finding finding, String plan) {
+    String in = plan.isEmpty() ? "" : "In " + MarkdownText.code(plan);
+    String at = Place.whole(finding).map(place -> "at " + MarkdownText.code(place)).orElse("");
+    String related =
+        Place.related(finding).map(place -> ", for " + MarkdownText.code(place)).orElse("");
+    String where = in + (in.isEmpty() || at.isEmpty() ? "" : ", ") + at + related;
+    return where.isEmpty() ? "" : where.replaceFirst("^at", "At") + ":\n\n";
+  }
+
+  private static void sources(Report report, MarkdownPage page) {
+    List<String> lines = new ArrayList<>();
+    for (PlanReport plan : report.plans()) {
+      SourceNote.of(plan.sources())
+          .map(note -> MarkdownText.code(plan.source()) + ": " + MarkdownText.prose(note + "."))
+          .ifPresent(line -> lines.add("- " + line));
+    }
+    page.add("### Sources\n\n", lines, "");
   }
 
   private static void notices(Report report, MarkdownPage page) {

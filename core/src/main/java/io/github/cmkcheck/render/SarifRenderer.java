@@ -2,10 +2,12 @@ package io.github.cmkcheck.render;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.cmkcheck.address.Printable;
+import io.github.cmkcheck.config.SourceRange;
 import io.github.cmkcheck.input.PlanInputException;
 import io.github.cmkcheck.owner.Certainty;
 import io.github.cmkcheck.policy.Notice;
 import io.github.cmkcheck.report.Finding;
+import io.github.cmkcheck.report.Location;
 import io.github.cmkcheck.report.PlanReport;
 import io.github.cmkcheck.report.Report;
 import io.github.cmkcheck.rule.Rule;
@@ -16,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  * runs of a file; more plans than that share one run, and 25,000 results of a run, so of more the
  * least grave are left out, with a notification that says so.
  *
- * <p>A plan does not say where a resource stands in the configuration, so every result points at
- * the first line of the plan.
+ * <p>A result points at the lines to change, or at the plan where no sources tell. What tells the
+ * plan apart from others of the repository is in the id of its run and in the fingerprints, so that
+ * the reports of several jobs do not replace each other.
  */
 public final class SarifRenderer implements Renderer {
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
@@ -76,7 +80,7 @@ public final class SarifRenderer implements Renderer {
     }
     List<Run> runs = new ArrayList<>();
     for (PlanReport plan : report.plans()) {
-      String name = Printable.of(new SourcePath(plan.source()).path());
+      String name = Printable.of(new SourcePath(plan.stack()).path());
       List<Notice> notices = runs.isEmpty() ? report.notices() : List.of();
       runs.add(new Run(CATEGORY + name + "/", List.of(plan), List.of(), notices));
     }
@@ -109,7 +113,7 @@ public final class SarifRenderer implements Renderer {
     }
     to.writeArrayFieldStart("results");
     for (Result result : kept) {
-      result(to, result, ruleIndex, run.plans().size() > 1);
+      result(to, result, ruleIndex);
     }
     to.writeEndArray();
     to.writeObjectFieldStart("properties");
@@ -126,8 +130,8 @@ public final class SarifRenderer implements Renderer {
         .count();
   }
 
-  /** A finding, with how we know. */
-  private record Result(Finding finding, String reason) {}
+  /** A finding of a plan, with how we know. */
+  private record Result(Finding finding, String stack, String reason) {}
 
   /** In the report's own order if all can stay, else the gravest first. */
   private static List<Result> results(Run run) {
@@ -135,7 +139,7 @@ public final class SarifRenderer implements Renderer {
     for (PlanReport plan : run.plans()) {
       Reasons reasons = new Reasons(plan);
       for (Finding finding : plan.findings()) {
-        results.add(new Result(finding, reasons.of(finding).orElse("")));
+        results.add(new Result(finding, plan.stack(), reasons.of(finding).orElse("")));
       }
     }
     if (results.size() > MOST_RESULTS) {
@@ -155,6 +159,10 @@ public final class SarifRenderer implements Renderer {
       notification(to, "error", problem.getMessage(), problem.source());
     }
     for (PlanReport plan : run.plans()) {
+      Optional<String> sources = SourceNote.of(plan.sources());
+      if (sources.isPresent()) {
+        notification(to, "note", "Sources: " + sources.get() + ".", null);
+      }
       if (!plan.complete()) {
         notification(
             to,
@@ -184,20 +192,14 @@ public final class SarifRenderer implements Renderer {
     if (source != null) {
       to.writeArrayFieldStart("locations");
       to.writeStartObject();
-      physicalLocation(to, source, 1);
+      physicalLocation(to, source, 1, 1);
       to.writeEndObject();
       to.writeEndArray();
     }
     to.writeEndObject();
   }
 
-  /**
-   * Writes one.
-   *
-   * @param shared whether the run is of several plans, which may have tables of the same address
-   */
-  private static void result(
-      JsonGenerator to, Result result, Map<String, Integer> ruleIndex, boolean shared)
+  private static void result(JsonGenerator to, Result result, Map<String, Integer> ruleIndex)
       throws IOException {
     Finding finding = result.finding();
     String rule = finding.rule().value();
@@ -208,7 +210,8 @@ public final class SarifRenderer implements Renderer {
     SarifRules.text(to, "message", message(result));
     to.writeArrayFieldStart("locations");
     to.writeStartObject();
-    physicalLocation(to, finding.location().file(), finding.location().line());
+    Location location = finding.location();
+    physicalLocation(to, location.file(), location.line(), location.endLine());
     to.writeArrayFieldStart("logicalLocations");
     to.writeStartObject();
     to.writeStringField("fullyQualifiedName", Printable.of(finding.name()));
@@ -217,11 +220,10 @@ public final class SarifRenderer implements Renderer {
     to.writeEndArray();
     to.writeEndObject();
     to.writeEndArray();
+    related(to, location);
     to.writeObjectFieldStart("partialFingerprints");
-    String fingerprint =
-        shared
-            ? new SourcePath(finding.location().file()).fingerprint(rule, finding.fingerprint())
-            : finding.fingerprint();
+    // GitHub makes one alert of those with one fingerprint, from whichever job they come.
+    String fingerprint = new SourcePath(result.stack()).fingerprint(rule, finding.fingerprint());
     to.writeStringField("primaryLocationLineHash", fingerprint + ":1");
     to.writeEndObject();
     // All results of a run say whether they are suppressed, or none does.
@@ -239,7 +241,24 @@ public final class SarifRenderer implements Renderer {
     to.writeEndObject();
   }
 
-  private static void physicalLocation(JsonGenerator to, String source, int line)
+  /** The message leads to it, since GitHub shows no other. */
+  private static void related(JsonGenerator to, Location location) throws IOException {
+    if (location.related().isEmpty()) {
+      return;
+    }
+    to.writeArrayFieldStart("relatedLocations");
+    int id = 1;
+    for (SourceRange place : location.related()) {
+      to.writeStartObject();
+      to.writeNumberField("id", id++);
+      physicalLocation(to, place.file(), place.line(), place.endLine());
+      SarifRules.text(to, "message", "The resource.");
+      to.writeEndObject();
+    }
+    to.writeEndArray();
+  }
+
+  private static void physicalLocation(JsonGenerator to, String source, int line, int endLine)
       throws IOException {
     to.writeObjectFieldStart("physicalLocation");
     to.writeObjectFieldStart("artifactLocation");
@@ -248,7 +267,7 @@ public final class SarifRenderer implements Renderer {
     to.writeObjectFieldStart("region");
     to.writeNumberField("startLine", line);
     to.writeNumberField("startColumn", 1);
-    to.writeNumberField("endLine", line);
+    to.writeNumberField("endLine", endLine);
     to.writeNumberField("endColumn", 2);
     to.writeEndObject();
     to.writeEndObject();
@@ -263,6 +282,9 @@ public final class SarifRenderer implements Renderer {
     }
     if (finding.isActive() && finding.justification() != null) {
       text.append("\n\nBut the ").append(plain(finding.justification() + "."));
+    }
+    if (!finding.location().related().isEmpty()) {
+      text.append("\n\nIt is for [the resource](1).");
     }
     text.append("\n\nWrite:\n\n");
     return text + withoutLinks(Printable.lines(finding.remediation()));

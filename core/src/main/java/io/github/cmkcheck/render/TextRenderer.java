@@ -13,6 +13,7 @@ import io.github.cmkcheck.report.Report;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +121,10 @@ public final class TextRenderer implements Renderer {
         }
       }
     }
+    Optional<String> sources = SourceNote.of(plan.sources());
+    if (sources.isPresent()) {
+      out.write(wrap("Sources: " + sources.get() + ".", "  ", "    ") + "\n");
+    }
   }
 
   private void finding(Finding finding, @Nullable String reason, Writer out) throws IOException {
@@ -135,6 +140,7 @@ public final class TextRenderer implements Renderer {
             + "  "
             + style.strong(Printable.of(finding.name()))
             + "  "
+            + place(finding)
             + style.faint(finding.rule().value())
             + "\n");
     out.write(wrap(finding.message() + ".", "    ", "    "));
@@ -160,9 +166,14 @@ public final class TextRenderer implements Renderer {
             + "  "
             + Printable.of(finding.name())
             + "  "
+            + place(finding)
             + style.faint(finding.rule().value())
             + "\n");
     out.write(wrap(finding.justification() + ".", "    Reason: ", "            ") + "\n");
+  }
+
+  private static String place(Finding finding) {
+    return Place.of(finding).map(place -> Printable.of(place) + "  ").orElse("");
   }
 
   private static String answer(KeyOwnership ownership) {

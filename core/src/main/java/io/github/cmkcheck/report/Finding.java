@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param justification why it does not count, or why an exemption no longer helps; null if neither
  * @param message a sentence for people
  * @param remediation lines of HCL
- * @param location where to point to
+ * @param location the lines to change
  */
 public record Finding(
     RuleId rule,
@@ -32,16 +32,7 @@ public record Finding(
     String remediation,
     Location location) {
 
-  /**
-   * A place in a file. Plan JSON does not say where a resource stands in the configuration, and is
-   * one single line as Terraform writes it.
-   *
-   * @param file the plan, as the user named it
-   * @param line from 1
-   */
-  public record Location(String file, int line) {}
-
-  static Finding of(Ruling ruling, String source) {
+  static Finding of(Ruling ruling, Location location) {
     Verdict verdict = ruling.verdict();
     return new Finding(
         verdict.rule().id(),
@@ -52,7 +43,7 @@ public record Finding(
         ruling.justification(),
         verdict.message(),
         verdict.remediation(),
-        new Location(source, 1));
+        location);
   }
 
   /** What people call the object: its address, and the replica's region. */

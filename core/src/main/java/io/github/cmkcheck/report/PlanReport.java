@@ -4,18 +4,21 @@ import io.github.cmkcheck.owner.EncryptedObject;
 import io.github.cmkcheck.owner.KeyUse;
 import io.github.cmkcheck.plan.Plan;
 import io.github.cmkcheck.plan.hcl.SourceFinder.Found;
+import io.github.cmkcheck.plan.hcl.Sources;
 import io.github.cmkcheck.policy.PolicyJudge.Rulings;
 import io.github.cmkcheck.policy.Ruling;
 import io.github.cmkcheck.rule.Facts;
 import io.github.cmkcheck.rule.Verdict;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What was found in one plan or state.
  *
  * @param source what it is called: the path as the user gave it
+ * @param stack what tells it apart from other plans of the repository, in other reports too
  * @param kind plan or state
  * @param terraformVersion what wrote it; null if it does not say
  * @param formatVersion the version of its JSON
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlanReport(
     String source,
+    String stack,
     Plan.Kind kind,
     @Nullable String terraformVersion,
     String formatVersion,
@@ -55,11 +59,14 @@ public record PlanReport(
    * @param source what the plan is called
    * @param facts what was judged
    * @param rulings what the policy makes of the verdicts
+   * @param paths how files of the repository are called
    */
-  public static PlanReport of(String source, Facts facts, Rulings rulings) {
+  public static PlanReport of(String source, Facts facts, Rulings rulings, RepositoryPaths paths) {
     Plan plan = facts.plan();
+    Function<Verdict, Location> places = places(source, facts, paths);
     return new PlanReport(
         source,
+        paths.stack(source),
         plan.kind(),
         plan.terraformVersion(),
         plan.formatVersion(),
@@ -69,9 +76,19 @@ public record PlanReport(
         facts.keyUses(),
         rulings.rulings().stream()
             .sorted(Comparator.comparing(Ruling::verdict, Verdict.ORDER))
-            .map(ruling -> Finding.of(ruling, source))
+            .map(ruling -> Finding.of(ruling, places.apply(ruling.verdict())))
             .toList(),
         rulings.passed().stream().sorted(Verdict.ORDER).toList(),
         rulings.outOfScope());
+  }
+
+  private static Function<Verdict, Location> places(
+      String source, Facts facts, RepositoryPaths paths) {
+    Sources sources = facts.sources().sources();
+    if (sources == null) {
+      return verdict -> Location.ofPlan(source);
+    }
+    Places places = new Places(facts, sources, paths);
+    return verdict -> places.of(verdict).orElseGet(() -> Location.ofPlan(source));
   }
 }

@@ -29,6 +29,11 @@ public record RepositoryRoot(Path path) {
     return Optional.empty();
   }
 
+  /** The folder that somebody says it is. */
+  public static RepositoryRoot at(Path folder) {
+    return new RepositoryRoot(real(folder));
+  }
+
   /** The path of a file from here, with slashes; empty if it lies elsewhere. */
   public Optional<String> pathOf(Path file) {
     Path real = real(file);

@@ -63,7 +63,7 @@ class GithubTest {
             .filter(Finding::isActive)
             .toList();
     for (Annotation annotation : annotations) {
-      assertThat(annotation.properties().keySet()).isSubsetOf("title", "file", "line");
+      assertThat(annotation.properties().keySet()).isSubsetOf("title", "file", "line", "endLine");
       if (annotation.properties().containsKey("file") && report.unreadable().isEmpty()) {
         assertThat(findings)
             .anyMatch(

@@ -23,7 +23,16 @@ import org.xml.sax.InputSource;
 /** The JUnit report, as a parser of XML reads it. */
 class JunitXmlTest {
   private static final List<String> ELEMENTS =
-      List.of("testsuites", "testsuite", "testcase", "failure", "error", "skipped", "system-out");
+      List.of(
+          "testsuites",
+          "testsuite",
+          "properties",
+          "property",
+          "testcase",
+          "failure",
+          "error",
+          "skipped",
+          "system-out");
 
   static Stream<TestCase> cases() throws IOException {
     return TestCase.all().stream();

@@ -7,6 +7,7 @@ import io.github.cmkcheck.policy.PolicyReader;
 import io.github.cmkcheck.report.Report;
 import io.github.cmkcheck.rule.Rule;
 import io.github.cmkcheck.rule.Rules;
+import io.github.cmkcheck.source.SourceChoice;
 import io.github.cmkcheck.testdata.TestCase;
 import java.io.IOException;
 import java.io.Reader;
@@ -21,8 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * A report of real plans that every format is held to. Adding one is adding a folder to {@code
- * testdata/reports} with a {@code case.properties}: the {@code plans}, and the {@code policy} if
- * there is one.
+ * testdata/reports} with a {@code case.properties}: the {@code plans}, the {@code policy} if there
+ * is one, and the {@code sources} that are read with them.
  *
  * @param folder where its golden files are
  */
@@ -48,18 +49,29 @@ record ReportCase(Path folder) {
     for (String plan : properties.getProperty("plans").split(" ")) {
       sources.add(new PlanSource(plan, () -> Files.newInputStream(TestCase.root().resolve(plan))));
     }
-    return new CmkCheck(policy(properties.getProperty("policy"))).check(sources);
+    return new CmkCheck(policy(properties.getProperty("policy")))
+        .withRoot(TestCase.root())
+        .withSources(sources(properties.getProperty("sources")))
+        .check(sources);
+  }
+
+  private static SourceChoice sources(String paths) {
+    return paths == null
+        ? SourceChoice.NONE
+        : SourceChoice.at(Stream.of(paths.split(" ")).map(ReportCase::path).toList());
+  }
+
+  /** From here, since reports name files as they were given. */
+  private static Path path(String file) {
+    return Path.of("").toAbsolutePath().relativize(TestCase.root().resolve(file));
   }
 
   private static Policy policy(String file) throws Exception {
     if (file == null) {
       return Policy.DEFAULT;
     }
-    Path here = Path.of("").toAbsolutePath();
     return new PolicyReader(Rules.builtIn().stream().map(Rule::id).toList())
-        .read(here.relativize(TestCase.root().resolve(file))).toBuilder()
-            .date(LocalDate.of(2026, 11, 25))
-            .build();
+        .read(path(file)).toBuilder().date(LocalDate.of(2026, 11, 25)).build();
   }
 
   static String render(Report report, ReportFormat format) throws IOException {

@@ -1,0 +1,37 @@
+package io.github.cmkcheck.render;
+
+import io.github.cmkcheck.plan.hcl.SourceFinder.Found;
+import io.github.cmkcheck.plan.hcl.Sources;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells which sources a plan was read with, and what of them could not be used. */
+final class SourceNote {
+
+  /** More tell nothing new; the JSON report has all. */
+  private static final int MOST = 3;
+
+  private SourceNote() {}
+
+  /** A sentence without its full stop, which names files; empty if no sources were there. */
+  static Optional<String> of(Found found) {
+    Sources sources = found.sources();
+    if (sources == null) {
+      return found.refused().isEmpty()
+          ? Optional.empty()
+          : Optional.of("not used: " + some(found.refused()));
+    }
+    String use =
+        sources.isBound()
+            ? sources.name() + ", the files that this plan was made from"
+            : sources.name() + ", which agrees with the plan";
+    String problems = sources.problems().isEmpty() ? "" : "; not read: " + some(sources.problems());
+    return Optional.of(use + problems);
+  }
+
+  private static String some(List<String> sentences) {
+    int shown = Math.min(MOST, sentences.size());
+    String more = sentences.size() > shown ? "; and " + (sentences.size() - shown) + " more" : "";
+    return String.join("; ", sentences.subList(0, shown)) + more;
+  }
+}

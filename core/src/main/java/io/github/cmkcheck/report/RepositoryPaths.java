@@ -1,0 +1,132 @@
+package io.github.cmkcheck.report;
+
+import io.github.cmkcheck.input.PlanSource;
+import io.github.cmkcheck.plan.hcl.Sources;
+import io.github.cmkcheck.source.RepositoryRoot;
+import io.github.cmkcheck.source.SourceChoice;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names files as code hosts do: from the top folder of the repository. Whoever wrote a
+ * configuration chose the names of its files, so nothing outside of that folder is looked at, and
+ * no file is opened.
+ */
+public final class RepositoryPaths {
+  private static final Path HERE = Path.of("");
+
+  private final @Nullable Path root;
+  private final PlanSource plan;
+  private final SourceChoice choice;
+  private final Map<String, String> names = new HashMap<>();
+
+  /**
+   * The paths of one plan.
+   *
+   * @param root the top folder; null for the nearest one with {@code .git}
+   * @param plan where the plan comes from
+   * @param choice which sources the user named for it
+   */
+  public RepositoryPaths(@Nullable Path root, PlanSource plan, SourceChoice choice) {
+    this.root = root;
+    this.plan = plan;
+    this.choice = choice;
+  }
+
+  /**
+   * A file of the sources.
+   *
+   * @param file as it was read: of a folder relative to the working directory, or absolute; of a
+   *     binary plan relative to where Terraform ran
+   * @return the same if it is not there, or not in the repository
+   */
+  String of(String file, Sources sources) {
+    return names.computeIfAbsent(file, unseen -> find(unseen, sources));
+  }
+
+  private String find(String file, Sources sources) {
+    try {
+      Path folder = Path.of(sources.name());
+      if (Files.isDirectory(folder)) {
+        return from(HERE, Path.of(file), repository(folder)).orElse(file);
+      }
+      // A binary plan may say anything, a name of another computer too.
+      Path path = Path.of(file);
+      for (Path ran : path.getRoot() == null ? whereTerraformRan(folder) : List.<Path>of()) {
+        Optional<String> found = from(ran, path, repository(ran));
+        if (found.isPresent()) {
+          return found.get();
+        }
+      }
+    } catch (InvalidPathException e) {
+      // It is no file here.
+    }
+    return file;
+  }
+
+  /** A binary plan does not say: beside it or the plan it is likely, then here. */
+  private List<Path> whereTerraformRan(Path binary) {
+    List<Path> folders = new ArrayList<>();
+    folders.add(binary.resolveSibling(""));
+    if (plan.file() != null) {
+      folders.add(plan.file().resolveSibling(""));
+    }
+    folders.add(HERE);
+    return folders;
+  }
+
+  private static Optional<String> from(Path folder, Path file, RepositoryRoot repository) {
+    Path path = RepositoryRoot.at(folder).path().resolve(file).normalize();
+    boolean isThere =
+        path.startsWith(repository.path()) && Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+    return isThere ? repository.pathOf(path) : Optional.empty();
+  }
+
+  /** Without a repository, paths begin where the user stands. */
+  private RepositoryRoot repository(Path folder) {
+    return root != null
+        ? RepositoryRoot.at(root)
+        : RepositoryRoot.around(folder).orElseGet(() -> RepositoryRoot.at(HERE));
+  }
+
+  /**
+   * What tells a plan apart from those of the other stacks in the repository, whichever job reports
+   * on them: its path from the top folder, and the sources that the user named if they lie
+   * elsewhere.
+   *
+   * @param name what reports call the plan
+   */
+  String stack(String name) {
+    Path file = plan.file();
+    String own = file == null ? name : path(file).map(path -> path + position(name)).orElse(name);
+    StringBuilder stack = new StringBuilder(own);
+    for (Path source : choice.paths()) {
+      if (file == null || !RepositoryRoot.at(source).path().startsWith(folder(file))) {
+        path(source).ifPresent(path -> stack.append(", ").append(path));
+      }
+    }
+    return stack.toString();
+  }
+
+  /** The number of one of several plans in a file, which its name ends in. */
+  private String position(String name) {
+    return name.startsWith(plan.name()) ? name.substring(plan.name().length()) : "";
+  }
+
+  private Optional<String> path(Path file) {
+    return repository(folder(file)).pathOf(file);
+  }
+
+  private static Path folder(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    return RepositoryRoot.at(folder == null ? file : folder).path();
+  }
+}
