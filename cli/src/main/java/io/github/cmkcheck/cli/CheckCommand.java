@@ -68,6 +68,8 @@ final class CheckCommand implements Callable<Integer> {
 
   private final SourceOption source = new SourceOption();
 
+  private final RootOption root = new RootOption();
+
   private final TerraformOption terraform = new TerraformOption();
 
   private final ColorOption color = new ColorOption();
@@ -81,6 +83,7 @@ final class CheckCommand implements Callable<Integer> {
     arguments.addAll(List.of(plans, reports, stepSummary, all, keys, requireTables, quiet));
     arguments.addAll(policy.specs());
     arguments.add(source.spec());
+    arguments.add(root.spec());
     arguments.add(terraform.spec());
     arguments.add(color.spec());
     CommandSpec spec =
@@ -105,8 +108,8 @@ final class CheckCommand implements Callable<Integer> {
     List<String> names = plans.getValue();
     SourceChoice choice = source.choice(names.size());
     inputs.requireNoneAt(names, settings.files(), choice.paths(), reportFiles());
-    Report report =
-        new CmkCheck(PolicyOptions.load(settings)).withSources(choice).check(inputs.of(names));
+    CmkCheck check = new CmkCheck(PolicyOptions.load(settings)).withSources(choice);
+    Report report = root.folder().map(check::withRoot).orElse(check).check(inputs.of(names));
     for (PlanInputException problem : report.unreadable()) {
       console.err().println("cmkcheck: " + Printable.of(problem.getMessage()));
     }

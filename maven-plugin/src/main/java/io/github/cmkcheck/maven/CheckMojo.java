@@ -138,6 +138,15 @@ public final class CheckMojo extends AbstractMojo {
   private List<String> source = List.of();
 
   /**
+   * The top folder of the repository, relative to the module: reports name files from there; the
+   * nearest folder with {@code .git} if it is not given.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "cmkcheck.root")
+  private @Nullable String root;
+
+  /**
    * Terraform or OpenTofu, to turn binary plans into JSON with {@code show -json}: a name on the
    * PATH or an absolute path. None is started if it is not given.
    *
@@ -276,9 +285,11 @@ public final class CheckMojo extends AbstractMojo {
       throw new MojoExecutionException(
           "a report would be written over a plan; give it another file in the parameter reports");
     }
-    Report report =
+    CmkCheck check =
         new CmkCheck(policy(module, reportFiles))
-            .withSources(sources(module, planFiles.found().size()))
+            .withSources(sources(module, planFiles.found().size()));
+    Report report =
+        (root == null ? check : check.withRoot(module.file(root)))
             .check(planFiles.found().stream().map(file -> source(module, file)).toList());
     log(report);
     RenderSettings settings = RenderSettings.plain(version, all, keys);
