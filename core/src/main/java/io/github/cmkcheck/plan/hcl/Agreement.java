@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether an expression in a file can be the one of which plan JSON shows the references. */
@@ -21,7 +22,7 @@ final class Agreement {
   static void requireArguments(
       String where, Map<String, Expression> shown, Map<String, Expression> written)
       throws Disagreement {
-    for (Map.Entry<String, Expression> argument : shown.entrySet()) {
+    for (Map.Entry<String, Expression> argument : new TreeMap<>(shown).entrySet()) {
       String name = where + "." + argument.getKey();
       Expression source = written.get(argument.getKey());
       if (source == null) {
@@ -29,7 +30,7 @@ final class Agreement {
       }
       require(name, argument.getValue(), source);
     }
-    for (Map.Entry<String, Expression> argument : written.entrySet()) {
+    for (Map.Entry<String, Expression> argument : new TreeMap<>(written).entrySet()) {
       boolean blocks = argument.getValue() instanceof Expression.Blocks;
       if (!blocks && !shown.containsKey(argument.getKey())) {
         throw new Disagreement(where + "." + argument.getKey());

@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the files of a configuration in the place of what plan JSON shows of it. Only the modules
- * that the plan has are read. What plan JSON does show must agree with them.
+ * that the plan has are read. What plan JSON does show must agree with them; it is gone through by
+ * name, so that of several differences always the same one is told.
  */
 public final class SourceReader {
   /** What JSON does not tell from arguments: the blocks of tables and keys. */
@@ -141,7 +142,7 @@ public final class SourceReader {
     String here = at.isRoot() ? "" : at + ".";
     Map<String, ModuleCall> calls = new TreeMap<>();
     require(here + "module", shown.calls(), source.calls());
-    for (Map.Entry<String, ModuleCall> call : shown.calls().entrySet()) {
+    for (Map.Entry<String, ModuleCall> call : new TreeMap<>(shown.calls()).entrySet()) {
       ModuleAddress called = at.child(call.getKey(), InstanceKey.NONE);
       ModuleSource.Call written = written(called.toString(), call.getKey(), source.calls(), read);
       calls.put(
@@ -170,7 +171,7 @@ public final class SourceReader {
 
   private static void require(String name, Map<String, ?> shown, Map<String, ?> written)
       throws Disagreement {
-    for (String one : written.keySet()) {
+    for (String one : new TreeSet<>(written.keySet())) {
       if (!shown.containsKey(one)) {
         throw new Disagreement(name + "." + one);
       }
@@ -208,7 +209,7 @@ public final class SourceReader {
   private static Map<String, ResourceConfig> resources(String here, ModuleConfig shown, Read read)
       throws Disagreement {
     Map<String, ResourceConfig> resources = new TreeMap<>();
-    for (Map.Entry<String, ResourceConfig> resource : shown.resources().entrySet()) {
+    for (Map.Entry<String, ResourceConfig> resource : new TreeMap<>(shown.resources()).entrySet()) {
       String name = here + resource.getKey();
       ResourceConfig known = resource.getValue();
       ResourceConfig written = written(name, resource.getKey(), read.source().resources(), read);
@@ -231,7 +232,7 @@ public final class SourceReader {
       throws Disagreement {
     require(here + "var", shown.variables(), read.source().variables());
     Map<String, VariableConfig> variables = new TreeMap<>();
-    for (Map.Entry<String, VariableConfig> variable : shown.variables().entrySet()) {
+    for (Map.Entry<String, VariableConfig> variable : new TreeMap<>(shown.variables()).entrySet()) {
       String name = here + "var." + variable.getKey();
       VariableConfig known = variable.getValue();
       VariableConfig written = written(name, variable.getKey(), read.source().variables(), read);
@@ -247,7 +248,7 @@ public final class SourceReader {
   private static Map<String, Expression> outputs(String here, ModuleConfig shown, Read read)
       throws Disagreement {
     Map<String, Expression> outputs = new TreeMap<>();
-    for (Map.Entry<String, Expression> output : shown.outputs().entrySet()) {
+    for (Map.Entry<String, Expression> output : new TreeMap<>(shown.outputs()).entrySet()) {
       String name = here + "output." + output.getKey();
       Expression written = written(name, output.getKey(), read.source().outputs(), read);
       if (written != null) {
