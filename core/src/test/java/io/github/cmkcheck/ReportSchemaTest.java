@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.cmkcheck.input.PlanSource;
 import io.github.cmkcheck.render.JsonRenderer;
+import io.github.cmkcheck.source.SourceChoice;
 import io.github.cmkcheck.testdata.TestCase;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -44,6 +45,21 @@ class ReportSchemaTest {
   @MethodSource("cases")
   void ofEveryCase(TestCase testCase) throws IOException {
     assertThat(complaints(report(List.of(PlanSource.file(testCase.plan()))))).isEmpty();
+  }
+
+  @Test
+  void withSources() throws IOException {
+    TestCase plan = TestCase.named("p_replica_dyn_a/1");
+    for (String sources : List.of("hcl", "1.tfplan", "../p_registry_style/hcl")) {
+      StringWriter written = new StringWriter();
+      new JsonRenderer("VERSION")
+          .render(
+              new CmkCheck()
+                  .withSources(SourceChoice.at(List.of(plan.plan().resolveSibling(sources))))
+                  .check(List.of(PlanSource.file(plan.plan()))),
+              written);
+      assertThat(complaints(written.toString())).isEmpty();
+    }
   }
 
   @Test

@@ -169,7 +169,8 @@ public final class JunitRenderer implements Renderer {
     if (finding.justification() != null) {
       details.append("But the ").append(finding.justification()).append(".\n");
     }
-    Place.whole(finding).ifPresent(place -> details.append("At ").append(place).append(".\n"));
+    Place.whole(finding)
+        .ifPresent(place -> details.append("At ").append(Printable.of(place)).append(".\n"));
     if (reason != null) {
       details.append("\nWhy: ").append(reason).append(".\n");
     }

@@ -109,7 +109,8 @@ public final class RepositoryPaths {
     String own = file == null ? name : path(file).map(path -> path + position(name)).orElse(name);
     StringBuilder stack = new StringBuilder(own);
     for (Path source : choice.paths()) {
-      if (file == null || !RepositoryRoot.at(source).path().startsWith(folder(file))) {
+      Path lies = Files.isDirectory(source) ? RepositoryRoot.at(source).path() : folder(source);
+      if (file == null || !lies.equals(folder(file))) {
         path(source).ifPresent(path -> stack.append(", ").append(path));
       }
     }
