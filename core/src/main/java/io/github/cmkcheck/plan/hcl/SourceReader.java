@@ -55,6 +55,7 @@ public final class SourceReader {
   private final SourceTree tree;
   private final Map<String, Read> read = new HashMap<>();
   private final List<ModuleDirective> directives = new ArrayList<>();
+  private final Map<ModuleAddress, ModuleFiles> files = new TreeMap<>();
   private final TreeSet<String> problems = new TreeSet<>();
 
   private SourceReader(SourceTree tree) {
@@ -85,6 +86,7 @@ public final class SourceReader {
           tree.name(),
           dated,
           exact,
+          reader.files,
           new Surroundings(tree.workspace().orElse(null), tree::file),
           reader.directives,
           List.copyOf(reader.problems));
@@ -139,6 +141,7 @@ public final class SourceReader {
       throws Disagreement {
     read.directives().forEach(one -> directives.add(new ModuleDirective(at, files.local(), one)));
     ModuleSource source = read.source();
+    this.files.put(at, files);
     String here = at.isRoot() ? "" : at + ".";
     Map<String, ModuleCall> calls = new TreeMap<>();
     require(here + "module", shown.calls(), source.calls());

@@ -1,0 +1,70 @@
+package io.github.cmkcheck.source;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where configuration files lie in a working copy. Nothing outside the repository is looked at, or
+ * outside the folder where there is none.
+ */
+public final class Checkout {
+  private final Path base;
+  private final RegularFiles disk;
+
+  private Checkout(Path base, RegularFiles disk) {
+    this.base = base;
+    this.disk = disk;
+  }
+
+  /**
+   * The working copy around a root module.
+   *
+   * @param folder the root module's
+   * @param base what the paths of its files are relative to
+   * @return empty if there is no such folder
+   */
+  public static Optional<Checkout> around(Path folder, Path base) {
+    try {
+      Path real = folder.toRealPath();
+      Path boundary = RepositoryRoot.around(real).map(RepositoryRoot::path).orElse(real);
+      return Optional.of(new Checkout(base, new RegularFiles(boundary)));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether a file is here. */
+  public boolean has(String path) {
+    return real(path).filter(Files::isRegularFile).isPresent();
+  }
+
+  /** The path of a file from the top, with slashes; links count for where they lead. */
+  public Optional<String> pathOf(String path) {
+    return real(path)
+        .map(file -> disk.boundary().relativize(file).toString().replace(File.separatorChar, '/'));
+  }
+
+  /** What is in a file, a byte order mark included; empty if it cannot be read as text. */
+  public Optional<String> text(String path) {
+    try {
+      Optional<Path> file = real(path);
+      return file.isEmpty()
+          ? Optional.empty()
+          : RegularFiles.read(file.get(), SourceLimits.FILE).flatMap(SourceText::decode);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Path> real(String path) {
+    try {
+      return disk.resolve(base.toAbsolutePath(), path);
+    } catch (RegularFiles.OutsideException | InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+}
