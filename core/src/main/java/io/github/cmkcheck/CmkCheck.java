@@ -2,6 +2,9 @@ package io.github.cmkcheck;
 
 import io.github.cmkcheck.address.ResourceAddress;
 import io.github.cmkcheck.eval.KeyCarriers;
+import io.github.cmkcheck.fix.Fix;
+import io.github.cmkcheck.fix.Fixer;
+import io.github.cmkcheck.fix.NamedKey;
 import io.github.cmkcheck.input.Document;
 import io.github.cmkcheck.input.InputDiagnosis;
 import io.github.cmkcheck.input.PlanInputException;
@@ -13,12 +16,14 @@ import io.github.cmkcheck.inventory.KeyQuestion;
 import io.github.cmkcheck.inventory.ResourceInstance;
 import io.github.cmkcheck.inventory.Subject;
 import io.github.cmkcheck.inventory.TableInventory;
+import io.github.cmkcheck.owner.EncryptedObject;
 import io.github.cmkcheck.owner.KeyOwnership;
 import io.github.cmkcheck.owner.KeyResolver;
 import io.github.cmkcheck.owner.Resolution;
 import io.github.cmkcheck.plan.Plan;
 import io.github.cmkcheck.plan.hcl.SourceFinder;
 import io.github.cmkcheck.plan.hcl.SourceFinder.Found;
+import io.github.cmkcheck.plan.hcl.Sources;
 import io.github.cmkcheck.plan.json.PlanDecoder;
 import io.github.cmkcheck.policy.Baseline;
 import io.github.cmkcheck.policy.Notice;
@@ -31,8 +36,10 @@ import io.github.cmkcheck.report.PlanReport;
 import io.github.cmkcheck.report.Report;
 import io.github.cmkcheck.report.RepositoryPaths;
 import io.github.cmkcheck.rule.Facts;
+import io.github.cmkcheck.rule.ReplicaCmkRule;
 import io.github.cmkcheck.rule.Rule;
 import io.github.cmkcheck.rule.Rules;
+import io.github.cmkcheck.rule.TableCmkRule;
 import io.github.cmkcheck.rule.Verdict;
 import io.github.cmkcheck.source.SourceChoice;
 import io.github.cmkcheck.source.SourceException;
@@ -231,6 +238,59 @@ public final class CmkCheck {
       }
     }
     return new Baseline(entries);
+  }
+
+  /**
+   * Makes a patch of the configurations behind some plans that puts every table and replica on a
+   * customer managed key which has to be: those with a finding that counts under the policy.
+   *
+   * @param key the key that they get; null for one that is there, or else a new one
+   * @throws PlanInputException if a plan cannot be judged, or there is something to mend and its
+   *     configuration is not there
+   */
+  public Fix fix(List<PlanSource> plans, @Nullable NamedKey key) throws PlanInputException {
+    PolicyJudge judge = new PolicyJudge(policy);
+    List<Fixer.Task> tasks = new ArrayList<>();
+    for (int i = 0; i < plans.size(); i++) {
+      for (Document<Facts> document : facts(plans.get(i), sources.ofPlan(i))) {
+        Facts facts = document.content();
+        List<EncryptedObject> failing = failing(facts, judge);
+        Sources found = facts.sources().sources();
+        if (!failing.isEmpty() && found == null) {
+          throw new PlanInputException(document.name(), withoutSources(facts));
+        }
+        if (found != null) {
+          tasks.add(new Fixer.Task(facts, found, plans.get(i).file(), failing));
+        }
+      }
+    }
+    return new Fixer(key).fix(tasks);
+  }
+
+  /** The objects of which a finding counts that a key would mend. */
+  private List<EncryptedObject> failing(Facts facts, PolicyJudge judge) {
+    Set<String> names = new HashSet<>();
+    for (Ruling ruling : judge.judge(facts, verdicts(facts)).rulings()) {
+      Rule rule = ruling.verdict().rule();
+      if (ruling.status() == Ruling.Status.ACTIVE
+          && (rule instanceof TableCmkRule || rule instanceof ReplicaCmkRule)) {
+        names.add(ruling.verdict().name());
+      }
+    }
+    return facts.objects().stream().filter(object -> names.contains(object.name())).toList();
+  }
+
+  private static InputDiagnosis withoutSources(Facts facts) {
+    if (facts.plan().configuration() == null) {
+      return new InputDiagnosis(
+          "has no configuration that could be patched",
+          "hand in the JSON of a plan instead of a state");
+    }
+    String refused = String.join("; ", facts.sources().refused());
+    return new InputDiagnosis(
+        "comes without its configuration, which a patch changes",
+        "name the folder where the plan was made, or the binary plan: --source PATH"
+            + (refused.isEmpty() ? "" : " (" + refused + ")"));
   }
 
   /**

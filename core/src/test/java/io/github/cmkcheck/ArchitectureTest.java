@@ -35,6 +35,7 @@ class ArchitectureTest {
           "key",
           "owner",
           "rule",
+          "fix",
           "policy",
           "report",
           "render");

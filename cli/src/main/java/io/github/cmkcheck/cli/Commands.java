@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  * took longer than all the rest of a run over a small plan.
  */
 final class Commands {
-  private static final List<String> NAMES = List.of("check", "explain", "rules", "baseline");
+  private static final List<String> NAMES = List.of("check", "explain", "fix", "rules", "baseline");
 
   private final Console console;
 
@@ -32,7 +32,7 @@ final class Commands {
     CommandSpec root =
         group(
             "cmkcheck",
-            "name a command: check, explain, rules or baseline",
+            "name a command: check, explain, fix, rules or baseline",
             "For every DynamoDB table in a Terraform plan: whose KMS key will encrypt it after apply?",
             "");
     root.usageMessage()
@@ -57,6 +57,7 @@ final class Commands {
     return switch (name) {
       case "check" -> new CheckCommand(console).spec();
       case "explain" -> new ExplainCommand(console).spec();
+      case "fix" -> new FixCommand(console).spec();
       case "rules" -> new RulesCommand(console).spec();
       case "baseline" ->
           group(name, "name a command: create", "Draw a line under the findings that there are.")

@@ -41,7 +41,8 @@ public final class Regions {
     return of(address, Value.NULL);
   }
 
-  Optional<String> of(KmsKey key) {
+  /** Of a key. */
+  public Optional<String> of(KmsKey key) {
     return of(key.address(), key.values());
   }
 

@@ -83,7 +83,7 @@ public record Facts(
   }
 
   /** The keys that the configuration of a module can simply name. */
-  Stream<KmsKey> keysIn(ModuleAddress module) {
+  public Stream<KmsKey> keysIn(ModuleAddress module) {
     return keys.keys().stream()
         .filter(KmsKey::existsAfterApply)
         .filter(key -> key.address().module().equals(module))

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * an identifier or a region, which cannot hold anything but letters, digits, underscores and
  * hyphens.
  */
-final class Remedy {
+public final class Remedy {
 
   /** A key as it should be. */
-  static final String KEY =
+  public static final String KEY =
       """
       resource "aws_kms_key" "dynamodb" {
         description             = "CMK for DynamoDB tables"

@@ -1,0 +1,11 @@
+package io.github.cmkcheck.fix;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a module names the key that a table gets.
+ *
+ * @param expression its ARN
+ * @param added the key, if the patch adds it
+ */
+record Key(String expression, @Nullable NewKey added) {}

@@ -1,0 +1,22 @@
+package io.github.cmkcheck.fix;
+
+/** Something that a patch cannot do, with the reason. */
+final class NotPatched extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final String why;
+
+  /**
+   * A reason.
+   *
+   * @param why a sentence about the table without its full stop
+   */
+  NotPatched(String why) {
+    super(why, null, false, false);
+    this.why = why;
+  }
+
+  String why() {
+    return why;
+  }
+}

@@ -1,0 +1,26 @@
+package io.github.cmkcheck.fix;
+
+import io.github.cmkcheck.address.ModuleAddress;
+import io.github.cmkcheck.plan.hcl.Sources;
+import io.github.cmkcheck.source.ModuleFiles;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The files of the modules of one configuration, each read when it is asked for. */
+final class WrittenModules {
+  private final Sources sources;
+  private final Map<String, WrittenModule> byDirectory = new HashMap<>();
+
+  WrittenModules(Sources sources) {
+    this.sources = sources;
+  }
+
+  /** A module, of whatever instance. */
+  WrittenModule of(ModuleAddress module) throws NotPatched {
+    ModuleFiles files = sources.files().get(module.withoutKeys());
+    if (files == null) {
+      throw new NotPatched("the files of its module are not there");
+    }
+    return byDirectory.computeIfAbsent(files.directory(), any -> new WrittenModule(files));
+  }
+}
