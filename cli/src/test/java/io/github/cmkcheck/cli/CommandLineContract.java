@@ -367,12 +367,70 @@ abstract class CommandLineContract {
     assertThat(one.out()).contains("CKV_AWS_119").contains("server_side_encryption {");
   }
 
+  private static Path fixes(String name) {
+    return TestCase.root().resolve("fixes").resolve(name);
+  }
+
+  @Test
+  void aPatchIsPrintedAlone() throws Exception {
+    Path folder = fixes("no_block");
+    String plan = folder.resolve("before.json").toString();
+
+    Run run = run("", "fix", "--source", folder.resolve("before").toString(), plan);
+    assertThat(run.code()).isEqualTo(ExitCode.OK);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .startsWith("--- a/")
+        .contains("before/audit.tf\n@@ -11,4 +11,15 @@\n")
+        .contains("+    kms_key_arn = aws_kms_key.dynamodb.arn\n");
+  }
+
+  @Test
+  void whatIsNotPatchedIsSaid() throws Exception {
+    Path folder = fixes("not_patched");
+    Run run =
+        run(
+            "",
+            "fix",
+            "--source",
+            folder.resolve("before.tfplan").toString(),
+            folder.resolve("before.json").toString());
+    assertThat(run.code()).isEqualTo(ExitCode.VIOLATIONS);
+    assertThat(run.err())
+        .contains(
+            "cmkcheck: aws_dynamodb_table.dynamic is not patched: its server_side_encryption is a"
+                + " dynamic block\n");
+    assertThat(run.out()).contains("+    kms_key_arn = aws_kms_key.tables.arn\n");
+  }
+
+  @Test
+  void aPatchNeedsTheConfigurationAndAKeyThatIsOne() throws Exception {
+    String plan = fixes("no_block").resolve("before.json").toString();
+
+    Run without = run("", "fix", "--source", "none", plan);
+    assertThat(without.code()).isEqualTo(ExitCode.NOT_JUDGED);
+    assertThat(without.err()).contains("--source PATH");
+    assertThat(without.out()).isEmpty();
+
+    Run noKey = run("", "fix", "--key", "a b", plan);
+    assertThat(noKey.code()).isEqualTo(ExitCode.NOT_JUDGED);
+    assertThat(noKey.err()).contains("--key");
+  }
+
+  @Test
+  void whatIsRightNeedsNoPatch() throws Exception {
+    Run run = run("", "fix", "--source", "none", clean());
+    assertThat(run.code()).isEqualTo(ExitCode.OK);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).isEmpty();
+  }
+
   @Test
   void helpAndVersion() throws Exception {
     assertThat(run("", "--version").out()).matches("cmkcheck [0-9]+\\.[0-9]+\\.[0-9]+\\S*\n");
     Run help = run("", "--help");
     assertThat(help.code()).isEqualTo(ExitCode.OK);
-    assertThat(help.out()).contains("check", "explain", "rules", "Exit codes:");
+    assertThat(help.out()).contains("check", "explain", "fix", "rules", "Exit codes:");
     assertThat(run("", "check", "--help").out()).contains("--report", "--require-tables");
   }
 

@@ -10,6 +10,8 @@ import io.github.cmkcheck.config.ModuleConfig.Origin;
 import io.github.cmkcheck.config.ModuleConfig.VariableConfig;
 import io.github.cmkcheck.config.References;
 import io.github.cmkcheck.config.Type;
+import io.github.cmkcheck.inventory.Owner;
+import io.github.cmkcheck.inventory.TableType;
 import io.github.cmkcheck.owner.EncryptedObject;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,9 +32,18 @@ final class CallSearch {
   private final ModuleConfig root;
   private final Trial trial;
 
-  CallSearch(ModuleConfig root, Trial trial) {
+  /** The tables that are on a customer managed key already. */
+  private final List<ResourceAddress> right;
+
+  CallSearch(ModuleConfig root, Trial trial, List<EncryptedObject> objects) {
     this.root = root;
     this.trial = trial;
+    right =
+        objects.stream()
+            .filter(it -> it.replica() == null && it.table().type() == TableType.AWS_TABLE)
+            .filter(it -> it.ownership().owner() == Owner.CUSTOMER_MANAGED)
+            .map(it -> it.table().address())
+            .toList();
   }
 
   /**
@@ -66,6 +77,7 @@ final class CallSearch {
     for (List<Input> on : switches) {
       for (Input key : keys) {
         if (!on.contains(key) && trial.works(table, key, on)) {
+          requireOthersToStay(key, on);
           return Optional.of(new Found(key, on));
         }
       }
@@ -77,6 +89,15 @@ final class CallSearch {
       throw new NotPatched("its module is called by one that was downloaded");
     }
     return Optional.empty();
+  }
+
+  /** What is passed reaches other tables too, which may have a key of their own. */
+  private void requireOthersToStay(Input key, List<Input> switches) throws NotPatched {
+    for (ResourceAddress right : right) {
+      if (right.module().withoutKeys().isIn(key.module()) && trial.works(right, key, switches)) {
+        throw new NotPatched("with what its module needs, " + right + " would get another key");
+      }
+    }
   }
 
   /** The one that is known to be missing first, then those that are called like a key. */

@@ -28,7 +28,7 @@ final class TableFix {
     modules = new WrittenModules(sources);
     root = sources.configuration();
     keys = new KeyChoice(facts, sources, modules, wanted);
-    search = new CallSearch(root, new Trial(facts.plan(), sources));
+    search = new CallSearch(root, new Trial(facts.plan(), sources), facts.objects());
   }
 
   /** What the patch does for one table. */
@@ -88,16 +88,29 @@ final class TableFix {
   /** DynamoDB refuses a replica without a key beside a table that has one. */
   private void requireReplicasElsewhereToBeRight(EncryptedObject table) throws NotPatched {
     ResourceAddress address = table.table().address();
-    WrittenModule module = module(address.module());
     for (EncryptedObject other : facts.objects()) {
       ResourceAddress at = other.table().address();
-      if (other.table().type() == TableType.AWS_TABLE_REPLICA
-          && other.ownership().owner() != Owner.CUSTOMER_MANAGED
-          && at.module().equals(address.module())
-          && module.needs(at.block(), address.block())) {
-        throw new NotPatched("its replica " + at + " needs a key in its own region first");
+      if (other.table().type() != TableType.AWS_TABLE_REPLICA
+          || other.ownership().owner() == Owner.CUSTOMER_MANAGED) {
+        continue;
+      }
+      int depth = 0;
+      while (depth < Math.min(at.module().steps().size(), address.module().steps().size())
+          && name(at, depth).equals(name(address, depth))) {
+        depth++;
+      }
+      WrittenModule around = module(instance(table, depth));
+      if (around.needs(name(at, depth), name(address, depth))) {
+        throw new NotPatched(
+            "a replica that may be one of it, " + at + ", needs a key in its own region first");
       }
     }
+  }
+
+  /** How references call something from one of the modules around it. */
+  private static String name(ResourceAddress address, int depth) {
+    List<ModuleAddress.Step> steps = address.module().steps();
+    return depth < steps.size() ? "module." + steps.get(depth).name() : address.block();
   }
 
   private void inModule(EncryptedObject object, Steps steps) throws NotPatched {
@@ -175,7 +188,7 @@ final class TableFix {
     ResourceAddress address = object.table().address();
     Origin origin = root.at(address.module()).map(ModuleConfig::origin).orElse(Origin.PLAN);
     if (origin == Origin.DOWNLOADED) {
-      throw new NotPatched("its module was downloaded, and has no input that gives it a key");
+      throw new NotPatched("its module was downloaded, and no plain input of it leads to its key");
     }
     return new OwnBlock(module(address.module()).block("resource." + address.block()));
   }

@@ -19,7 +19,8 @@ final class WrittenModules {
   WrittenModule of(ModuleAddress module) throws NotPatched {
     ModuleFiles files = sources.files().get(module.withoutKeys());
     if (files == null) {
-      throw new NotPatched("the files of its module are not there");
+      throw new NotPatched(
+          "the files of its module are not there: run `terraform init`, or name the binary plan");
     }
     return byDirectory.computeIfAbsent(files.directory(), any -> new WrittenModule(files));
   }

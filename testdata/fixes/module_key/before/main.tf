@@ -1,0 +1,3 @@
+module "vault" {
+  source = "./modules/vault"
+}

@@ -1,0 +1,7 @@
+module "shop" {
+  source = "./modules/shop"
+}
+
+module "stock" {
+  source = "./modules/stock"
+}

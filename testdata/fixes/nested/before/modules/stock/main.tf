@@ -1,0 +1,4 @@
+module "items" {
+  source = "../table"
+  name   = "items"
+}
