@@ -249,7 +249,7 @@ public final class CmkCheck {
    *     configuration is not there
    */
   public Fix fix(List<PlanSource> plans, @Nullable NamedKey key) throws PlanInputException {
-    PolicyJudge judge = new PolicyJudge(policy);
+    PolicyJudge judge = new PolicyJudge(policy, rules);
     List<Fixer.Task> tasks = new ArrayList<>();
     for (int i = 0; i < plans.size(); i++) {
       for (Document<Facts> document : facts(plans.get(i), sources.ofPlan(i))) {

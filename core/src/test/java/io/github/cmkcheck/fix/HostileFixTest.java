@@ -105,6 +105,7 @@ class HostileFixTest {
                 Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), ModuleConfig.Origin.LOCAL, "."),
             Map.of(),
             Surroundings.UNKNOWN,
+            List.of(),
             List.of());
     PatchPaths paths = new PatchPaths(sources, null);
     for (String path :
