@@ -1,5 +1,6 @@
 package io.github.cmkcheck.eval;
 
+import io.github.cmkcheck.config.Type;
 import io.github.cmkcheck.eval.Possibility.Kind;
 import io.github.cmkcheck.eval.Possibility.Known;
 import io.github.cmkcheck.value.Value;
@@ -85,9 +86,15 @@ final class CollectionFunctions {
 
   static Possible concat(String name, List<Possibility> ways) {
     List<List<Possible>> lists = lists(ways);
-    return lists == null
-        ? Functions.notShown(name, ways)
-        : listOf(lists.stream().flatMap(List::stream).toList());
+    return lists == null ? Functions.notShown(name, ways) : concat(lists);
+  }
+
+  /** Lists become of one type and tuples do not, and which they are does not show. */
+  private static Possible concat(List<List<Possible>> lists) {
+    List<Possible> all = lists.stream().flatMap(List::stream).toList();
+    Possible whole = listOf(all);
+    List<Possible> unified = Unification.unify(all);
+    return unified == all || unified.equals(all) ? whole : whole.or(listOf(unified));
   }
 
   /** What is a list is replaced by its elements; whoever may be one is looked at. */
@@ -155,7 +162,7 @@ final class CollectionFunctions {
     }
     Possible nothing = Possible.of(Possibility.NULL);
     List<Possible> each = new ArrayList<>();
-    for (Possible element : Conversions.alike(elements)) {
+    for (Possible element : asTexts(elements)) {
       boolean shown = element.ways().stream().noneMatch(way -> mayBeNothing(way.what()));
       each.add(
           shown
@@ -164,6 +171,11 @@ final class CollectionFunctions {
                   way -> mayBeNothing(way) ? Possible.of(way).or(nothing) : Possible.of(way)));
     }
     return Structure.combine(name + "(...)", each, chosen -> compacted(chosen));
+  }
+
+  /** {@code compact} takes lists of text. */
+  private static List<Possible> asTexts(List<Possible> elements) {
+    return elements.stream().map(one -> Conversions.to(Type.STRING, one)).toList();
   }
 
   private static boolean mayBeNothing(Possibility what) {
@@ -192,22 +204,25 @@ final class CollectionFunctions {
     if (elements == null) {
       return Functions.notShown(name, ways);
     }
+    // Terraform cannot tell how many are left of what is not known yet.
+    boolean late = Structure.isLateInside(ways.get(0));
     if (elements.size() < 2) {
-      return Possible.of(ways.get(0));
+      return Possible.of(ways.get(0)).lateIf(late);
     }
-    List<Possible> each = Conversions.alike(elements);
+    List<Possible> each = Unification.unify(elements);
     boolean unseen =
         each.stream().anyMatch(one -> one.ways().stream().anyMatch(way -> !isSingle(way.what())));
     if (unseen && !(ways.get(0) instanceof Known)) {
       return Possible.mixture(name + "(...)", each);
     }
     return Structure.combine(
-        name + "(...)",
-        each,
-        chosen -> {
-          Set<Possibility> once = new LinkedHashSet<>(chosen);
-          return listOf(once.stream().map(Possible::of).toList());
-        });
+            name + "(...)",
+            each,
+            chosen -> {
+              Set<Possibility> once = new LinkedHashSet<>(chosen);
+              return listOf(once.stream().map(Possible::of).toList());
+            })
+        .lateIf(late);
   }
 
   static Possible reverse(String name, List<Possibility> ways) {
@@ -245,7 +260,7 @@ final class CollectionFunctions {
     for (Possible element : elements) {
       Value value = element.value();
       String text = value == null ? null : Operators.text(value);
-      if (text == null) {
+      if (text == null || !Texts.isSimple(text)) {
         return Possible.mixture(name + "(...)", elements);
       }
       texts.add(text);

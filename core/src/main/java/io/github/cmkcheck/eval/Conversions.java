@@ -38,7 +38,9 @@ final class Conversions {
             return null;
           }
           Possibility converted = convert(type, way.what());
-          return converted.equals(way.what()) ? null : Possible.of(converted);
+          return converted.equals(way.what())
+              ? null
+              : Possible.of(converted).lateIf(isOfUnknownLength(converted));
         });
   }
 
@@ -99,39 +101,34 @@ final class Conversions {
       converted.add(convert(element, elements.get(i)));
     }
     if (type.kind() != Type.Kind.TUPLE) {
-      converted = alike(converted);
+      converted = Unification.unify(converted);
     }
-    return listOf(value, type.kind() == Type.Kind.SET ? asSet(converted) : converted);
+    return type.kind() == Type.Kind.SET
+        ? setOf(asSet(converted))
+        : value instanceof TupleOf set && set.isSet()
+            ? Possible.tuple(converted).ways().get(0).what()
+            : listOf(value, converted);
+  }
+
+  private static Possibility setOf(List<Possible> elements) {
+    for (Possible element : elements) {
+      if (element.isOnly(Kind.FAILS)) {
+        return element.ways().get(0).what();
+      }
+    }
+    return new TupleOf(elements, true);
+  }
+
+  /** Whether two elements of a set may turn out to be one, so that Terraform cannot count them. */
+  static boolean isOfUnknownLength(Possibility value) {
+    return value instanceof TupleOf set
+        && set.isSet()
+        && set.elements().size() > 1
+        && Structure.isLateInside(set);
   }
 
   private static Type elementOf(Type type) {
     return type.element() == null ? Type.ANY : type.element();
-  }
-
-  /** Elements of one type: if any is a string, all are. */
-  static List<Possible> alike(List<Possible> elements) {
-    boolean text =
-        elements.stream().flatMap(one -> one.ways().stream()).anyMatch(way -> isText(way.what()));
-    return text ? elements.stream().map(Conversions::textOf).toList() : elements;
-  }
-
-  private static boolean isText(Possibility what) {
-    return what.kind() == Kind.NEW_KEY
-        || what.kind() == Kind.AWS_KEY_LATER
-        || what instanceof Known known && known.value().kind() == Value.Kind.STRING;
-  }
-
-  /** Numbers and booleans as text; everything else as it is. */
-  private static Possible textOf(Possible value) {
-    return Structure.follow(
-        value,
-        way -> {
-          String text =
-              way.what() instanceof Known known && !isText(way.what())
-                  ? Operators.text(known.value())
-                  : null;
-          return text == null ? null : Possible.text(text);
-        });
   }
 
   /**
@@ -182,7 +179,7 @@ final class Conversions {
     }
     List<String> names = Structure.names(object);
     List<Possible> converted =
-        alike(
+        Unification.unify(
             names.stream()
                 .map(name -> convert(elementOf(type), object.attributes().get(name)))
                 .toList());

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.cmkcheck.value.Value;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +44,12 @@ final class Documents {
       Pattern.compile("(^|[\\s\\[{,:-])([&*!?]|<<|[-+]?0[0-9A-Za-z_]|[-+]?[0-9.]+_)");
 
   /** Scalars of which readers disagree, unless they are quoted. */
-  private static final Pattern AMBIGUOUS = Pattern.compile("(?i)y|n|yes|no|on|off|[-+]?[.0-9].*");
+  private static final Pattern AMBIGUOUS =
+      Pattern.compile("(?i)y|n|yes|no|on|off|null|~|[-+]?[.0-9].*");
+
+  /** Names that are other values to some readers. */
+  private static final Pattern AMBIGUOUS_NAME =
+      Pattern.compile("(?i)|y|n|yes|no|on|off|true|false|null|~|[-+]?[.0-9].*");
 
   private Documents() {}
 
@@ -74,7 +80,13 @@ final class Documents {
 
   private static boolean isAmbiguous(JsonNode node) {
     if (node.isTextual()) {
-      return AMBIGUOUS.matcher(node.textValue()).matches();
+      // An empty one may be nothing at all, which is null.
+      return node.textValue().isEmpty() || AMBIGUOUS.matcher(node.textValue()).matches();
+    }
+    for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
+      if (AMBIGUOUS_NAME.matcher(names.next()).matches()) {
+        return true;
+      }
     }
     for (JsonNode inner : node) {
       if (isAmbiguous(inner)) {

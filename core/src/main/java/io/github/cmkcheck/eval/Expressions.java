@@ -67,6 +67,7 @@ final class Expressions {
   /** The branch that is taken; both, where that cannot be told. */
   private Possible conditional(Expression.Conditional conditional, Scope scope) {
     Possible condition = evaluator.eval(conditional.condition(), scope);
+    Branches both = new Branches(evaluator, conditional, scope);
     List<Possible> branches = new ArrayList<>();
     for (Way way : condition.ways()) {
       Boolean holds = Operators.truth(way.what());
@@ -74,24 +75,26 @@ final class Expressions {
         branches.add(Possible.of(way));
         continue;
       }
+      if (way.what().kind() == Possibility.Kind.NULL) {
+        branches.add(Possible.fails("the condition is null").after(way.trail()));
+        continue;
+      }
       if (holds == null || holds) {
-        branches.add(branch(conditional.whenTrue(), way, scope));
+        branches.add(branch(both.whenTrue(), way));
       }
       if (holds == null || !holds) {
-        branches.add(branch(conditional.whenFalse(), way, scope));
+        branches.add(branch(both.whenFalse(), way));
       }
     }
     Possible taken = Possible.union(branches);
     return taken.ways().size() < 2 ? taken : taken.decidedBy(decider(conditional.condition()));
   }
 
-  private Possible branch(Expression branch, Way condition, Scope scope) {
-    return evaluator
-        .eval(branch, scope)
-        .map(
-            way ->
-                way.lateIf(condition.late() || condition.what().isUnknown())
-                    .presuming(condition.presumed()));
+  private static Possible branch(Possible branch, Way condition) {
+    return branch.map(
+        way ->
+            way.lateIf(condition.late() || condition.what().isUnknown())
+                .presuming(condition.presumed()));
   }
 
   private static String decider(Expression condition) {

@@ -252,7 +252,7 @@ final class Functions {
   private static Possible coalesce(String name, List<Possible> arguments) {
     return first(
         name,
-        Conversions.alike(arguments),
+        Unification.unify(arguments),
         (way, rest) ->
             switch (way.kind()) {
               case NULL -> rest;

@@ -12,6 +12,7 @@ import io.github.cmkcheck.eval.Possibility.ObjectOf;
 import io.github.cmkcheck.eval.Possibility.TupleOf;
 import io.github.cmkcheck.plan.Plan;
 import io.github.cmkcheck.value.Value;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What comes into a module from outside: variables, {@code each} and {@code count}. */
 final class Inputs {
+  /** What tells a for_each from others: one is evaluated once, not for each instance. */
+  private final Map<Expression, Integer> numbers = new IdentityHashMap<>();
+
   private final Plan plan;
   private final Evaluator evaluator;
 
@@ -136,7 +140,8 @@ final class Inputs {
         return Possible.of(new ObjectOf(attributes, others, object.name()));
       }
       case TUPLE -> {
-        return Possible.of(new TupleOf(looseAll(((TupleOf) value).elements())));
+        return Possible.of(
+            new TupleOf(looseAll(((TupleOf) value).elements()), ((TupleOf) value).isSet()));
       }
       default -> {
         return Possible.of(value);
@@ -184,7 +189,11 @@ final class Inputs {
       // Plan JSON leaves out a for_each that is a function of literals.
       return Possible.hidden("each.value comes out of a function of literals");
     }
-    Possible all = evaluator.value("for_each", repetition.expression(), scope.ofModule());
+    Integer number = numbers.computeIfAbsent(repetition.expression(), unseen -> numbers.size());
+    Possible all =
+        evaluator.once(
+            scope.module() + ":for_each." + number,
+            () -> evaluator.value("for_each", repetition.expression(), scope.ofModule()));
     return key == null
         ? Members.anyOf(all)
         : all.flatMap(

@@ -57,6 +57,8 @@ public final class KeyCarriers {
           "content",
           "rule",
           "value",
+          "json",
+          "policy",
           "item",
           "body");
 
@@ -83,8 +85,8 @@ public final class KeyCarriers {
    */
   static boolean mayBeKey(String type, String attribute) {
     if (KmsKey.isType(type)) {
-      // What names it is told from the rest by whoever asks; its policy, say, is no key.
-      return false;
+      // What names it is told from the rest by whoever asks; but a tag may name another.
+      return attribute.contains("tags");
     }
     if (type.contains("kms") || type.contains("cloudformation_stack")) {
       return true;

@@ -5,6 +5,7 @@ import io.github.cmkcheck.eval.Possibility.Kind;
 import io.github.cmkcheck.eval.Possibility.Known;
 import io.github.cmkcheck.eval.Possibility.ObjectOf;
 import io.github.cmkcheck.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,8 +53,16 @@ final class MapFunctions {
       return found == null ? Possible.fails("that is no key") : found;
     }
     return map.others() == null
-        ? otherwise
+        ? alike(otherwise, map)
         : map.others().filter(way -> way.what().kind() != Kind.FAILS).or(otherwise);
+  }
+
+  /** What stands in for an entry; of a map it has the type of the others, which may not show. */
+  private static Possible alike(Possible otherwise, ObjectOf map) {
+    List<Possible> all = new ArrayList<>(map.attributes().values());
+    all.add(otherwise);
+    Possible unified = Unification.unify(all).get(all.size() - 1);
+    return unified == otherwise ? otherwise : otherwise.or(unified);
   }
 
   /** A later map wins. Of one that is not shown, everything may come. */

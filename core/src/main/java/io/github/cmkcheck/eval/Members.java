@@ -53,6 +53,10 @@ final class Members {
             ? Possible.fails("there is no attribute of that name")
             : object.others();
       }
+      case TUPLE ->
+          name.matches("[0-9]{1,9}")
+              ? element(whole, Integer.parseInt(name))
+              : Possible.fails("a list has no attributes");
       default -> ofAnything(whole);
     };
   }
@@ -76,7 +80,7 @@ final class Members {
       }
       case TUPLE -> {
         List<Possible> elements = ((TupleOf) whole).elements();
-        yield index >= 0 && index < elements.size()
+        yield !((TupleOf) whole).isSet() && index >= 0 && index < elements.size()
             ? elements.get(index)
             : Possible.fails("there is no element of that index");
       }
@@ -109,6 +113,9 @@ final class Members {
   private static Possible byValue(Possible collection, Value key) {
     if (key instanceof Value.Str text) {
       return attribute(collection, text.value());
+    }
+    if (key.kind() == Value.Kind.BOOL) {
+      return attribute(collection, Operators.text(key));
     }
     return key.asCount().isPresent()
         ? element(collection, key.asCount().getAsInt())
@@ -153,8 +160,11 @@ final class Members {
     };
   }
 
-  /** What each element is found by: the index in a list, the name in a map. */
+  /** What each element is found by: the index in a list, the name in a map, itself in a set. */
   static List<Possible> keys(Possibility collection) {
+    if (collection instanceof TupleOf tuple && tuple.isSet()) {
+      return tuple.elements();
+    }
     if (collection instanceof ObjectOf object) {
       return object.attributes().keySet().stream().sorted().map(Possible::text).toList();
     }

@@ -120,7 +120,8 @@ final class Modules {
         counted.add(outputs);
       }
     }
-    if ((all != null || !strict()) && named.isEmpty()) {
+    boolean isForEach = call.repetition() != null && call.repetition().forEach();
+    if ((all != null || !strict()) && named.isEmpty() && !(isForEach && counted.isEmpty())) {
       return Possible.of(new TupleOf(counted));
     }
     for (int i = 0; i < counted.size(); i++) {

@@ -4,7 +4,6 @@ import io.github.cmkcheck.config.Expression.Operator;
 import io.github.cmkcheck.eval.Possibility.Kind;
 import io.github.cmkcheck.eval.Possibility.Known;
 import io.github.cmkcheck.eval.Possibility.Later;
-import io.github.cmkcheck.eval.Possibility.NewKey;
 import io.github.cmkcheck.value.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -22,7 +21,8 @@ final class Operators {
       Pattern.compile("[-+]?([0-9]{1,500}\\.?[0-9]{0,500}|\\.[0-9]{1,500})([eE][-+]?[0-9]{1,3})?");
 
   /** What the id or ARN of a key looks like; nothing else equals one. */
-  private static final Pattern LIKE_A_KEY = Pattern.compile("(?s)arn:.*|mrk-.*|[0-9a-fA-F-]{36}");
+  private static final Pattern LIKE_A_KEY =
+      Pattern.compile("(?s)arn:.*|alias/.*|mrk-.*|[0-9a-fA-F-]{36}");
 
   private Operators() {}
 
@@ -58,8 +58,11 @@ final class Operators {
     if (known.value() instanceof Value.Bool bool) {
       return bool.value();
     }
-    String text = known.value().asString().orElse("");
-    return text.equals("true") || text.equals("false") ? Boolean.valueOf(text) : null;
+    return switch (known.value().asString().orElse("")) {
+      case "true", "1" -> true;
+      case "false", "0" -> false;
+      default -> null;
+    };
   }
 
   /** A string, number or boolean converted to a string; null for everything else. */
@@ -224,14 +227,10 @@ final class Operators {
 
   /** A key that will exist has a name that nobody can know yet. */
   private static Possible equalKey(Possibility key, Possibility other) {
-    if (key.kind() == other.kind() && (key instanceof NewKey || key.equals(other))) {
-      return Possible.known(key.equals(other));
-    }
+    // A key has an ARN, an id and aliases, and which of them it is here does not show.
     String text = other instanceof Known known ? known.value().asString().orElse("") : "";
     boolean mayBeIt =
-        other.kind() == Kind.HIDDEN
-            || other.kind() == key.kind()
-            || LIKE_A_KEY.matcher(text).matches();
+        other.kind() == Kind.HIDDEN || other.isUnknown() || LIKE_A_KEY.matcher(text).matches();
     return mayBeIt
         ? Possible.of(new Later("a comparison with a key", false))
         : Possible.known(false);
@@ -261,10 +260,23 @@ final class Operators {
       case GREATER_OR_EQUAL -> Possible.known(first.compareTo(second) >= 0);
       case ADD -> number(first.add(second));
       case SUBTRACT -> number(first.subtract(second));
-      case MULTIPLY -> number(first.multiply(second));
+      case MULTIPLY ->
+          isWhole(first) || isWhole(second) || isSimple(first, second)
+              ? number(first.multiply(second))
+              : Possible.of(Possibility.HIDDEN);
       case DIVIDE, MODULO -> divide(op, first, second);
       default -> throw new IllegalArgumentException(op.name());
     };
+  }
+
+  private static boolean isWhole(BigDecimal number) {
+    return number.stripTrailingZeros().scale() <= 0;
+  }
+
+  /** Terraform counts in binary fractions, which halves and quarters are. */
+  private static boolean isSimple(BigDecimal first, BigDecimal second) {
+    BigDecimal quarters = BigDecimal.valueOf(4);
+    return isWhole(first.multiply(quarters)) && isWhole(second.multiply(quarters));
   }
 
   private static Possible divide(Operator op, BigDecimal first, BigDecimal second) {

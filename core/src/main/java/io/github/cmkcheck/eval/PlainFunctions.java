@@ -99,7 +99,7 @@ final class PlainFunctions {
     }
     String text = way instanceof Known known ? known.value().asString().orElse(null) : null;
     if (text != null) {
-      return count(text.codePointCount(0, text.length()));
+      return Texts.isSimple(text) ? count(text.length()) : Possible.of(Possibility.HIDDEN);
     }
     return map != null || way.kind() == Kind.HIDDEN || way.isUnknown()
         ? Structure.opaque(name + "(...)", List.of(Possible.of(way)))

@@ -138,11 +138,17 @@ public sealed interface Possibility {
    * A list, tuple or set with something in it that is not simply known.
    *
    * @param elements in order
+   * @param isSet whether it is a set, in which each element is its own key
    */
-  record TupleOf(List<Possible> elements) implements Possibility {
+  record TupleOf(List<Possible> elements, boolean isSet) implements Possibility {
     /** Copies the list. */
     public TupleOf {
       elements = List.copyOf(elements);
+    }
+
+    /** A list or tuple. */
+    public TupleOf(List<Possible> elements) {
+      this(elements, false);
     }
 
     @Override

@@ -141,7 +141,7 @@ public record Possible(List<Way> ways) {
   }
 
   /** Each way followed: what it is the way to, with its own steps and presumptions before. */
-  Possible flatMap(Function<Possibility, Possible> next) {
+  public Possible flatMap(Function<Possibility, Possible> next) {
     return flatMap(next, way -> next.apply(way.what()));
   }
 

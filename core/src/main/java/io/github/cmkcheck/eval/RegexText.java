@@ -18,7 +18,7 @@ final class RegexText {
   private static final int MOST_LOOKS = 100_000;
 
   private static final Pattern FOREIGN =
-      Pattern.compile("\\(\\?|\\[\\[|&&|[*+?}]\\+|\\\\[^.dDwWsS/\\[\\](){}*+?|^$\\\\-]");
+      Pattern.compile("\\(\\?|\\[[^\\]]*\\[|&&|[*+?}]\\+|\\\\[^.dDwWsS/\\[\\](){}*+?|^$\\\\-]");
 
   private static final Pattern REFERENCE = Pattern.compile("\\$(\\$|\\w+|\\{\\w+})");
 
@@ -35,6 +35,10 @@ final class RegexText {
         matcher -> {
           StringBuilder replaced = new StringBuilder();
           while (matcher.find()) {
+            if (matcher.end() == matcher.start()) {
+              // Which of the places without length count, is not the same.
+              return null;
+            }
             matcher.appendReplacement(replaced, Matcher.quoteReplacement(expand(with, matcher)));
           }
           return matcher.appendTail(replaced).toString();
@@ -52,6 +56,9 @@ final class RegexText {
         matcher -> {
           List<Value> found = new ArrayList<>();
           while (matcher.find()) {
+            if (matcher.end() == matcher.start()) {
+              return null;
+            }
             List<Value> groups = new ArrayList<>();
             for (int i = 1; i <= matcher.groupCount(); i++) {
               groups.add(matcher.group(i) == null ? Value.NULL : new Value.Str(matcher.group(i)));
@@ -62,7 +69,8 @@ final class RegexText {
         });
   }
 
-  private static <T> @Nullable T search(String text, String pattern, Function<Matcher, T> search) {
+  private static <T> @Nullable T search(
+      String text, String pattern, Function<Matcher, @Nullable T> search) {
     boolean same =
         pattern.length() + text.length() <= LONGEST
             && text.chars().allMatch(c -> c >= ' ' && c < 127)

@@ -68,6 +68,17 @@ final class Repetitions {
       object.attributes().keySet().forEach(name -> keys.add(new InstanceKey.Name(name)));
       return keys;
     }
+    if (forEach instanceof Possibility.TupleOf set && set.isSet()) {
+      for (Possible element : set.elements()) {
+        Value value = element.value();
+        String text = value == null ? null : Operators.text(value);
+        if (text == null) {
+          return null;
+        }
+        keys.add(new InstanceKey.Name(text));
+      }
+      return keys;
+    }
     if (!(forEach instanceof Known known)) {
       return null;
     }

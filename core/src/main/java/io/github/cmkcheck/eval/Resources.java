@@ -215,7 +215,9 @@ final class Resources {
     if (value.isUnknown()) {
       return written == null || written.kind() == Expression.Kind.BLOCKS
           ? later(name, instance.address().type())
-          : evaluator.value(name, written, own(instance, scope)).map(way -> way.lateIf(true));
+          : evaluator
+              .value(name, written, own(instance, scope))
+              .map(way -> computed(way, name, instance));
     }
     if (value instanceof Value.Obj object) {
       Map<String, Possible> attributes = new TreeMap<>();
@@ -240,9 +242,24 @@ final class Resources {
     return Possible.of(new TupleOf(elements));
   }
 
+  /** What is set to null, and yet unknown, the provider will compute. */
+  private static Way computed(Way way, String name, Instance instance) {
+    return way.what().kind() == Possibility.Kind.NULL && !way.late()
+        ? way.as(later(name, instance.address().type()).ways().get(0).what())
+        : way.lateIf(true);
+  }
+
   private static @Nullable Expression argument(@Nullable Expression written, String name) {
     if (written instanceof Expression.Blocks all) {
       return all.blocks().size() == 1 ? all.blocks().get(0).arguments().get(name) : null;
+    }
+    if (written instanceof Expression.ObjectCons object) {
+      Expression key = new Expression.Literal(new Value.Str(name));
+      for (Expression.ObjectCons.Entry entry : object.entries()) {
+        if (entry.key().equals(key)) {
+          return entry.value();
+        }
+      }
     }
     // An argument that refers to something else is made of it as a whole.
     return written;
@@ -250,6 +267,9 @@ final class Resources {
 
   /** Blocks stand in order, unless a dynamic one is among them, or they are a set. */
   private static @Nullable Expression block(@Nullable Expression written, int index) {
+    if (written instanceof Expression.TupleCons tuple) {
+      return index < tuple.elements().size() ? tuple.elements().get(index) : null;
+    }
     return written instanceof Expression.Blocks all && (index > 0 || all.blocks().size() != 1)
         ? null
         : written;

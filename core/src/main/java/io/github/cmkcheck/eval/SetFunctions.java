@@ -22,8 +22,9 @@ final class SetFunctions {
         return Structure.TOO_LARGE;
       }
       List<List<Possible>> longer = new ArrayList<>();
+      List<Possible> alike = Unification.unify(list);
       for (List<Possible> first : all) {
-        for (Possible last : list) {
+        for (Possible last : alike) {
           List<Possible> both = new ArrayList<>(first);
           both.add(last);
           longer.add(both);
@@ -38,11 +39,11 @@ final class SetFunctions {
     List<List<Possible>> lists = CollectionFunctions.lists(ways);
     return lists == null
         ? Functions.notShown(name, ways)
-        : CollectionFunctions.listOf(set(lists.stream().flatMap(List::stream).toList()));
+        : setOf(set(lists.stream().flatMap(List::stream).toList()));
   }
 
   private static List<Possible> set(List<Possible> elements) {
-    return Conversions.asSet(Conversions.alike(elements));
+    return Conversions.asSet(Unification.unify(elements));
   }
 
   /** {@code setintersection} and {@code setsubtract}, of elements that we see. */
@@ -51,6 +52,7 @@ final class SetFunctions {
     if (lists == null) {
       return Functions.notShown(name, ways);
     }
+    lists = likeEachOther(lists);
     List<Possible> left = new ArrayList<>(set(lists.get(0)));
     boolean seen = lists.stream().flatMap(List::stream).allMatch(one -> one.value() != null);
     if (!seen) {
@@ -62,7 +64,26 @@ final class SetFunctions {
       boolean subtract = name.equals("setsubtract");
       left.removeIf(one -> texts.contains(identity(one)) == subtract);
     }
-    return CollectionFunctions.listOf(left);
+    return setOf(left);
+  }
+
+  private static Possible setOf(List<Possible> elements) {
+    Possibility set = new Possibility.TupleOf(elements, true);
+    return elements.size() > CollectionFunctions.MOST_ELEMENTS
+        ? Structure.TOO_LARGE
+        : Possible.of(set).lateIf(Conversions.isOfUnknownLength(set));
+  }
+
+  /** The elements of all lists in one type. */
+  private static List<List<Possible>> likeEachOther(List<List<Possible>> lists) {
+    List<Possible> all = Unification.unify(lists.stream().flatMap(List::stream).toList());
+    List<List<Possible>> unified = new ArrayList<>();
+    int at = 0;
+    for (List<Possible> list : lists) {
+      unified.add(all.subList(at, at + list.size()));
+      at += list.size();
+    }
+    return unified;
   }
 
   private static String identity(Possible element) {

@@ -91,7 +91,9 @@ final class Structure {
   static @Nullable Possibility withoutFailures(Possibility what) {
     if (what instanceof TupleOf tuple) {
       List<Possible> elements = tuple.elements().stream().map(Structure::successes).toList();
-      return elements.stream().anyMatch(one -> one.ways().isEmpty()) ? null : new TupleOf(elements);
+      return elements.stream().anyMatch(one -> one.ways().isEmpty())
+          ? null
+          : new TupleOf(elements, tuple.isSet());
     }
     if (what instanceof ObjectOf object) {
       Map<String, Possible> attributes = new TreeMap<>();

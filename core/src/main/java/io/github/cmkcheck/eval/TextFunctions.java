@@ -101,7 +101,7 @@ final class TextFunctions {
       boolean late = structured && Structure.isLateInside(way);
       return late ? new Possibility.Later("a part of a text", true) : Possibility.HIDDEN;
     }
-    return new Possibility.Fails("format does not take that for %" + verb);
+    return text != null ? Possibility.HIDDEN : new Possibility.Fails("format takes another value");
   }
 
   private static @Nullable List<String> texts(List<Value> values) {
@@ -123,7 +123,12 @@ final class TextFunctions {
   }
 
   private static Possible changed(List<Value> values, UnaryOperator<String> change) {
-    return ofTexts(values, texts -> Possible.text(change.apply(texts.get(0))));
+    return ofTexts(
+        values,
+        texts ->
+            Texts.isSimple(texts.get(0))
+                ? Possible.text(change.apply(texts.get(0)))
+                : Possible.of(Possibility.HIDDEN));
   }
 
   private static Possible changed(List<Value> values, BinaryOperator<String> change) {
@@ -137,6 +142,9 @@ final class TextFunctions {
           List<Possible> parts = new ArrayList<>();
           String separator = texts.get(0);
           String text = texts.get(1);
+          if (separator.isEmpty() && !Texts.isSimple(text)) {
+            return Possible.of(Possibility.HIDDEN);
+          }
           if (separator.isEmpty()) {
             text.codePoints().forEach(c -> parts.add(Possible.text(Character.toString(c))));
           } else {
@@ -264,7 +272,7 @@ final class TextFunctions {
     if (text == null || offset == null || length == null) {
       return Possible.fails("that is no text, or no number");
     }
-    if (!text.chars().allMatch(c -> c < 128)) {
+    if (!Texts.isSimple(text)) {
       return Possible.of(Possibility.HIDDEN);
     }
     BigDecimal size = BigDecimal.valueOf(text.length());

@@ -3,6 +3,7 @@ package io.github.cmkcheck.eval;
 import io.github.cmkcheck.eval.Possibility.Kind;
 import io.github.cmkcheck.eval.Possibility.Known;
 import io.github.cmkcheck.eval.Possibility.Later;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,14 @@ final class Texts {
       Pattern.compile("arn:[^:]*:kms:[^:]*:[^:]*:key/|" + UNSEEN + ":key/");
 
   private Texts() {}
+
+  /**
+   * Whether Java and Go agree on letters, their number and their order: printable ASCII and line
+   * feeds.
+   */
+  static boolean isSimple(String text) {
+    return text.chars().allMatch(c -> c >= ' ' && c < 127 || c == '\n' || c == '\t');
+  }
 
   /** The string that is made of one way of each part. */
   static Possible concatenate(List<Possibility> parts) {
@@ -73,7 +82,7 @@ final class Texts {
   private static Possible whole(String text, Possibility last) {
     return last instanceof Known known && known.value().asString().filter(text::equals).isPresent()
         ? Possible.of(known)
-        : Possible.text(text);
+        : Possible.text(Normalizer.normalize(text, Normalizer.Form.NFC));
   }
 
   private static String source(Possibility unknown) {

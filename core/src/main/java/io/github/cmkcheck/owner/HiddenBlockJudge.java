@@ -95,8 +95,10 @@ final class HiddenBlockJudge {
     }
     if (switches.contains(true)) {
       Possible keys = block.get().attribute(question.key());
+      NoKey noKey = NoKey.of(question);
       for (Way key : Filter.unknown(keys.lateIf(true), true).ways()) {
-        Answer answer = unknown.answer(evaluator.level(), key, question, NoKey.of(question), null);
+        Answer answer =
+            unknown.answer(evaluator.level(), key, question, noKey, past.kept(subject, noKey));
         answers.add(new Answer(key, answer.words(), answer.ownership().presuming(presumed)));
       }
     }

@@ -234,13 +234,24 @@ record KeyArgument(
     List<Expression> settling = Stream.of(enabled, repetition).filter(Objects::nonNull).toList();
     List<Possible> keys = new ArrayList<>();
     for (Expression expression : expressions) {
-      keys.add(
-          region == null
-              ? evaluator.evaluate(name, expression, path, at, settling)
-              : evaluator.inBlock((Expression.Blocks) expression, REGION, region, path, at));
+      if (!(expression instanceof Expression.Blocks blocks)) {
+        Possible key = evaluator.evaluate(name, expression, path, at, settling);
+        keys.add(path.isEmpty() ? key : key.map(KeyArgument::nothingWritten));
+      } else if (region != null) {
+        keys.add(evaluator.inBlock(blocks, REGION, region, path, at));
+      } else {
+        keys.add(settings(evaluator).flatMap(this::inBlock));
+      }
     }
-    Possible all = Possible.union(keys);
-    return path.isEmpty() ? all : all.map(KeyArgument::nothingWritten);
+    return Possible.union(keys);
+  }
+
+  /** What the key is in the only block, if there is one. */
+  private Possible inBlock(Possibility blocks) {
+    String key = Objects.requireNonNull(path.get(path.size() - 1).name());
+    return Filter.block(blocks)
+        .map(block -> block.attribute(key))
+        .orElseGet(() -> Possible.of(Possibility.NULL));
   }
 
   /** What the block or object around the key can be; no way of it unless the key may be in one. */

@@ -174,9 +174,7 @@ public final class KeyResolver {
     if (!key.isUnknown()) {
       return known.judge(evaluator, subject, key, argument, subject.keepsItsKey(), noKey);
     }
-    boolean fresh = subject.instance().actions().makeNew();
-    KeyOwnership kept = fresh ? null : past.judge(subject);
-    return unknown.judge(evaluator, argument, subject.question(), noKey, kept);
+    return unknown.judge(evaluator, argument, subject.question(), noKey, past.kept(subject, noKey));
   }
 
   /** A switch that only apply will tell: it must be on, whatever it comes to. */

@@ -49,10 +49,29 @@ final class PastJudge {
     return judge(subject.question(), subject.instance().before());
   }
 
+  /**
+   * Whose key a resource has if its configuration names none: the provider keeps the key that it
+   * had. If it had none, it asks for encryption without naming one.
+   *
+   * @return null for a new resource, which keeps nothing
+   */
+  @Nullable KeyOwnership kept(Subject subject, NoKey noKey) {
+    if (subject.instance().actions().makeNew()) {
+      return null;
+    }
+    return isEnabled(Encryption.of(subject.question(), subject.instance().before()))
+        ? judge(subject)
+        : noKey.answer(Trail.of("it was not encrypted with a KMS key of the account"), null);
+  }
+
+  private static boolean isEnabled(Encryption encryption) {
+    return encryption.setting() == Encryption.Setting.PRESENT
+        && encryption.enabled().equals(new Value.Bool(true));
+  }
+
   private KeyOwnership judge(KeyQuestion question, Value values) {
     Encryption encryption = Encryption.of(question, values);
-    if (encryption.setting() == Encryption.Setting.PRESENT
-        && encryption.enabled().equals(new Value.Bool(true))) {
+    if (isEnabled(encryption)) {
       return known.judgePast(question, values, encryption.key(), NoKey.of(question));
     }
     return KeyOwnership.byDefault(

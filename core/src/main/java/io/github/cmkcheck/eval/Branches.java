@@ -1,0 +1,71 @@
+package io.github.cmkcheck.eval;
+
+import io.github.cmkcheck.config.Expression;
+import io.github.cmkcheck.value.Value;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The branches of a condition, which Terraform brings to one type. The one that is not taken is
+ * only looked at where that can matter.
+ */
+final class Branches {
+  private final Evaluator evaluator;
+  private final Expression.Conditional conditional;
+  private final Scope scope;
+  private @Nullable Possible first;
+  private @Nullable Possible second;
+
+  Branches(Evaluator evaluator, Expression.Conditional conditional, Scope scope) {
+    this.evaluator = evaluator;
+    this.conditional = conditional;
+    this.scope = scope;
+  }
+
+  Possible whenTrue() {
+    Possible own = first();
+    return Unification.holdsPlain(own) ? likeTheOther(own, second(), true) : own;
+  }
+
+  Possible whenFalse() {
+    Possible own = second();
+    return Unification.holdsPlain(own) ? likeTheOther(own, first(), false) : own;
+  }
+
+  private Possible first() {
+    Possible value = first;
+    if (value == null) {
+      value = evaluator.eval(conditional.whenTrue(), scope);
+      first = value;
+    }
+    return value;
+  }
+
+  private Possible second() {
+    Possible value = second;
+    if (value == null) {
+      value = evaluator.eval(conditional.whenFalse(), scope);
+      second = value;
+    }
+    return value;
+  }
+
+  private Possible likeTheOther(Possible own, Possible other, boolean isFirst) {
+    Expression written = isFirst ? conditional.whenFalse() : conditional.whenTrue();
+    boolean typeIsSeen =
+        written.equals(new Expression.Literal(Value.NULL))
+            || other.ways().stream()
+                .noneMatch(
+                    way ->
+                        way.what().kind() == Possibility.Kind.NULL
+                            || way.what().kind() == Possibility.Kind.HIDDEN
+                            || way.what().kind() == Possibility.Kind.LATER);
+    Possible unified = Unification.unify(List.of(own, other)).get(0);
+    if (typeIsSeen) {
+      return unified;
+    }
+    // What is null or not shown may be text, and then this is.
+    Possible asText = Unification.unify(List.of(own, Possible.text(""))).get(0);
+    return unified == asText ? unified : unified.or(asText);
+  }
+}
