@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  * only looked at where that can matter.
  */
 final class Branches {
+  private static final Expression NULL = new Expression.Literal(Value.NULL);
+
+  private static final Possible NO_TYPE = Possible.fails("no type is for both branches");
+
   private final Evaluator evaluator;
   private final Expression.Conditional conditional;
   private final Scope scope;
@@ -24,12 +28,36 @@ final class Branches {
 
   Possible whenTrue() {
     Possible own = first();
+    if (neverFits(own, conditional.whenFalse())) {
+      return NO_TYPE;
+    }
     return Unification.holdsPlain(own) ? likeTheOther(own, second(), true) : own;
   }
 
   Possible whenFalse() {
     Possible own = second();
+    if (neverFits(own, conditional.whenTrue())) {
+      return NO_TYPE;
+    }
     return Unification.holdsPlain(own) ? likeTheOther(own, first(), false) : own;
+  }
+
+  /** Whether one is a list or object, and the other plainly is none. */
+  private static boolean neverFits(Possible own, Expression other) {
+    return switch (other.kind()) {
+      case TUPLE, OBJECT, TEMPLATE, LITERAL ->
+          !other.equals(NULL)
+              && Unification.neverFit(
+                  List.of(
+                      own,
+                      other.kind() == Expression.Kind.TUPLE
+                              || other.kind() == Expression.Kind.OBJECT
+                          ? Possible.tuple(List.of())
+                          : other instanceof Expression.Literal literal
+                              ? Possible.known(literal.value())
+                              : Possible.text("")));
+      default -> false;
+    };
   }
 
   private Possible first() {
@@ -53,7 +81,7 @@ final class Branches {
   private Possible likeTheOther(Possible own, Possible other, boolean isFirst) {
     Expression written = isFirst ? conditional.whenFalse() : conditional.whenTrue();
     boolean typeIsSeen =
-        written.equals(new Expression.Literal(Value.NULL))
+        written.equals(NULL)
             || other.ways().stream()
                 .noneMatch(
                     way ->

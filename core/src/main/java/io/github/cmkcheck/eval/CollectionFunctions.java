@@ -212,7 +212,9 @@ final class CollectionFunctions {
     List<Possible> each = Unification.unify(elements);
     boolean unseen =
         each.stream().anyMatch(one -> one.ways().stream().anyMatch(way -> !isSingle(way.what())));
-    if (unseen && !(ways.get(0) instanceof Known)) {
+    // One key has several names, which only apply will tell.
+    boolean mayBeOne = each.stream().filter(Possible::canBeLate).count() > 1;
+    if ((unseen || mayBeOne) && !(ways.get(0) instanceof Known)) {
       return Possible.mixture(name + "(...)", each);
     }
     return Structure.combine(

@@ -101,6 +101,9 @@ final class Conversions {
       converted.add(convert(element, elements.get(i)));
     }
     if (type.kind() != Type.Kind.TUPLE) {
+      if (Unification.neverFit(converted)) {
+        return unfit(type);
+      }
       converted = Unification.unify(converted);
     }
     return type.kind() == Type.Kind.SET
@@ -183,6 +186,9 @@ final class Conversions {
             names.stream()
                 .map(name -> convert(elementOf(type), object.attributes().get(name)))
                 .toList());
+    if (Unification.neverFit(converted)) {
+      return unfit(type);
+    }
     for (int i = 0; i < names.size(); i++) {
       attributes.put(names.get(i), converted.get(i));
     }

@@ -101,7 +101,7 @@ final class MapFunctions {
     if (map == null) {
       return Functions.notShown(name, ways);
     }
-    return map.others() == null
+    return map.others() == null && map.attributes().keySet().stream().allMatch(Texts::isOrdered)
         ? Possible.tuple(Structure.names(map).stream().map(Possible::text).toList())
         : Possible.hidden(name + "(...)");
   }

@@ -22,7 +22,7 @@ final class Operators {
 
   /** What the id or ARN of a key looks like; nothing else equals one. */
   private static final Pattern LIKE_A_KEY =
-      Pattern.compile("(?s)arn:.*|alias/.*|mrk-.*|[0-9a-fA-F-]{36}");
+      Pattern.compile("(?s)arn:.*|alias/(?!aws/).*|mrk-.*|[0-9a-fA-F-]{36}");
 
   private Operators() {}
 
@@ -230,7 +230,9 @@ final class Operators {
     // A key has an ARN, an id and aliases, and which of them it is here does not show.
     String text = other instanceof Known known ? known.value().asString().orElse("") : "";
     boolean mayBeIt =
-        other.kind() == Kind.HIDDEN || other.isUnknown() || LIKE_A_KEY.matcher(text).matches();
+        other.kind() == Kind.HIDDEN
+            || other.kind() == key.kind()
+            || LIKE_A_KEY.matcher(text).matches();
     return mayBeIt
         ? Possible.of(new Later("a comparison with a key", false))
         : Possible.known(false);

@@ -244,7 +244,8 @@ final class Resources {
 
   /** What is set to null, and yet unknown, the provider will compute. */
   private static Way computed(Way way, String name, Instance instance) {
-    return way.what().kind() == Possibility.Kind.NULL && !way.late()
+    boolean given = instance.address().type().equals("terraform_data");
+    return way.what().kind() == Possibility.Kind.NULL && !way.late() && !given
         ? way.as(later(name, instance.address().type()).ways().get(0).what())
         : way.lateIf(true);
   }

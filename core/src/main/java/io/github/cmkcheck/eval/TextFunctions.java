@@ -101,7 +101,9 @@ final class TextFunctions {
       boolean late = structured && Structure.isLateInside(way);
       return late ? new Possibility.Later("a part of a text", true) : Possibility.HIDDEN;
     }
-    return text != null ? Possibility.HIDDEN : new Possibility.Fails("format takes another value");
+    return verb == 't' && text != null
+        ? Possibility.HIDDEN
+        : new Possibility.Fails("format takes another value");
   }
 
   private static @Nullable List<String> texts(List<Value> values) {

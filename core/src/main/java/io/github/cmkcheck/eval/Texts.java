@@ -29,6 +29,11 @@ final class Texts {
     return text.chars().allMatch(c -> c >= ' ' && c < 127 || c == '\n' || c == '\t');
   }
 
+  /** Whether Java sorts it among others as Go does, which knows no pairs of surrogates. */
+  static boolean isOrdered(String text) {
+    return text.chars().noneMatch(c -> Character.isSurrogate((char) c));
+  }
+
   /** The string that is made of one way of each part. */
   static Possible concatenate(List<Possibility> parts) {
     StringBuilder text = new StringBuilder();

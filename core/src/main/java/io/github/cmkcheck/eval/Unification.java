@@ -31,6 +31,24 @@ final class Unification {
     return value.ways().stream().anyMatch(way -> !way.shapeless() && holdsPlain(way.what()));
   }
 
+  /** Whether text, say, stands beside a list or object, so that no type is for both. */
+  static boolean neverFit(List<Possible> values) {
+    boolean single = false;
+    boolean structured = false;
+    for (Possible value : values) {
+      if (value.ways().size() == 1) {
+        Possibility what = value.ways().get(0).what();
+        structured |= what.hasMembers();
+        single |= what.kind() == Possibility.Kind.NEW_KEY || isValue(what);
+      }
+    }
+    return single && structured;
+  }
+
+  private static boolean isValue(Possibility what) {
+    return what.kind() == Possibility.Kind.KNOWN && !what.hasMembers();
+  }
+
   private static boolean holdsPlain(Possibility what) {
     return what.hasMembers()
         ? Members.elements(what).stream().anyMatch(Unification::holdsPlain)

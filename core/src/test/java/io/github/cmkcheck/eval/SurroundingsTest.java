@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SurroundingsTest {
   private static final Map<String, String> FILES =
       Map.of(
-          "./on.yaml", "on: true\nname: pii\n",
+          "./tags.yaml", "active: true\nname: pii\n",
           "./tables.json", "{\"a\": {\"cmk\": true}, \"b\": {\"cmk\": false}}",
           "./tables.csv", "name,cmk\na,true\nb,false\n");
 
@@ -55,10 +55,10 @@ class SurroundingsTest {
           jsondecode(file("${path.module}/tables.json")).a.cmk ? aws_kms_key.k.arn : null                -> aws_kms_key.k
           jsondecode(file("./tables.json")).b.cmk ? aws_kms_key.k.arn : null                             -> null
           csvdecode(file("./tables.csv"))[1].cmk                                                         -> 'false'
-          [for k in ["a"] : aws_kms_key.k.arn if yamldecode(file("./on.yaml")).on][0]                    -> aws_kms_key.k
-          {for k in ["a"] : yamldecode(file("./on.yaml")).name => aws_kms_key.k.arn}.pii                 -> aws_kms_key.k
-          {(yamldecode(file("./on.yaml")).name) = aws_kms_key.k.arn}.pii                                 -> aws_kms_key.k
-          {pii = aws_kms_key.k.arn}[yamldecode(file("./on.yaml")).name]                                  -> aws_kms_key.k
+          [for k in ["a"] : aws_kms_key.k.arn if yamldecode(file("./tags.yaml")).active][0]                    -> aws_kms_key.k
+          {for k in ["a"] : yamldecode(file("./tags.yaml")).name => aws_kms_key.k.arn}.pii                 -> aws_kms_key.k
+          {(yamldecode(file("./tags.yaml")).name) = aws_kms_key.k.arn}.pii                                 -> aws_kms_key.k
+          {pii = aws_kms_key.k.arn}[yamldecode(file("./tags.yaml")).name]                                  -> aws_kms_key.k
           coalesce(try(jsondecode(file("./tables.json")).c.cmk, null), aws_kms_key.k.arn)                -> aws_kms_key.k
           """)
   void whatRestsOnAFileIsPresumed(String expression, String result) {
@@ -69,7 +69,7 @@ class SurroundingsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"file(\"./missing\")", "file(var.unknown)", "templatefile(\"./on.yaml\")"})
+  @CsvSource({"file(\"./missing\")", "file(var.unknown)", "templatefile(\"./tags.yaml\")"})
   void aFileThatIsNotThereIsNotGuessed(String expression) {
     assertThat(evaluate(expression).value()).isNull();
   }

@@ -155,10 +155,21 @@ class CheckMojoTest {
   @InjectMojo(goal = "check")
   @MojoParameter(name = "plans", value = "../testdata/cases/u_enc_string/1.json")
   @MojoParameter(name = "presume", value = "usual")
+  @MojoParameter(name = "source", value = "none")
   void presume(CheckMojo mojo) throws Exception {
     run(mojo);
     assertThat(json(DEFAULT_REPORT).at("/policy/presume").asText()).isEqualTo("usual");
     assertThat(json(DEFAULT_REPORT).at("/summary/presumed").asInt()).isEqualTo(1);
+  }
+
+  /** The binary plan lies beside the plan, and with it nothing has to be presumed. */
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "plans", value = "../testdata/cases/u_enc_string/1.json")
+  void sources(CheckMojo mojo) {
+    assertThatThrownBy(() -> run(mojo)).isInstanceOf(MojoFailureException.class);
+    assertThat(json(DEFAULT_REPORT).at("/plans/0/sources/bound").asBoolean()).isTrue();
+    assertThat(json(DEFAULT_REPORT).at("/summary/presumed").asInt()).isZero();
   }
 
   @Test
