@@ -325,13 +325,26 @@ abstract class CommandLineContract {
   void howMuchIsPresumedIsSaidByAFlagOrByThePolicy(@TempDir Path folder) throws Exception {
     String conditional = plan("u_enc_string/1");
     String usual = policy(folder, "version: 1\npresume: usual\n");
-    assertThat(run("", "check", "--source", "none", conditional).code()).isEqualTo(ExitCode.VIOLATIONS);
+    assertThat(run("", "check", "--source", "none", conditional).code())
+        .isEqualTo(ExitCode.VIOLATIONS);
     assertThat(run("", "check", "--source", "none", "--presume", "usual", conditional).out())
         .isEqualTo(
             "Passed: 1 table: 1 customer managed, 0 AWS managed, 0 AWS owned, 0 undetermined;"
                 + " 1 of these presumed.\n");
-    assertThat(run("", "check", "--source", "none", "--policy", usual, conditional).code()).isEqualTo(ExitCode.OK);
-    assertThat(run("", "check", "--source", "none", "--policy", usual, "--presume", "nothing", conditional).code())
+    assertThat(run("", "check", "--source", "none", "--policy", usual, conditional).code())
+        .isEqualTo(ExitCode.OK);
+    assertThat(
+            run(
+                    "",
+                    "check",
+                    "--source",
+                    "none",
+                    "--policy",
+                    usual,
+                    "--presume",
+                    "nothing",
+                    conditional)
+                .code())
         .isEqualTo(ExitCode.VIOLATIONS);
     assertThat(run("", "explain", "--source", "none", "--policy", usual, conditional).out())
         .contains("(settled-condition)");

@@ -5,7 +5,11 @@ import io.github.cmkcheck.address.Reference;
 import io.github.cmkcheck.config.Expression;
 import io.github.cmkcheck.config.References;
 import io.github.cmkcheck.config.Surroundings;
+import io.github.cmkcheck.eval.Possibility.ObjectOf;
+import io.github.cmkcheck.hcl.HclParser;
+import io.github.cmkcheck.hcl.HclSyntaxException;
 import io.github.cmkcheck.plan.Plan;
+import io.github.cmkcheck.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what an expression can come to in a module instance. Exact wherever the expression is; of an
@@ -360,6 +365,31 @@ public final class Evaluator {
           return text.map(read -> Possible.text(read).presuming(Presumption.MATCHING_SOURCES))
               .orElseGet(() -> Possible.mixture("a file", List.of(Possible.of(way))));
         });
+  }
+
+  /** {@code templatefile(path, variables)}; null if the file or the variables do not show. */
+  @Nullable Possible template(Possible path, Possible variables, Scope scope) {
+    Value name = path.value();
+    ObjectOf map =
+        variables.ways().size() == 1 ? Structure.map(variables.ways().get(0).what()) : null;
+    Optional<String> text =
+        name == null ? Optional.empty() : name.asString().flatMap(surroundings.files());
+    if (map == null || map.others() != null || text.isEmpty()) {
+      return null;
+    }
+    Scope inside = scope;
+    for (Map.Entry<String, Possible> variable : map.attributes().entrySet()) {
+      inside = inside.with(variable.getKey(), variable.getValue());
+    }
+    try {
+      Set<String> names = map.attributes().keySet();
+      Set<Presumption> presumed = path.presumed();
+      presumed.addAll(variables.presumed());
+      presumed.add(Presumption.MATCHING_SOURCES);
+      return eval(HclParser.template("a template", text.get(), names), inside).presuming(presumed);
+    } catch (HclSyntaxException e) {
+      return null;
+    }
   }
 
   private Possible local(String name, Scope scope) {

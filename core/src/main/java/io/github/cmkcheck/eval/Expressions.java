@@ -137,6 +137,10 @@ final class Expressions {
     if (call.function().equals("file") && arguments.size() == 1) {
       return evaluator.file(arguments.get(0));
     }
+    if (call.function().equals("templatefile") && arguments.size() == 2) {
+      Possible rendered = evaluator.template(arguments.get(0), arguments.get(1), scope);
+      return rendered == null ? Functions.call(call.function(), arguments) : rendered;
+    }
     if (!call.expandLast() || arguments.isEmpty()) {
       return Functions.call(call.function(), arguments);
     }

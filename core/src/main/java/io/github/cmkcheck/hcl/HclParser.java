@@ -1,6 +1,7 @@
 package io.github.cmkcheck.hcl;
 
 import io.github.cmkcheck.config.Expression;
+import java.util.Set;
 
 /**
  * Reads HCL's native syntax as HashiCorp's parser does, which is what Terraform uses: whatever that
@@ -53,6 +54,19 @@ public final class HclParser {
    */
   public static Expression template(String fileName, String text) throws HclSyntaxException {
     return template(fileName, text, new Scope());
+  }
+
+  /**
+   * Reads a template in which some names stand for values that it is given.
+   *
+   * @param names what {@code templatefile} is called with
+   * @throws HclSyntaxException as {@link #template(String, String)}
+   */
+  public static Expression template(String fileName, String text, Set<String> names)
+      throws HclSyntaxException {
+    Scope scope = new Scope();
+    names.forEach(scope::bind);
+    return template(fileName, text, scope);
   }
 
   static Expression template(String fileName, String text, Scope scope) throws HclSyntaxException {

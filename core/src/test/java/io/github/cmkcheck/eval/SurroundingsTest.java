@@ -16,6 +16,8 @@ class SurroundingsTest {
       Map.of(
           "./tags.yaml", "active: true\nname: pii\n",
           "./tables.json", "{\"a\": {\"cmk\": true}, \"b\": {\"cmk\": false}}",
+          "./tables.tftpl",
+              "%{ for name in names ~}\n${name}:\n  cmk: ${name == \"a\"}\n%{ endfor ~}\n",
           "./tables.csv", "name,cmk\na,true\nb,false\n");
 
   private static Possible evaluate(String expression) {
@@ -54,6 +56,8 @@ class SurroundingsTest {
           """
           jsondecode(file("${path.module}/tables.json")).a.cmk ? aws_kms_key.k.arn : null                -> aws_kms_key.k
           jsondecode(file("./tables.json")).b.cmk ? aws_kms_key.k.arn : null                             -> null
+          yamldecode(templatefile("./tables.tftpl", {names = ["a", "b"]})).a.cmk ? aws_kms_key.k.arn : null -> aws_kms_key.k
+          yamldecode(templatefile("./tables.tftpl", {names = ["a", "b"]})).b.cmk ? aws_kms_key.k.arn : null -> null
           csvdecode(file("./tables.csv"))[1].cmk                                                         -> 'false'
           [for k in ["a"] : aws_kms_key.k.arn if yamldecode(file("./tags.yaml")).active][0]                    -> aws_kms_key.k
           {for k in ["a"] : yamldecode(file("./tags.yaml")).name => aws_kms_key.k.arn}.pii                 -> aws_kms_key.k
