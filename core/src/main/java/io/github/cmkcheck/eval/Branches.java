@@ -1,7 +1,6 @@
 package io.github.cmkcheck.eval;
 
 import io.github.cmkcheck.config.Expression;
-import io.github.cmkcheck.value.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +9,6 @@ import org.jspecify.annotations.Nullable;
  * only looked at where that can matter.
  */
 final class Branches {
-  private static final Expression NULL = new Expression.Literal(Value.NULL);
-
   private static final Possible NO_TYPE = Possible.fails("no type is for both branches");
 
   private final Evaluator evaluator;
@@ -46,7 +43,7 @@ final class Branches {
   private static boolean neverFits(Possible own, Expression other) {
     return switch (other.kind()) {
       case TUPLE, OBJECT, TEMPLATE, LITERAL ->
-          !other.equals(NULL)
+          !isNull(other)
               && Unification.neverFit(
                   List.of(
                       own,
@@ -58,6 +55,10 @@ final class Branches {
                               : Possible.text("")));
       default -> false;
     };
+  }
+
+  private static boolean isNull(Expression written) {
+    return written instanceof Expression.Literal literal && literal.value().isNull();
   }
 
   private Possible first() {
@@ -81,7 +82,7 @@ final class Branches {
   private Possible likeTheOther(Possible own, Possible other, boolean isFirst) {
     Expression written = isFirst ? conditional.whenFalse() : conditional.whenTrue();
     boolean typeIsSeen =
-        written.equals(NULL)
+        isNull(written)
             || other.ways().stream()
                 .noneMatch(
                     way ->

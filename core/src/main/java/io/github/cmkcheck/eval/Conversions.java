@@ -38,7 +38,7 @@ final class Conversions {
             return null;
           }
           Possibility converted = convert(type, way.what());
-          return converted.equals(way.what())
+          return converted == way.what()
               ? null
               : Possible.of(converted).lateIf(isOfUnknownLength(converted));
         });
@@ -64,6 +64,9 @@ final class Conversions {
   }
 
   private static Possibility primitive(Type type, Known known) {
+    if (known.value().kind().name().equals(type.kind().name())) {
+      return known;
+    }
     String text = Operators.text(known.value());
     BigDecimal number = Operators.number(known.value());
     Possible converted =

@@ -234,7 +234,7 @@ final class Functions {
     boolean late = Structure.isLateInside(way.what());
     Possibility good = Structure.withoutFailures(way.what());
     Possible result = good == null ? otherwise : Possible.of(good).lateIf(late);
-    return good == null || good.equals(way.what()) ? result : result.or(otherwise);
+    return good == null || good == way.what() ? result : result.or(otherwise);
   }
 
   /** {@code can}: whether it does not fail. */

@@ -255,9 +255,9 @@ final class Resources {
       return all.blocks().size() == 1 ? all.blocks().get(0).arguments().get(name) : null;
     }
     if (written instanceof Expression.ObjectCons object) {
-      Expression key = new Expression.Literal(new Value.Str(name));
       for (Expression.ObjectCons.Entry entry : object.entries()) {
-        if (entry.key().equals(key)) {
+        if (entry.key() instanceof Expression.Literal key
+            && key.value().asString().filter(name::equals).isPresent()) {
           return entry.value();
         }
       }

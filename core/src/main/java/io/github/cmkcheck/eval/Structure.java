@@ -90,14 +90,31 @@ final class Structure {
    */
   static @Nullable Possibility withoutFailures(Possibility what) {
     if (what instanceof TupleOf tuple) {
-      List<Possible> elements = tuple.elements().stream().map(Structure::successes).toList();
+      List<Possible> elements = new ArrayList<>();
+      boolean same = true;
+      for (Possible element : tuple.elements()) {
+        Possible good = successes(element);
+        same &= good == element;
+        elements.add(good);
+      }
+      if (same) {
+        return tuple;
+      }
       return elements.stream().anyMatch(one -> one.ways().isEmpty())
           ? null
           : new TupleOf(elements, tuple.isSet());
     }
     if (what instanceof ObjectOf object) {
       Map<String, Possible> attributes = new TreeMap<>();
-      object.attributes().forEach((name, value) -> attributes.put(name, successes(value)));
+      boolean same = true;
+      for (Map.Entry<String, Possible> attribute : object.attributes().entrySet()) {
+        Possible good = successes(attribute.getValue());
+        same &= good == attribute.getValue();
+        attributes.put(attribute.getKey(), good);
+      }
+      if (same) {
+        return object;
+      }
       // That others fail only means that they may not be there.
       return attributes.values().stream().anyMatch(one -> one.ways().isEmpty())
           ? null
@@ -108,13 +125,15 @@ final class Structure {
 
   private static Possible successes(Possible value) {
     List<Way> ways = new ArrayList<>();
+    boolean same = true;
     for (Way way : value.ways()) {
       Possibility good = withoutFailures(way.what());
+      same &= good == way.what();
       if (good != null) {
-        ways.add(good.equals(way.what()) ? way : way.as(good));
+        ways.add(good == way.what() ? way : way.as(good));
       }
     }
-    return new Possible(ways);
+    return same ? value : new Possible(ways);
   }
 
   /** A number or boolean of which nothing is known, except perhaps that it is known late. */
