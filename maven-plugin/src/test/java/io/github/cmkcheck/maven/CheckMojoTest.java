@@ -166,7 +166,7 @@ class CheckMojoTest {
   @Test
   @InjectMojo(goal = "check")
   @MojoParameter(name = "plans", value = "../testdata/cases/u_enc_string/1.json")
-  void sources(CheckMojo mojo) {
+  void sources(CheckMojo mojo) throws Exception {
     assertThatThrownBy(() -> run(mojo)).isInstanceOf(MojoFailureException.class);
     assertThat(json(DEFAULT_REPORT).at("/plans/0/sources/bound").asBoolean()).isTrue();
     assertThat(json(DEFAULT_REPORT).at("/summary/presumed").asInt()).isZero();
