@@ -32,27 +32,15 @@ final class SourceOption {
    */
   SourceChoice choice(int plans) {
     @Nullable List<String> given = option.getValue();
-    if (given == null || given.equals(List.of("auto"))) {
-      return SourceChoice.AUTO;
+    try {
+      return SourceChoice.of(
+          given == null ? List.of() : given, "--source", plans, SourceOption::path);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
     }
-    if (given.equals(List.of("none"))) {
-      return SourceChoice.NONE;
-    }
-    if (given.size() > 1 && given.size() != plans) {
-      throw new UsageException(
-          "name one --source for all plans, or one for each: there are "
-              + given.size()
-              + " for "
-              + plans);
-    }
-    return SourceChoice.at(given.stream().map(SourceOption::path).toList());
   }
 
   private static Path path(String name) {
-    if (name.isEmpty() || name.equals("auto") || name.equals("none")) {
-      throw new UsageException(
-          "after --source comes a folder or a binary plan; auto and none stand alone");
-    }
     try {
       return Path.of(name);
     } catch (InvalidPathException e) {

@@ -128,13 +128,13 @@ final class CollectionFunctions {
     groups.add(listOf(singles));
     Possible flat = Structure.combine(name + "(...)", groups, lists -> joined(name, lists));
     // Whether something unknown makes all of it unknown depends on what type it has.
-    return Structure.isLateInside(ways.get(0)) && !Structure.isMixture(flat)
+    return Structure.isLateInside(ways.get(0)) && !flat.isMixture()
         ? flat.or(flat.lateIf(true))
         : flat;
   }
 
   private static boolean isUnseen(Possible element) {
-    return Structure.isMixture(element) || element.can(Kind.HIDDEN) || element.can(Kind.LATER);
+    return element.isMixture() || element.can(Kind.HIDDEN) || element.can(Kind.LATER);
   }
 
   private static boolean isSingle(Possibility what) {

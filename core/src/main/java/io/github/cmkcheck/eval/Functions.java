@@ -109,10 +109,10 @@ final class Functions {
       return Possible.fails(name + " takes another number of arguments");
     }
     Possible result =
-        row.plain() && arguments.stream().anyMatch(Structure::isMixture)
+        row.plain() && arguments.stream().anyMatch(Possible::isMixture)
             ? Structure.opaque(name + "(...)", arguments)
             : row.body().apply(name, arguments);
-    if (row.plain() && Structure.isMixture(result)) {
+    if (row.plain() && result.isMixture()) {
       return Structure.opaque(name + "(...)", arguments);
     }
     return row.plain() ? result.map(Functions::noKey) : result;
@@ -216,7 +216,7 @@ final class Functions {
       Possible argument = arguments.get(i);
       Possible otherwise = rest;
       rest =
-          Structure.isMixture(argument)
+          argument.isMixture()
               ? argument.or(otherwise)
               : Structure.follow(argument, way -> attempt(way, otherwise));
     }
@@ -290,7 +290,7 @@ final class Functions {
   }
 
   private static Possible first(String name, List<Possible> arguments, Choice choice) {
-    if (arguments.stream().anyMatch(Structure::isMixture)) {
+    if (arguments.stream().anyMatch(Possible::isMixture)) {
       return Possible.mixture(name + "(...)", arguments);
     }
     Possible rest = Possible.fails("each argument of " + name + " is empty");

@@ -19,7 +19,7 @@ final class MapFunctions {
   static Possible lookup(String name, List<Possible> arguments) {
     Possible otherwise =
         arguments.size() == 3 ? arguments.get(2) : Possible.fails("there is no such key");
-    if (arguments.stream().anyMatch(Structure::isMixture)) {
+    if (arguments.stream().anyMatch(Possible::isMixture)) {
       return Possible.mixture(name + "(...)", arguments);
     }
     return Structure.combine(

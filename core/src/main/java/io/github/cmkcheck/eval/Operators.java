@@ -110,7 +110,7 @@ final class Operators {
     if (Structure.isHuge(operands)) {
       return Structure.TOO_LARGE;
     }
-    return operands.stream().anyMatch(Structure::isMixture)
+    return operands.stream().anyMatch(Possible::isMixture)
         ? Structure.opaque("a calculation", operands)
         : Structure.combine("a calculation", operands, operator);
   }
@@ -130,7 +130,7 @@ final class Operators {
    * Terraform it is, so both are possible.
    */
   private static Possible logical(boolean decisive, Possible left, Possible right) {
-    if (Structure.isMixture(left) || Structure.isMixture(right)) {
+    if (left.isMixture() || right.isMixture()) {
       return Structure.opaque("a condition", List.of(left, right));
     }
     List<Way> ways = new ArrayList<>();

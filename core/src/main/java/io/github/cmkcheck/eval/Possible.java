@@ -200,7 +200,7 @@ public record Possible(List<Way> ways) {
   }
 
   /** Whether these are leaves of something that is not shown, and not simply something hidden. */
-  private boolean isMixture() {
+  boolean isMixture() {
     return ways.stream()
         .anyMatch(
             way ->

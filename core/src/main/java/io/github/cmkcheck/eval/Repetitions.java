@@ -4,7 +4,9 @@ import io.github.cmkcheck.address.InstanceKey;
 import io.github.cmkcheck.config.Repetition;
 import io.github.cmkcheck.eval.Possibility.Known;
 import io.github.cmkcheck.eval.Possibility.ObjectOf;
+import io.github.cmkcheck.eval.Possibility.TupleOf;
 import io.github.cmkcheck.value.Value;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -63,36 +65,22 @@ final class Repetitions {
 
   private static @Nullable Set<InstanceKey> names(Possibility forEach) {
     Set<InstanceKey> keys = new TreeSet<>();
-    if (forEach instanceof ObjectOf object) {
+    ObjectOf map = Structure.map(forEach);
+    if (map != null) {
       // What a type may add to a map is attributes of its entries, never entries.
-      object.attributes().keySet().forEach(name -> keys.add(new InstanceKey.Name(name)));
+      map.attributes().keySet().forEach(name -> keys.add(new InstanceKey.Name(name)));
       return keys;
     }
-    if (forEach instanceof Possibility.TupleOf set && set.isSet()) {
-      for (Possible element : set.elements()) {
-        Value value = element.value();
-        String text = value == null ? null : Operators.text(value);
-        if (text == null) {
-          return null;
-        }
-        keys.add(new InstanceKey.Name(text));
-      }
-      return keys;
-    }
-    if (!(forEach instanceof Known known)) {
-      return null;
-    }
-    if (known.value() instanceof Value.Obj object) {
-      object.attributes().keySet().forEach(name -> keys.add(new InstanceKey.Name(name)));
-      return keys;
-    }
-    for (Value element : known.value().elements()) {
-      String text = Operators.text(element);
+    boolean isList = forEach instanceof TupleOf tuple && !tuple.isSet();
+    List<Possible> elements = isList ? null : Structure.list(forEach);
+    for (Possible element : elements == null ? List.<Possible>of() : elements) {
+      Value value = element.value();
+      String text = value == null ? null : Operators.text(value);
       if (text == null) {
         return null;
       }
       keys.add(new InstanceKey.Name(text));
     }
-    return known.value().kind() == Value.Kind.LIST ? keys : null;
+    return elements == null ? null : keys;
   }
 }

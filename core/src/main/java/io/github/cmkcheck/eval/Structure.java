@@ -69,16 +69,6 @@ final class Structure {
     return left;
   }
 
-  /** Whether these are leaves of something that is not shown, and not simply something hidden. */
-  static boolean isMixture(Possible value) {
-    return value.ways().stream()
-        .anyMatch(
-            way ->
-                way.shapeless()
-                    && way.what().kind() != Possibility.Kind.NULL
-                    && way.what().kind() != Possibility.Kind.HIDDEN);
-  }
-
   /** Whether something in it is only known late. */
   static boolean isLateInside(Possibility what) {
     return Possible.of(what).leaves().canBeLate();
@@ -160,7 +150,7 @@ final class Structure {
 
   /** The same, where null and what is hidden are not taken for leaves of something. */
   static Possible shaped(Possible value) {
-    return isMixture(value) ? value : value.map(Structure::shaped);
+    return value.isMixture() ? value : value.map(Structure::shaped);
   }
 
   private static Way shaped(Way way) {
@@ -228,7 +218,7 @@ final class Structure {
    * failure, or unknown as a whole.
    */
   static Possible settled(String what, Possible value) {
-    return isMixture(value) ? value : value.flatMap(way -> settled(what, way));
+    return value.isMixture() ? value : value.flatMap(way -> settled(what, way));
   }
 
   private static Possible settled(String what, Possibility value) {

@@ -60,7 +60,7 @@ public final class Ways {
             .distinct()
             .sorted()
             .collect(Collectors.joining(" | "));
-    return (Structure.isMixture(possible) ? "?" : "") + ways;
+    return (possible.isMixture() ? "?" : "") + ways;
   }
 
   private static String of(Way way) {

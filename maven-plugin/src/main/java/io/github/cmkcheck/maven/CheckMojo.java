@@ -359,20 +359,13 @@ public final class CheckMojo extends AbstractMojo {
   }
 
   private SourceChoice sources(ModuleFolder module, int plans) throws MojoExecutionException {
-    if (source.isEmpty() || source.equals(List.of("auto"))) {
-      return SourceChoice.AUTO;
+    try {
+      return SourceChoice.of(source, "source", plans, module::file);
+    } catch (InvalidPathException e) {
+      throw e;
+    } catch (IllegalArgumentException e) {
+      throw new MojoExecutionException(String.valueOf(e.getMessage()));
     }
-    if (source.equals(List.of("none"))) {
-      return SourceChoice.NONE;
-    }
-    if (source.size() > 1 && source.size() != plans) {
-      throw new MojoExecutionException(
-          "name one source for all plans, or one for each: there are "
-              + source.size()
-              + " for "
-              + plans);
-    }
-    return SourceChoice.at(source.stream().map(module::file).toList());
   }
 
   private void log(Report report) {
