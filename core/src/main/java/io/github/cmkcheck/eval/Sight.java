@@ -4,9 +4,7 @@ import io.github.cmkcheck.address.ModuleAddress;
 import io.github.cmkcheck.address.Reference;
 import io.github.cmkcheck.address.ResourceAddress;
 import io.github.cmkcheck.address.ResourceMode;
-import io.github.cmkcheck.config.ModuleConfig;
 import io.github.cmkcheck.config.ModuleConfig.ModuleCall;
-import io.github.cmkcheck.config.References;
 import io.github.cmkcheck.eval.Instances.Instance;
 import io.github.cmkcheck.inventory.KeyData;
 import io.github.cmkcheck.inventory.KmsKey;
@@ -43,7 +41,7 @@ final class Sight {
 
   /** Nothing, something known, or something unknown that the plan draws on. */
   Possible ofLocal(Scope scope) {
-    return !saysWhatItDrawsOn() && evaluator.level() == Presume.USUAL
+    return !plan.saysWhatItDrawsOn() && evaluator.level() == Presume.USUAL
         ? around(scope)
         : evaluator.mixture(NOT_SHOWN, List.of(drawnOn(scope)));
   }
@@ -55,12 +53,6 @@ final class Sight {
         : evaluator.mixture(NOT_SHOWN, List.of(drawnOn(scope)));
   }
 
-  private boolean saysWhatItDrawsOn() {
-    return plan.relevant() != null
-        && plan.configuration() != null
-        && !passesEach(plan.configuration());
-  }
-
   /**
    * Everything unknown that the plan draws on and a module can see: what is in it, and whatever
    * there is if some of that comes in. Anything, if the plan does not say what it draws on.
@@ -70,7 +62,7 @@ final class Sight {
         scope.module() + ":drawn on",
         () -> {
           Set<RelevantAttribute> relevant = plan.relevant();
-          if (relevant == null || !saysWhatItDrawsOn()) {
+          if (relevant == null || !plan.saysWhatItDrawsOn()) {
             return Possible.later("something that the module sees");
           }
           boolean closed =
@@ -150,17 +142,6 @@ final class Sight {
       blocks = all;
     }
     return all;
-  }
-
-  /** Whether keys may travel by a module's {@code each.value}, which Terraform does not trace. */
-  private static boolean passesEach(ModuleConfig module) {
-    return module.calls().values().stream()
-        .anyMatch(
-            call ->
-                call.inputs().values().stream()
-                        .flatMap(input -> References.in(input).stream())
-                        .anyMatch(reference -> reference.kind() == Reference.Kind.EACH)
-                    || passesEach(call.module()));
   }
 
   /** What is unknown around a module instance: its keys, its inputs, what its modules hand out. */

@@ -17,7 +17,6 @@ import io.github.cmkcheck.owner.EncryptedObject;
 import io.github.cmkcheck.plan.Plan;
 import io.github.cmkcheck.plan.hcl.Sources;
 import io.github.cmkcheck.rule.Facts;
-import io.github.cmkcheck.value.Value;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses the key that a table gets, among those that a module can name. */
 final class KeyChoice {
-  private static final Value FALSE = new Value.Bool(false);
 
   private final Facts facts;
   private final WrittenModules modules;
@@ -148,9 +146,8 @@ final class KeyChoice {
       Stream<KmsKey> keys, ModuleAddress module, WrittenModule written, String user) {
     Predicate<KmsKey> makesSense =
         key ->
-            key.existsAfterApply()
+            key.canEncryptTables()
                 && key.address().key().isNone()
-                && isUsable(key)
                 && written.has("resource." + key.address().block())
                 && !written.needs(key.address().block(), user);
     return keys.filter(makesSense)
@@ -160,18 +157,6 @@ final class KeyChoice {
             Comparator.comparing((KmsKey key) -> !used.contains(key.address()))
                 .thenComparing(KmsKey::address))
         .map(key -> new Key(key.address().block() + ".arn", null));
-  }
-
-  /** DynamoDB takes keys that are enabled, and that encrypt and decrypt with one secret. */
-  private static boolean isUsable(KmsKey key) {
-    return !key.values().get("is_enabled").equals(FALSE)
-        && !key.values().get("enabled").equals(FALSE)
-        && isOr(key, "customer_master_key_spec", "SYMMETRIC_DEFAULT")
-        && isOr(key, "key_usage", "ENCRYPT_DECRYPT");
-  }
-
-  private static boolean isOr(KmsKey key, String attribute, String value) {
-    return key.values().get(attribute).asString().map(value::equals).orElse(true);
   }
 
   /** Whether a key is in the region of a table, as far as that can be told. */

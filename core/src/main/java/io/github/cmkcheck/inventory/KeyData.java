@@ -1,13 +1,15 @@
 package io.github.cmkcheck.inventory;
 
+import io.github.cmkcheck.address.Arn;
 import io.github.cmkcheck.address.ResourceAddress;
 import io.github.cmkcheck.value.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * A {@code data.aws_kms_key} or {@code data.aws_kms_alias} that was read already.
+ * What a {@code data.aws_kms_key} or {@code data.aws_kms_alias} has read.
  *
  * @param address its address
  * @param values what was read
@@ -26,29 +28,34 @@ public record KeyData(ResourceAddress address, Value values) {
     return type.equals("aws_kms_alias") ? "name" : "key_id";
   }
 
+  /** Whether it looks up an alias, rather than a key. */
+  public boolean isAlias() {
+    return address.type().equals("aws_kms_alias");
+  }
+
   /** Everything that names this key. */
   public List<String> names() {
-    return List.of("arn", "target_key_arn", "target_key_id", "name", "key_id").stream()
+    return Stream.of("arn", "target_key_arn", "target_key_id", "name", "key_id", "id")
         .flatMap(name -> values.get(name).asString().stream())
+        .distinct()
         .toList();
   }
 
   /**
    * Whether AWS manages the key: {@code key_manager} says so, or the name that it was looked up by.
+   * If one of them says AWS, the other does not count.
    *
    * @return empty if neither says anything
    */
   public Optional<Boolean> isAwsManaged() {
-    Optional<String> manager = values.get("key_manager").asString();
-    if (manager.isPresent()) {
-      return manager.map("AWS"::equals);
-    }
-    Optional<String> alias =
+    Optional<Boolean> said = values.get("key_manager").asString().map("AWS"::equals);
+    Optional<Boolean> named =
         values
             .get(lookupArgument(address.type()))
             .asString()
-            .map(name -> name.substring(name.indexOf(":alias/") + 1))
-            .filter(name -> name.startsWith("alias/"));
-    return alias.map(name -> name.startsWith("alias/aws/"));
+            .flatMap(Arn::parseLoosely)
+            .filter(Arn::isAlias)
+            .map(Arn::isAwsManagedAlias);
+    return named.filter(aws -> aws).or(() -> said).or(() -> named);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.cmkcheck.inventory;
 
+import io.github.cmkcheck.address.Arn;
 import io.github.cmkcheck.address.ResourceAddress;
 import io.github.cmkcheck.plan.Actions;
 import io.github.cmkcheck.value.Value;
@@ -8,17 +9,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A KMS key or alias that Terraform manages. Such a key is always customer managed, and such an
- * alias always points to one: AWS reserves {@code alias/aws/} for itself.
+ * A KMS key or alias that Terraform manages. A key that Terraform made is always customer managed,
+ * and an alias points to one: AWS reserves {@code alias/aws/} for itself.
  *
  * @param address its address
  * @param actions what the plan does to it; {@link Actions#NONE} also if the plan does not list it
  * @param values after apply; before it, if it is deleted
  * @param existsAfterApply false if the plan deletes or forgets it: its ARN still tells whose key a
  *     table keeps
+ * @param maker who made it: not the customer, if AWS's own was imported
  */
 public record KmsKey(
-    ResourceAddress address, Actions actions, Value values, boolean existsAfterApply)
+    ResourceAddress address, Actions actions, Value values, boolean existsAfterApply, Maker maker)
     implements Comparable<KmsKey> {
 
   /** The longest deletion window in days, and the one that KMS takes if none is set. */
@@ -122,6 +124,26 @@ public record KmsKey(
         && is("xks_key_id", "");
   }
 
+  /**
+   * Whether it is a customer's key that DynamoDB will take: one that is there and enabled, and that
+   * encrypts and decrypts with one secret.
+   */
+  public boolean canEncryptTables() {
+    Value off = new Value.Bool(false);
+    return existsAfterApply
+        && maker == Maker.CUSTOMER
+        && !values.get("is_enabled").equals(off)
+        && !values.get("enabled").equals(off)
+        && canBe("customer_master_key_spec", "SYMMETRIC_DEFAULT")
+        && canBe("key_spec", "SYMMETRIC_DEFAULT")
+        && canBe("key_usage", "ENCRYPT_DECRYPT");
+  }
+
+  /** The same of one that may not be known yet. */
+  private boolean canBe(String attribute, String value) {
+    return values.get(attribute).isUnknown() || is(attribute, value);
+  }
+
   /** Whether an attribute has its default, or that very value. */
   private boolean is(String attribute, String value) {
     Value actual = values.get(attribute);
@@ -138,11 +160,20 @@ public record KmsKey(
   }
 
   /**
-   * What names a key that this alias is known to point to: AWS lets nobody point one at a key of
-   * its own. Where a plan is going to point it proves nothing.
+   * What names a key that this alias points to, or did so before this plan: AWS lets nobody point
+   * one at a key of its own. Where a plan is going to point it proves nothing.
    */
   public List<String> targets() {
-    return isAlias() && actions.equals(Actions.NONE) ? texts(TARGETS) : List.of();
+    boolean seen = actions.equals(Actions.NONE) || !existsAfterApply;
+    return isAlias() && seen ? texts(TARGETS) : List.of();
+  }
+
+  /** Whether this is one of the aliases that AWS reserves for its own keys, and was imported. */
+  public boolean isAwsAlias() {
+    return isAlias()
+        && names().stream()
+            .flatMap(name -> Arn.parseLoosely(name).stream())
+            .anyMatch(Arn::isAwsManagedAlias);
   }
 
   private List<String> texts(List<String> attributes) {

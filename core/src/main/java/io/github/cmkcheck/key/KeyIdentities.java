@@ -29,6 +29,7 @@ public final class KeyIdentities {
   private final Evaluator evaluator;
   private final Regions regions;
   private final Map<String, KeyPolicy> policies = new HashMap<>();
+  private final Map<String, Map<KeyReference, KeyIdentity>> found = new HashMap<>();
 
   /** The keys of a plan. */
   public KeyIdentities(Plan plan, KeyIndex index, Evaluator evaluator, Regions regions) {
@@ -43,6 +44,8 @@ public final class KeyIdentities {
               : traced(policy.address(), "key_id");
       key.ifPresent(reference -> policies.put(of(reference, regionOf(policy)).name(), policy));
     }
+    // What was found until now did not know of its policy.
+    found.clear();
   }
 
   private @Nullable String regionOf(KeyPolicy policy) {
@@ -61,7 +64,14 @@ public final class KeyIdentities {
    *     same alias, may stand in every region
    */
   public KeyIdentity of(KeyReference reference, @Nullable String region) {
-    return follow(reference, region, 0);
+    Map<KeyReference, KeyIdentity> there =
+        found.computeIfAbsent(region == null ? "" : region, unseen -> new HashMap<>());
+    KeyIdentity known = there.get(reference);
+    if (known == null) {
+      known = follow(reference, region, 0);
+      there.put(reference, known);
+    }
+    return known;
   }
 
   private KeyIdentity follow(KeyReference reference, @Nullable String region, int steps) {
@@ -102,7 +112,7 @@ public final class KeyIdentities {
     if (key.isPresent()) {
       return of(key.get());
     }
-    return other(name, dataOf(name), where);
+    return other(name, index.keyData(name), where);
   }
 
   /** One that stays is the key, whoever else lets go of it. */
@@ -127,7 +137,7 @@ public final class KeyIdentities {
         name,
         key,
         primary(key).orElse(null),
-        arn.map(this::dataOf).orElse(List.of()),
+        arn.map(index::keyData).orElse(List.of()),
         Optional.ofNullable(policyOf(name)).orElse(key.policy()),
         regions.of(key).orElse(null));
   }
@@ -156,12 +166,6 @@ public final class KeyIdentities {
     return policy == null
         ? Arn.parse(name).flatMap(Arn::keyId).map(policies::get).orElse(null)
         : policy;
-  }
-
-  private List<KeyData> dataOf(String name) {
-    return index.data(name).stream()
-        .filter(looked -> !looked.address().type().equals("aws_kms_alias"))
-        .toList();
   }
 
   private static Optional<String> keyOf(KeyData looked) {

@@ -6,6 +6,7 @@ import io.github.cmkcheck.inventory.KeyData;
 import io.github.cmkcheck.inventory.KeyInventory;
 import io.github.cmkcheck.inventory.KeyPolicy;
 import io.github.cmkcheck.inventory.KmsKey;
+import io.github.cmkcheck.inventory.Maker;
 import io.github.cmkcheck.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +21,10 @@ public final class KeyIndex {
   private final Map<String, List<KmsKey>> keys = new HashMap<>();
   private final Map<String, List<KmsKey>> aliases = new HashMap<>();
   private final Map<String, List<KmsKey>> targets = new HashMap<>();
+  private final Map<String, List<KeyData>> keyData = new HashMap<>();
   private final Map<String, List<KeyData>> data = new HashMap<>();
+  private final Map<String, ResourceAddress> ofAws = new HashMap<>();
+  private final Map<String, ResourceAddress> ofCustomers = new HashMap<>();
   private final Map<ResourceAddress, KmsKey> made = new HashMap<>();
   private final Map<ResourceAddress, KeyData> read = new HashMap<>();
 
@@ -29,7 +33,9 @@ public final class KeyIndex {
     /** The customer. */
     CUSTOMER,
     /** AWS. */
-    AWS
+    AWS,
+    /** One or the other: the evidence does not decide. */
+    EITHER
   }
 
   /**
@@ -51,11 +57,30 @@ public final class KeyIndex {
         made.put(key.address(), key);
       }
       key.names().forEach(name -> put(key.isAlias() ? aliases : keys, name, key));
-      key.targets().forEach(name -> put(targets, name, key));
+      if (key.isAwsAlias()) {
+        key.targets().forEach(name -> ofAws.putIfAbsent(name, key.address()));
+      } else {
+        key.targets().forEach(name -> put(targets, name, key));
+      }
     }
     for (KeyData one : inventory.data()) {
       read.put(one.address(), one);
-      one.names().stream().distinct().forEach(name -> put(data, name, one));
+      for (String name : one.names()) {
+        put(data, name, one);
+        if (!one.isAlias()) {
+          put(keyData, name, one);
+        }
+      }
+      hear(one);
+    }
+    keyData.replaceAll((name, all) -> List.copyOf(all));
+    inventory.earlier().forEach(this::hear);
+  }
+
+  private void hear(KeyData one) {
+    Optional<Boolean> aws = one.isAwsManaged();
+    for (String name : aws.isPresent() ? one.names() : List.<String>of()) {
+      (aws.get() ? ofAws : ofCustomers).putIfAbsent(name, one.address());
     }
   }
 
@@ -73,7 +98,12 @@ public final class KeyIndex {
     return aliases.getOrDefault(name, List.of());
   }
 
-  /** The data sources that tell about a key of that name. */
+  /** The data sources of keys that tell about a key of that name. */
+  List<KeyData> keyData(String name) {
+    return keyData.getOrDefault(name, List.of());
+  }
+
+  /** All data sources that tell about a key or alias of that name. */
   List<KeyData> data(String name) {
     return data.getOrDefault(name, List.of());
   }
@@ -103,29 +133,33 @@ public final class KeyIndex {
     if (arn.isAwsManagedAlias()) {
       return of(Manager.AWS, "it is an alias/aws/ alias, which AWS reserves for its own keys");
     }
-    return byData(name, true)
+    return byData(ofAws, arn, name, Manager.AWS, ", which AWS manages")
         .or(() -> byResource(name))
-        .or(() -> byData(name, false))
+        .or(() -> byData(ofCustomers, arn, name, Manager.CUSTOMER, ", which the customer manages"))
         .or(() -> byNature(arn, object))
-        .or(() -> byNeighbour(name));
+        .or(() -> byNeighbour(name))
+        .or(() -> byImport(name));
   }
 
-  private Optional<Evidence> byData(String name, boolean aws) {
-    return data(name).stream()
-        .filter(one -> one.isAwsManaged().filter(manages -> manages == aws).isPresent())
-        .findFirst()
-        .flatMap(
-            one ->
-                of(
-                    aws ? Manager.AWS : Manager.CUSTOMER,
-                    "it is the key of "
-                        + one.address()
-                        + (aws ? ", which AWS manages" : ", which the customer manages")));
+  /** What AWS says of a key it says of all its names, and an id is in no two ARNs. */
+  private static Optional<Evidence> byData(
+      Map<String, ResourceAddress> sayings, Arn arn, String name, Manager manager, String what) {
+    return Optional.ofNullable(sayings.get(name))
+        .or(() -> arn.keyId().map(sayings::get))
+        .flatMap(address -> of(manager, "it is the key of " + address + what));
+  }
+
+  /** A table in the state that is on a key, where it may have been read off it. */
+  public Optional<ResourceAddress> readable(String name, ResourceAddress reader) {
+    return inventory.readable().getOrDefault(name, List.of()).stream()
+        .filter(table -> !table.equals(reader))
+        .findFirst();
   }
 
   private Optional<Evidence> byResource(String name) {
     return Stream.of(keys(name), aliases(name), targets.getOrDefault(name, List.of()))
         .flatMap(List::stream)
+        .filter(key -> key.maker() == Maker.CUSTOMER)
         .findFirst()
         .map(
             key ->
@@ -136,6 +170,28 @@ public final class KeyIndex {
                         + key.address()
                         + (key.existsAfterApply() ? "" : ", which this plan removes"),
                     Optional.of(key.address())));
+  }
+
+  /** Terraform imports an AWS managed key as readily as any other. */
+  private Optional<Evidence> byImport(String name) {
+    return keys(name).stream()
+        .filter(key -> key.maker() != Maker.CUSTOMER)
+        .findFirst()
+        .map(
+            key ->
+                key.maker() == Maker.AWS_AS_IT_SEEMS
+                    ? new Evidence(
+                        Manager.EITHER,
+                        true,
+                        "it is the key of "
+                            + key.address()
+                            + ", which has the description or the policy of a key that AWS manages",
+                        Optional.of(key.address()))
+                    : new Evidence(
+                        Manager.CUSTOMER,
+                        false,
+                        "it is the key of " + key.address() + ", which this plan imports",
+                        Optional.of(key.address())));
   }
 
   /** What an AWS managed key can never be. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,11 +58,13 @@ public record KeyUse(Owner owner, @Nullable KeyIdentity identity, List<Encrypted
     return uses;
   }
 
-  /** One object can show whose key it is where another, on the same key, cannot. */
+  /**
+   * One object can show whose key it is where another, on the same key, cannot; and AWS's is it for
+   * all, whatever the others declare.
+   */
   private static Owner ownerOf(List<EncryptedObject> objects) {
-    return objects.stream()
-        .map(object -> object.ownership().owner())
-        .filter(owner -> owner != Owner.UNDETERMINED)
+    return Stream.of(Owner.AWS_MANAGED, Owner.CUSTOMER_MANAGED)
+        .filter(owner -> objects.stream().anyMatch(it -> it.ownership().owner() == owner))
         .findFirst()
         .orElse(Owner.UNDETERMINED);
   }

@@ -1,6 +1,7 @@
 package io.github.cmkcheck.owner;
 
 import io.github.cmkcheck.address.Arn;
+import io.github.cmkcheck.address.ResourceAddress;
 import io.github.cmkcheck.eval.Evaluator;
 import io.github.cmkcheck.eval.KeyReference;
 import io.github.cmkcheck.eval.Possibility;
@@ -15,7 +16,6 @@ import io.github.cmkcheck.inventory.Subject;
 import io.github.cmkcheck.inventory.TableType;
 import io.github.cmkcheck.key.KeyIndex;
 import io.github.cmkcheck.key.KeyIndex.Evidence;
-import io.github.cmkcheck.key.KeyIndex.Manager;
 import io.github.cmkcheck.owner.KeyArgument.Written;
 import io.github.cmkcheck.value.Value;
 import java.util.List;
@@ -70,6 +70,7 @@ final class KnownKeyJudge {
                     evaluator,
                     KeyReference.named(text),
                     subject.question(),
+                    subject.instance().address(),
                     argument,
                     kept,
                     trail));
@@ -143,20 +144,25 @@ final class KnownKeyJudge {
       return Optional.empty();
     }
     Trail why = trail.then(evidence.get().why());
+    KeyReference key = new KeyReference(text, evidence.get().resource().orElse(null));
     return Optional.of(
-        evidence.get().manager() == Manager.AWS
-            ? KeyOwnership.awsManaged(question, why, KeyReference.named(text), null)
-            : KeyOwnership.customer(
-                evidence.get().isProof() ? Certainty.PROVEN : Certainty.DECLARED,
-                new KeyReference(text, evidence.get().resource().orElse(null)),
-                why));
+        switch (evidence.get().manager()) {
+          case AWS -> KeyOwnership.awsManaged(question, why, KeyReference.named(text), null);
+          case CUSTOMER ->
+              KeyOwnership.customer(
+                  evidence.get().isProof() ? Certainty.PROVEN : Certainty.DECLARED, key, why);
+          case EITHER ->
+              KeyOwnership.undetermined(
+                  trail, key, evidence.get().why() + ": a data.aws_kms_key shows who manages it");
+        });
   }
 
   /** A key of which nothing is known but its ARN: who put it there? */
-  private static KeyOwnership bareKey(
+  private KeyOwnership bareKey(
       Evaluator evaluator,
       KeyReference key,
       KeyQuestion question,
+      ResourceAddress reader,
       KeyArgument argument,
       boolean kept,
       Trail trail) {
@@ -175,17 +181,25 @@ final class KnownKeyJudge {
             .filter(way -> KeyReference.of(way.what()).filter(key::equals).isPresent())
             .toList();
     if (!named.isEmpty() && named.stream().allMatch(KnownKeyJudge::isReadOffTable)) {
-      return KeyOwnership.undetermined(
-          trail, key, "it is read off another table, which may be on the AWS managed key");
+      return readOffTable(key, trail, "it is read off another table");
     }
-    if (!named.isEmpty() && argument.written() == Written.KEY || !kept) {
+    boolean written = argument.written() == Written.KEY;
+    if (!named.isEmpty() && written) {
       return declared(evaluator.level(), key, trail);
     }
     if (ways.stream().anyMatch(way -> way.what().kind() == Possibility.Kind.AWS_KEY_LATER)) {
       return awsOrNot(ways, question, key, trail);
     }
+    Optional<ResourceAddress> table = keys.readable(key.toString(), reader);
+    if (table.isPresent() && !argument.scope().config().whole()) {
+      return readOffTable(
+          key, trail, "it is also the key of " + table.get() + ", and may be read off that table");
+    }
+    if (!kept) {
+      return declared(evaluator.level(), key, trail);
+    }
     boolean hidden =
-        argument.written() == Written.KEY
+        written
             ? ways.stream().anyMatch(way -> way.what().kind() == Possibility.Kind.HIDDEN)
                 && argument.canHide(evaluator)
             : !named.isEmpty();
@@ -221,6 +235,11 @@ final class KnownKeyJudge {
         ? KeyOwnership.awsManaged(question, first.trail(), key, null).presuming(first.presumed())
         : KeyOwnership.undetermined(
             trail, key, "the configuration names the AWS managed key, or may do so");
+  }
+
+  private static KeyOwnership readOffTable(KeyReference key, Trail trail, String how) {
+    return KeyOwnership.undetermined(
+        trail, key, how + ", which may be on the AWS managed key: data.aws_kms_key shows whose");
   }
 
   /** Other tables tell the ARN of their key, also if that is the AWS managed key. */

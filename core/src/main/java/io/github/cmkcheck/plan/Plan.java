@@ -2,9 +2,11 @@ package io.github.cmkcheck.plan;
 
 import io.github.cmkcheck.address.Copies;
 import io.github.cmkcheck.address.ModuleAddress;
+import io.github.cmkcheck.address.Reference;
 import io.github.cmkcheck.address.ResourceAddress;
 import io.github.cmkcheck.config.Expression;
 import io.github.cmkcheck.config.ModuleConfig;
+import io.github.cmkcheck.config.References;
 import io.github.cmkcheck.value.Value;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +105,24 @@ public record Plan(
         relevant,
         complete,
         made);
+  }
+
+  /**
+   * Whether {@link #relevant} is all that the changes draw on: not if keys may travel by a module's
+   * {@code each.value}, which Terraform does not trace.
+   */
+  public boolean saysWhatItDrawsOn() {
+    return relevant != null && configuration != null && !passesEach(configuration);
+  }
+
+  private static boolean passesEach(ModuleConfig module) {
+    return module.calls().values().stream()
+        .anyMatch(
+            call ->
+                call.inputs().values().stream()
+                        .flatMap(input -> References.in(input).stream())
+                        .anyMatch(reference -> reference.kind() == Reference.Kind.EACH)
+                    || passesEach(call.module()));
   }
 
   /** The block behind a resource instance, if there is a configuration and it has that block. */

@@ -13,6 +13,13 @@ import io.github.cmkcheck.value.Value;
  * @param after the values after apply, with what is unknown marked; null for a deleted instance
  * @param deferred whether Terraform put the change off to a later round ({@code deferred_changes}):
  *     its values are a guess
+ * @param imported whether the object was there before, and Terraform takes it on with this plan
+ *     ({@code importing}): nothing says who made it
  */
 public record ResourceChange(
-    ResourceAddress address, Actions actions, Value before, Value after, boolean deferred) {}
+    ResourceAddress address,
+    Actions actions,
+    Value before,
+    Value after,
+    boolean deferred,
+    boolean imported) {}

@@ -85,7 +85,7 @@ public record Facts(
   /** The keys that the configuration of a module can simply name. */
   public Stream<KmsKey> keysIn(ModuleAddress module) {
     return keys.keys().stream()
-        .filter(KmsKey::existsAfterApply)
+        .filter(KmsKey::canEncryptTables)
         .filter(key -> key.address().module().equals(module))
         .filter(key -> key.address().key().isNone() && key.address().type().equals("aws_kms_key"));
   }

@@ -78,10 +78,20 @@ public final class Setup {
 
   /** What is done to an instance. */
   public Setup change(String address, String action, String before, String after) {
+    return change(address, action, before, after, false);
+  }
+
+  /** An instance that Terraform takes on with this plan. */
+  public Setup imported(String address, String action, String before, String after) {
+    return change(address, action, before, after, true);
+  }
+
+  private Setup change(
+      String address, String action, String before, String after, boolean imported) {
     ResourceAddress parsed = ResourceAddress.parse(address);
     changes.add(
         new ResourceChange(
-            parsed, Actions.of(List.of(action)), value(before), value(after), false));
+            parsed, Actions.of(List.of(action)), value(before), value(after), false, imported));
     modules.addAll(parsed.module().outwards());
     return this;
   }

@@ -84,6 +84,16 @@ class EvidenceTest {
           data.aws_kms_key.d {arn = KEY, key_id = "alias/aws/dynamodb"} -> AWS: it is the key of data.aws_kms_key.d, which AWS manages
           data.aws_kms_key.d {arn = KEY, key_id = "alias/mine"}      -> CUSTOMER: it is the key of data.aws_kms_key.d, which the customer manages
           data.aws_kms_key.d {arn = KEY, key_id = KEY}               -> nobody knows
+          data.aws_kms_key.d {arn = KEY, key_id = "arn:aws:kms:eu-central-1:123456789012:alias/aws/dynamodb"} -> AWS: it is the key of data.aws_kms_key.d, which AWS manages
+          data.aws_kms_key.d {arn = KEY, key_id = "alias/aws/dynamodb", key_manager = "CUSTOMER"} -> AWS: it is the key of data.aws_kms_key.d, which AWS manages
+          data.aws_kms_key.d {arn = KEY, key_id = "alias/mine", key_manager = "AWS"} -> AWS: it is the key of data.aws_kms_key.d, which AWS manages
+          aws_kms_alias.a {name = "alias/aws/dynamodb", target_key_arn = KEY} -> AWS: it is the key of aws_kms_alias.a, which AWS manages
+          aws_kms_key.k {arn = KEY, description = "Default key that protects my DynamoDB data when no other key is defined"} -> EITHER: it is the key of aws_kms_key.k, which has the description or the policy of a key that AWS manages
+          aws_kms_key.k {arn = KEY, description = "Default master key that protects my DynamoDB data when no other key is defined", policy = "{\\"Statement\\":[{\\"Action\\":\\"kms:*\\"}]}"} -> CUSTOMER: it is the key of aws_kms_key.k
+          aws_kms_key.k {arn = KEY, policy = "{\\"Id\\": \\"auto-dynamodb-2\\"}"} -> EITHER: it is the key of aws_kms_key.k, which has the description or the policy of a key that AWS manages
+          aws_kms_key.k {arn = KEY, policy = "{\\"Id\\":\\"key-default-1\\"}"} -> CUSTOMER: it is the key of aws_kms_key.k
+          awscc_kms_key.k {arn = KEY, key_policy = "{\\"Id\\":\\"auto-dynamodb-2\\"}"} -> EITHER: it is the key of awscc_kms_key.k, which has the description or the policy of a key that AWS manages
+          aws_kms_external_key.k {arn = KEY, policy = "{\\"Id\\":\\"auto-dynamodb-2\\"}"} -> CUSTOMER: it is the key of aws_kms_external_key.k
           data.aws_kms_alias.d {target_key_arn = KEY, name = "alias/aws/dynamodb"} -> AWS: it is the key of data.aws_kms_alias.d, which AWS manages
           data.aws_kms_alias.d {target_key_arn = KEY, name = "alias/mine"} -> CUSTOMER: it is the key of data.aws_kms_alias.d, which the customer manages
           aws_cloudwatch_log_group.g {kms_key_id = KEY}              -> CUSTOMER: it is the key of aws_cloudwatch_log_group.g as well, which the AWS managed key of DynamoDB cannot be
@@ -134,6 +144,10 @@ class EvidenceTest {
           aws_kms_alias.a -> no-op  -> {target_key_arn = KEY} -> {target_key_arn = KEY} -> CUSTOMER: it is the key of aws_kms_alias.a
           aws_kms_alias.a -> create -> null                   -> {target_key_arn = KEY} -> nobody knows
           aws_kms_alias.a -> update -> {target_key_arn = KEY} -> {target_key_arn = KEY} -> nobody knows
+          aws_kms_alias.a -> delete -> {target_key_arn = KEY} -> null                   -> CUSTOMER: it is the key of aws_kms_alias.a, which this plan removes
+          data.aws_kms_key.d -> read -> null                  -> {key_id = KEY, arn = KEY, key_manager = "AWS"} -> AWS: it is the key of data.aws_kms_key.d, which AWS manages
+          data.aws_kms_key.d -> no-op -> {arn = KEY, key_manager = "AWS"} -> {arn = KEY, key_manager = "AWS"} -> AWS: it is the key of data.aws_kms_key.d, which AWS manages
+          data.aws_kms_key.d -> read -> {arn = KEY, key_id = "alias/mine"} -> {key_id = "alias/mine"} -> CUSTOMER: it is the key of data.aws_kms_key.d, which the customer manages
           """)
   void aChangeTellsWhatItHasShownItself(
       String address, String action, String before, String after, String evidence) {
@@ -150,8 +164,80 @@ class EvidenceTest {
           aws_kms_key.k {arn = KEY, key_id = "1"}                                       -> 1       -> CUSTOMER
           aws_kms_alias.a {arn = "x", name = "alias/a", target_key_id = "1"}            -> 1       -> CUSTOMER
           data.aws_kms_alias.d {target_key_id = "1", name = "alias/aws/dynamodb"}       -> 1       -> AWS
+          data.aws_kms_key.d {arn = KEY, id = "1", key_id = "alias/aws/dynamodb"}       -> 1       -> AWS
+          data.aws_kms_key.d {arn = KEY, id = "1", key_id = KEY, key_manager = "CUSTOMER"} -> 1    -> CUSTOMER
+          data.aws_kms_alias.d {target_key_id = "1", name = "alias/aws/dynamodb"}       -> arn:aws:kms:eu-central-1:123456789012:key/1 -> AWS
           """)
   void aKeyGoesByItsIdAsWell(String shown, String name, String manager) {
     assertThat(manager(state(shown), name)).startsWith(manager);
+  }
+
+  @Test
+  void whatADataSourceHasSaidStaysTrueWhenItIsReadAgain() {
+    Setup setup =
+        state("data.aws_kms_alias.d {name = \"alias/aws/dynamodb\", target_key_arn = KEY}")
+            .pending("data.aws_kms_alias.d", "{name = \"alias/aws/dynamodb\"}");
+    assertThat(manager(setup, KEY)).startsWith("AWS");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiterString = "->",
+      textBlock =
+          """
+          {}                                                 -> CUSTOMER false
+          {policy = "{\\"Action\\": \\"kms:Get*\\"}"}        -> CUSTOMER false
+          {policy = "{\\"Action\\": \\"kms:*\\"}"}           -> CUSTOMER true
+          {policy = "{\\"Action\\": [\\"kms:PutKeyPolicy\\"]}"} -> CUSTOMER true
+          {policy = "{\\"Action\\": [\\"kms:Put*\\"]}"}      -> CUSTOMER true
+          {description = "Default key that protects my DynamoDB data when no other key is defined"} -> EITHER true
+          """)
+  void anImportedKeyIsTheCustomersIfItsPolicyCanBeChanged(String shown, String answer) {
+    String key = text("{arn = KEY, " + shown.substring(1));
+    Setup setup = Setup.of("").imported("aws_kms_key.k", "no-op", key, text("{arn = KEY}"));
+    Evidence evidence = evidence(setup, KEY, TABLE);
+    assertThat(evidence.manager() + " " + evidence.isProof()).isEqualTo(answer);
+  }
+
+  @Test
+  void whatAPlanWillMakeOfAKeySaysNothingOfWhoMadeIt() {
+    Setup setup =
+        Setup.of("")
+            .change(
+                "aws_kms_key.k",
+                "update",
+                text("{arn = KEY, description = \"... when no other key is defined\"}"),
+                text("{arn = KEY, description = \"ours\"}"));
+    assertThat(manager(setup, KEY)).startsWith("EITHER");
+  }
+
+  @Test
+  void aKeyThatIsMadeInPlaceOfAnImportedOneIsTheCustomers() {
+    String other = "arn:aws:kms:eu-central-1:123456789012:key/2";
+    Setup setup =
+        Setup.of("")
+            .imported("aws_kms_key.k", "create", text("{arn = KEY}"), "{arn = \"" + other + "\"}");
+    assertThat(evidence(setup, other, TABLE).isProof()).isTrue();
+    assertThat(evidence(setup, KEY, TABLE).isProof()).isFalse();
+  }
+
+  @Test
+  void anImportedAliasOfAwsTellsWhoseKeyItPointsTo() {
+    Setup setup =
+        Setup.of("")
+            .imported(
+                "aws_kms_alias.a",
+                "no-op",
+                text("{name = \"alias/aws/dynamodb\", target_key_arn = KEY}"),
+                text("{name = \"alias/aws/dynamodb\", target_key_arn = KEY}"));
+    assertThat(manager(setup, KEY)).startsWith("AWS");
+  }
+
+  @Test
+  void anImportedKeyThatADataSourceKnowsIsWhoseThatSays() {
+    Setup setup = state("data.aws_kms_key.d {arn = KEY, key_manager = \"CUSTOMER\"}");
+    setup.imported("aws_kms_key.k", "no-op", text("{arn = KEY}"), text("{arn = KEY}"));
+    assertThat(evidence(setup, KEY, TABLE).isProof()).isTrue();
   }
 }

@@ -279,7 +279,8 @@ class HostileConfigurationTest {
   }
 
   private static ResourceChange created(ResourceAddress address, Value after) {
-    return new ResourceChange(address, Actions.of(List.of("create")), Value.NULL, after, false);
+    return new ResourceChange(
+        address, Actions.of(List.of("create")), Value.NULL, after, false, false);
   }
 
   /** A plan that shows these instances of modules to exist. */

@@ -12,6 +12,7 @@ import io.github.cmkcheck.inventory.TableType;
 import io.github.cmkcheck.plan.Plan;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -192,6 +193,60 @@ class KeyResolverTest {
     Setup setup = table(false, key).change("aws_dynamodb_table.t", "no-op", KNOWN_KEY, KNOWN_KEY);
     assertThat(answer(setup, Presume.NOTHING)).isEqualTo(strictly);
     assertThat(answer(setup, Presume.PLAIN)).isEqualTo(plainly);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiterString = "->",
+      textBlock =
+          """
+          local.somewhere  -> data.aws_dynamodb_table.theirs -> server_side_encryption -> undetermined
+          local.somewhere  -> data.aws_dynamodb_table.theirs -> replica                -> undetermined
+          local.somewhere  -> data.aws_dynamodb_table.theirs -> ``                     -> undetermined
+          local.somewhere  -> data.aws_dynamodb_table.theirs -> arn                    -> customer_managed declared
+          local.somewhere  -> aws_dynamodb_table.other       -> server_side_encryption -> undetermined
+          local.somewhere  -> aws_dynamodb_table.other       -> arn                    -> customer_managed declared
+          local.somewhere  -> aws_dynamodb_table.t           -> server_side_encryption -> customer_managed declared
+          var.key_arn      -> data.aws_dynamodb_table.theirs -> server_side_encryption -> customer_managed declared
+          """)
+  void aLocalMayReadAKeyOffATableThatThePlanDrawsOn(
+      String key, String table, String attribute, String answer) {
+    Setup setup =
+        table(false, key)
+            .made("aws_dynamodb_table.t", KNOWN_KEY)
+            .state("data.aws_dynamodb_table.theirs", KNOWN_KEY)
+            .drawsOn(table + "." + attribute);
+    assertThat(answer(setup, Presume.PLAIN)).isEqualTo(answer);
+  }
+
+  @Test
+  void whereThePlanDoesNotSayWhatItDrawsOnALocalMayReadAnyDataSource() {
+    Setup alone = table(false, "local.somewhere").made("aws_dynamodb_table.t", KNOWN_KEY);
+    assertThat(answer(alone, Presume.PLAIN)).isEqualTo("customer_managed declared");
+    Setup beside = alone.state("data.aws_dynamodb_table.theirs", KNOWN_KEY);
+    assertThat(answer(beside, Presume.PLAIN)).isEqualTo("undetermined");
+  }
+
+  @Test
+  void withSourcesALocalShowsWhatItReads() {
+    Setup setup =
+        table(true, "local.keys[\"a\"]")
+            .made("aws_dynamodb_table.t", KNOWN_KEY)
+            .state("data.aws_dynamodb_table.theirs", KNOWN_KEY);
+    assertThat(answer(setup, Presume.PLAIN)).isEqualTo("customer_managed declared");
+  }
+
+  @Test
+  void aKeyThatDescribesItselfAsAwsDoesIsNobodysUntilADataSourceTells() {
+    Setup setup =
+        table(false, "aws_kms_key.taken.arn")
+            .made("aws_dynamodb_table.t", KNOWN_KEY)
+            .state(
+                "aws_kms_key.taken",
+                text(
+                    "{arn = KEY, description = \"Default key that protects my DynamoDB data when no other key is defined\"}"));
+    assertThat(answer(setup, Presume.USUAL)).isEqualTo("undetermined");
   }
 
   private static final String WITHOUT_BLOCK = "resource \"aws_dynamodb_table\" \"t\" {}\n";

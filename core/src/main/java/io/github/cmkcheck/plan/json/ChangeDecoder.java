@@ -134,7 +134,12 @@ final class ChangeDecoder {
       // Most resources of a plan stay as they are: their values need to stand in memory only once.
       ResourceChange one =
           new ResourceChange(
-              address, actions, before, after.equals(before) ? before : after, deferred);
+              address,
+              actions,
+              before,
+              after.equals(before) ? before : after,
+              deferred,
+              change.imported);
       (isDeposed ? deposed : changes).add(one);
     }
   }
@@ -146,6 +151,7 @@ final class ChangeDecoder {
     private Value after = Value.NULL;
     private Value afterUnknown = Value.NULL;
     private boolean unknownSaid;
+    private boolean imported;
 
     Change(JsonParser tokens) throws IOException {
       Tokens.members(
@@ -160,6 +166,7 @@ final class ChangeDecoder {
                 afterUnknown = ValueDecoder.decode(tokens);
                 unknownSaid = true;
               }
+              case "importing" -> imported = tokens.currentToken() != JsonToken.VALUE_NULL;
               default -> {
                 // Skipped by the caller.
               }
