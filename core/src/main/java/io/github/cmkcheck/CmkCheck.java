@@ -166,7 +166,7 @@ public final class CmkCheck {
       }
     }
     List<Notice> notices = judge.notices(rulings, unreadable.isEmpty());
-    return new Report(plans, unreadable, rules, policy, notices);
+    return new Report(plans, unreadable, rules, policy, judge.caught(rulings), notices);
   }
 
   /** What became of one source; without plans if there was a problem. */

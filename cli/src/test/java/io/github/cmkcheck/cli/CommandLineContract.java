@@ -485,7 +485,7 @@ abstract class CommandLineContract {
             """
             version: 1
             exemptions:
-              - {address: "aws_dynamodb_table.[!]*", rules: [dynamodb-table-cmk], reason: x, expires: never}
+              - {address: "aws_dynamodb_table.none*", rules: [dynamodb-table-cmk], reason: x, expires: never}
               - address: aws_dynamodb_table.default
                 rules: [dynamodb-table-cmk]
                 reason: a cache

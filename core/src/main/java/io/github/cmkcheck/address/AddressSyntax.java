@@ -42,10 +42,25 @@ final class AddressSyntax {
 
   /** A Terraform identifier: letters, digits, underscores and hyphens. */
   String identifier() {
+    return word("-");
+  }
+
+  /** A pattern over identifiers. */
+  String identifierPattern() {
+    String pattern = word("-*?");
+    if (pattern.contains("**")) {
+      // What crosses steps stands alone between dots.
+      throw bad();
+    }
+    return pattern;
+  }
+
+  private String word(String besides) {
     int start = position;
     while (!atEnd()) {
       int c = text.codePointAt(position);
-      if (!Character.isUnicodeIdentifierPart(c) && c != '-' || Character.isIdentifierIgnorable(c)) {
+      boolean allowed = Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c);
+      if (!allowed && besides.indexOf(c) < 0) {
         break;
       }
       position += Character.charCount(c);
@@ -58,9 +73,11 @@ final class AddressSyntax {
 
   /** The key in brackets that may follow a name. */
   InstanceKey optionalKey() {
-    if (!accept('[')) {
-      return InstanceKey.NONE;
-    }
+    return accept('[') ? key() : InstanceKey.NONE;
+  }
+
+  /** The key, behind its bracket. */
+  InstanceKey key() {
     InstanceKey key =
         !atEnd() && text.charAt(position) == '"'
             ? new InstanceKey.Name(quoted())

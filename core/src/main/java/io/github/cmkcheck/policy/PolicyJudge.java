@@ -1,6 +1,8 @@
 package io.github.cmkcheck.policy;
 
 import io.github.cmkcheck.address.ResourceAddress;
+import io.github.cmkcheck.eval.KeyReference;
+import io.github.cmkcheck.owner.EncryptedObject;
 import io.github.cmkcheck.plan.hcl.ModuleDirective;
 import io.github.cmkcheck.plan.hcl.Sources;
 import io.github.cmkcheck.policy.Ruling.Status;
@@ -14,8 +16,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** Applies a policy: verdicts in, rulings out. A verdict that passes needs none. */
@@ -44,9 +49,16 @@ public final class PolicyJudge {
    * @param passed the verdicts that pass, are in scope, and whose rule is not off
    * @param outOfScope how many more would have been reported
    * @param inline the exceptions in the plan's configuration files
+   * @param inScope every object that a rule looks at, and whether it is in scope
+   * @param keys the resources that make the keys of tables
    */
   public record Rulings(
-      List<Ruling> rulings, List<Verdict> passed, int outOfScope, InlineExemptions inline) {
+      List<Ruling> rulings,
+      List<Verdict> passed,
+      int outOfScope,
+      InlineExemptions inline,
+      Map<ResourceAddress, Boolean> inScope,
+      Set<ResourceAddress> keys) {
 
     /** Copies the lists. */
     public Rulings {
@@ -60,16 +72,18 @@ public final class PolicyJudge {
     InlineExemptions inline = inline(facts);
     NearestExemptions nearest = new NearestExemptions(inline.counting());
     Predicate<ResourceAddress> scope = policy.scope().in(facts);
+    Map<ResourceAddress, Boolean> inScope = new TreeMap<>();
     List<Ruling> rulings = new ArrayList<>();
     List<Verdict> passed = new ArrayList<>();
     int outOfScope = 0;
     for (Verdict verdict : verdicts) {
+      boolean counts = inScope.computeIfAbsent(verdict.address(), scope::test);
       Optional<Severity> severity = severity(verdict);
       if (severity.isEmpty()) {
         continue;
       }
       boolean pass = verdict.outcome() == Outcome.PASS;
-      if (scope.test(verdict.address())) {
+      if (counts) {
         if (pass) {
           passed.add(verdict);
         } else {
@@ -79,7 +93,15 @@ public final class PolicyJudge {
         outOfScope++;
       }
     }
-    return new Rulings(rulings, passed, outOfScope, inline);
+    return new Rulings(rulings, passed, outOfScope, inline, inScope, keys(facts));
+  }
+
+  private static Set<ResourceAddress> keys(Facts facts) {
+    Set<ResourceAddress> keys = new TreeSet<>();
+    for (EncryptedObject object : facts.objects()) {
+      object.ownership().key().flatMap(KeyReference::resource).ifPresent(keys::add);
+    }
+    return keys;
   }
 
   private InlineExemptions inline(Facts facts) {
@@ -119,6 +141,11 @@ public final class PolicyJudge {
     }
     return new Ruling(
         verdict, severity, Status.ACTIVE, expired == null ? null : expired.ending(), expired);
+  }
+
+  /** What each pattern of the policy has caught in the plans of a run. */
+  public List<Caught> caught(Collection<Rulings> plans) {
+    return new PatternTally(policy, plans).caught();
   }
 
   /**

@@ -33,6 +33,7 @@ final class PolicyNotices {
   List<Notice> collect(boolean whole) {
     mistakes();
     uncounted();
+    notices.addAll(new FormerPatterns(policy).notices(plans));
     if (whole) {
       exemptions();
       baseline();

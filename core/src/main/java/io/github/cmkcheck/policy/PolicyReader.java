@@ -2,6 +2,8 @@ package io.github.cmkcheck.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cmkcheck.address.AddressPattern;
+import io.github.cmkcheck.address.ArnPattern;
+import io.github.cmkcheck.address.TextPattern;
 import io.github.cmkcheck.eval.Presume;
 import io.github.cmkcheck.rule.ApprovedKeys;
 import io.github.cmkcheck.rule.RuleId;
@@ -18,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,19 +121,19 @@ public final class PolicyReader {
       }
       return new Scope(
           node.path("changed-only").asBoolean(false),
-          patterns(node.path("include")),
-          patterns(node.path("exclude")),
+          addresses(node.path("include")),
+          addresses(node.path("exclude")),
           tags);
     }
 
     private ApprovedKeys approvedKeys(JsonNode node) {
       List<ApprovedKeys.Entry> entries = new ArrayList<>();
       for (JsonNode entry : node) {
-        AddressPattern arn = pattern(entry.path("arn"));
+        ArnPattern arn = pattern(entry.path("arn"), ArnPattern::new);
         String account = entry.has("account") ? entry.get("account").asText() : null;
-        AddressPattern region = pattern(entry.path("region"));
-        AddressPattern alias = pattern(entry.path("alias"));
-        AddressPattern address = pattern(entry.path("address"));
+        TextPattern region = pattern(entry.path("region"), TextPattern::new);
+        TextPattern alias = pattern(entry.path("alias"), TextPattern::new);
+        AddressPattern address = pattern(entry.path("address"), AddressPattern::parse);
         boolean empty =
             arn == null && account == null && region == null && alias == null && address == null;
         if (!empty) {
@@ -149,7 +152,7 @@ public final class PolicyReader {
             ids.add(new RuleId(rule.asText()));
           }
         }
-        AddressPattern addresses = pattern(entry.path("address"));
+        AddressPattern addresses = pattern(entry.path("address"), AddressPattern::parse);
         String reason = entry.path("reason").asText();
         LocalDate end = day(entry.path("expires"));
         if (addresses != null && Exemption.silencesEveryTable(addresses)) {
@@ -182,6 +185,29 @@ public final class PolicyReader {
       }
     }
 
+    private List<AddressPattern> addresses(JsonNode node) {
+      List<AddressPattern> patterns = new ArrayList<>();
+      for (JsonNode element : node) {
+        AddressPattern pattern = pattern(element, AddressPattern::parse);
+        if (pattern != null) {
+          patterns.add(pattern);
+        }
+      }
+      return patterns;
+    }
+
+    private <T> @Nullable T pattern(JsonNode node, Function<String, T> parser) {
+      if (!node.isTextual() || node.asText().isBlank()) {
+        return null;
+      }
+      try {
+        return parser.apply(node.asText());
+      } catch (IllegalArgumentException e) {
+        document.problem(node, String.valueOf(e.getMessage()));
+        return null;
+      }
+    }
+
     private boolean isRule(String id, JsonNode at) {
       boolean known = rules.contains(id);
       if (!known && !id.isEmpty()) {
@@ -196,14 +222,6 @@ public final class PolicyReader {
     return Arrays.stream(Level.values())
         .filter(level -> level.name().toLowerCase(Locale.ROOT).equals(word))
         .findFirst();
-  }
-
-  private static List<AddressPattern> patterns(JsonNode node) {
-    return texts(node).stream().filter(text -> !text.isBlank()).map(AddressPattern::new).toList();
-  }
-
-  private static @Nullable AddressPattern pattern(JsonNode node) {
-    return node.asText().isBlank() ? null : new AddressPattern(node.asText());
   }
 
   private static @Nullable String text(JsonNode node) {

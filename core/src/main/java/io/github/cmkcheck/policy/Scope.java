@@ -54,9 +54,14 @@ public record Scope(
     }
     return address ->
         (!changedOnly || changed.contains(address))
-            && (include.isEmpty() || include.stream().anyMatch(p -> p.matches(address)))
+            && includes(address)
             && exclude.stream().noneMatch(pattern -> pattern.matches(address))
             && isTagged(tables.get(address));
+  }
+
+  /** Whether an address is one of those that are asked for. */
+  boolean includes(ResourceAddress address) {
+    return include.isEmpty() || include.stream().anyMatch(pattern -> pattern.matches(address));
   }
 
   /** Keys and other objects without a table's tags are always in scope. */

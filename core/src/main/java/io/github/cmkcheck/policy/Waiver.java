@@ -20,7 +20,7 @@ public sealed interface Waiver permits Exemption, InlineExemption {
   /** The last day on which it holds, if there is one. */
   Optional<LocalDate> end();
 
-  /** What people call it: {@code the exemption for module.a.*}. */
+  /** What people call it: {@code the exemption for module.a.**}. */
   String name();
 
   /** Whether it speaks of a verdict, expired or not. */

@@ -2,6 +2,7 @@ package io.github.cmkcheck.render;
 
 import io.github.cmkcheck.address.Printable;
 import io.github.cmkcheck.input.PlanInputException;
+import io.github.cmkcheck.policy.Caught;
 import io.github.cmkcheck.policy.Notice;
 import io.github.cmkcheck.report.Finding;
 import io.github.cmkcheck.report.Location;
@@ -16,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Annotations for GitHub Actions, as workflow commands on standard output: what could not be judged
- * first, then the findings that count, gravest first; then one plain line of counts, which names
- * nothing from the plan. GitHub shows ten annotations of a severity for a step and drops the others
- * unsaid, so there are at most {@value #MOST}, and a notice that says how many more there are.
+ * first, then the findings that count, gravest first; then plain lines of what the policy's
+ * patterns caught, and one of counts. GitHub shows ten annotations of a severity for a step and
+ * drops the others unsaid, so there are at most {@value #MOST}, and a notice that says how many
+ * more there are.
  *
  * @see <a
  *     href="https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands">
@@ -69,6 +71,9 @@ public final class GithubRenderer implements Renderer {
     List<Annotation> more = annotations.subList(shown.size(), annotations.size());
     if (!more.isEmpty()) {
       out.write(rest(more).command());
+    }
+    for (Caught caught : report.caught()) {
+      out.write("Policy: " + Printable.of(caught.sentenceWithNames()) + ".\n");
     }
     out.write(new Conclusion(TextStyle.PLAIN).of(report) + sources(report) + "\n");
     out.flush();

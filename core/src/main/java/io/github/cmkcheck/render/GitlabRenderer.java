@@ -3,6 +3,7 @@ package io.github.cmkcheck.render;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.cmkcheck.address.Printable;
 import io.github.cmkcheck.input.PlanInputException;
+import io.github.cmkcheck.policy.Caught;
 import io.github.cmkcheck.policy.Notice;
 import io.github.cmkcheck.report.Finding;
 import io.github.cmkcheck.report.Location;
@@ -14,8 +15,8 @@ import java.io.Writer;
 
 /**
  * The report for GitLab's Code Quality widget. What an exemption or the baseline excuses is left
- * out, since GitLab has no word for it; an input that could not be judged is a blocker, so that it
- * never looks clean.
+ * out, since GitLab has no word for it, but the patterns that caught something are entries; an
+ * input that could not be judged is a blocker, so that it never looks clean.
  *
  * <p>GitLab drops an entry whose fingerprint it has seen, in whichever job, so what tells the plan
  * apart from others of the repository is part of it.
@@ -56,8 +57,25 @@ public final class GitlabRenderer implements Renderer {
                 Location.ofPlan(policy),
                 fingerprint(policy, notice.code(), notice.message()));
           }
+          for (Caught caught : report.caught()) {
+            if (!caught.objects().isEmpty()) {
+              pattern(to, caught, report.policy().file().orElse("cmkcheck.yaml"));
+            }
+          }
           to.writeEndArray();
         });
+  }
+
+  /** New for GitLab, and so shown, whenever a pattern catches others than before. */
+  private static void pattern(JsonGenerator to, Caught caught, String policy) throws IOException {
+    String check = "policy-pattern";
+    entry(
+        to,
+        caught.sentenceWithNames(),
+        check,
+        severity(Severity.NOTE),
+        Location.ofPlan(policy),
+        fingerprint(policy, check, caught.name() + " " + caught.objects()));
   }
 
   private static String fingerprint(String where, String check, String identity) {

@@ -3,6 +3,7 @@ package io.github.cmkcheck.render;
 import io.github.cmkcheck.input.PlanInputException;
 import io.github.cmkcheck.inventory.Owner;
 import io.github.cmkcheck.plan.Plan;
+import io.github.cmkcheck.policy.Caught;
 import io.github.cmkcheck.policy.Notice;
 import io.github.cmkcheck.report.PlanReport;
 import io.github.cmkcheck.report.Report;
@@ -237,6 +238,13 @@ public final class HtmlRenderer implements Renderer {
     out.write("</ul>\n");
     if (report.policy().file().isPresent()) {
       out.write("<p>Policy: " + HtmlText.code(report.policy().file().get()) + "</p>\n");
+    }
+    if (!report.caught().isEmpty()) {
+      out.write("<p>What its patterns caught:</p>\n<ul>\n");
+      for (Caught caught : report.caught()) {
+        out.write("<li>" + HtmlText.prose(caught.sentenceWithNames() + ".") + "</li>\n");
+      }
+      out.write("</ul>\n");
     }
     out.write("</section>\n");
   }

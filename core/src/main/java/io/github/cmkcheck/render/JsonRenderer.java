@@ -1,6 +1,7 @@
 package io.github.cmkcheck.render;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.cmkcheck.address.ResourceAddress;
 import io.github.cmkcheck.config.SourceRange;
 import io.github.cmkcheck.eval.KeyReference;
 import io.github.cmkcheck.eval.Presumption;
@@ -14,6 +15,7 @@ import io.github.cmkcheck.plan.Actions;
 import io.github.cmkcheck.plan.Plan;
 import io.github.cmkcheck.plan.hcl.SourceFinder.Found;
 import io.github.cmkcheck.plan.hcl.Sources;
+import io.github.cmkcheck.policy.Caught;
 import io.github.cmkcheck.policy.Notice;
 import io.github.cmkcheck.report.Finding;
 import io.github.cmkcheck.report.Location;
@@ -192,6 +194,17 @@ public final class JsonRenderer implements Renderer {
     JsonOutput.nullable(to, "file", report.policy().file().orElse(null));
     to.writeStringField("fail_on", report.policy().failOn().code());
     to.writeStringField("presume", report.policy().presume().code());
+    to.writeArrayFieldStart("patterns");
+    for (Caught caught : report.caught()) {
+      to.writeStartObject();
+      to.writeStringField("use", caught.use().code());
+      JsonOutput.nullable(to, "pattern", caught.pattern());
+      JsonOutput.nullable(to, "reason", caught.reason());
+      JsonOutput.strings(
+          to, "caught", caught.objects().stream().map(ResourceAddress::toString).toList());
+      to.writeEndObject();
+    }
+    to.writeEndArray();
     to.writeArrayFieldStart("notices");
     for (Notice notice : report.notices()) {
       to.writeStartObject();

@@ -2,6 +2,7 @@ package io.github.cmkcheck.render;
 
 import io.github.cmkcheck.address.Printable;
 import io.github.cmkcheck.input.PlanInputException;
+import io.github.cmkcheck.policy.Caught;
 import io.github.cmkcheck.policy.Notice;
 import io.github.cmkcheck.report.Finding;
 import io.github.cmkcheck.report.Location;
@@ -96,11 +97,11 @@ public final class JunitRenderer implements Renderer {
       String sources = SourceNote.of(plan.sources()).orElse("");
       suites.add(new Suite(plan.source(), sources, cases(plan, report)));
     }
-    if (!report.notices().isEmpty()) {
-      suites.add(
-          new Suite(
-              report.policy().file().orElse("policy"),
-              report.notices().stream().map(notice -> of(notice, report)).toList()));
+    List<Case> policy = new ArrayList<>();
+    report.caught().forEach(caught -> policy.add(of(caught)));
+    report.notices().forEach(notice -> policy.add(of(notice, report)));
+    if (!policy.isEmpty()) {
+      suites.add(new Suite(report.policy().file().orElse("policy"), policy));
     }
     to.writeStartElement("testsuites");
     to.writeAttribute("name", "cmkcheck");
@@ -124,6 +125,11 @@ public final class JunitRenderer implements Renderer {
   private static Case notJudged(PlanInputException problem) {
     return new Case(
         NOT_JUDGED, problem.source(), Outcome.BROKEN, problem.problem(), problem.hint());
+  }
+
+  private static Case of(Caught caught) {
+    return new Case(
+        "policy", caught.name(), Outcome.REMARKED, "", caught.sentenceWithNames() + ".");
   }
 
   private static Case of(Notice notice, Report report) {

@@ -2,6 +2,7 @@ package io.github.cmkcheck.render;
 
 import io.github.cmkcheck.input.PlanInputException;
 import io.github.cmkcheck.inventory.Owner;
+import io.github.cmkcheck.policy.Caught;
 import io.github.cmkcheck.policy.Notice;
 import io.github.cmkcheck.report.Finding;
 import io.github.cmkcheck.report.PlanReport;
@@ -16,7 +17,7 @@ import java.util.List;
 /**
  * The report as Markdown, for comments on pull requests and for job summaries: the verdict, what
  * could not be judged, counts by owner, the findings that count, gravest first and each folded,
- * then notices, what is excused and why, and the key map as a Mermaid chart.
+ * then notices, what is excused and why, what patterns caught, and the key map as a Mermaid chart.
  *
  * <p>GitHub takes a comment of 65,536 characters and a job summary of 1 MiB. A report has at most
  * {@value #MOST} UTF-16 units, so that it fits either with something around it. Each block is
@@ -47,6 +48,7 @@ public final class MarkdownRenderer implements Renderer {
     findings(report, page);
     notices(report, page);
     excused(report, page);
+    patterns(report, page);
     sources(report, page);
     keys(report, page);
     out.write(page.toString());
@@ -203,6 +205,16 @@ public final class MarkdownRenderer implements Renderer {
       lines.add("- **" + notice.severity().code() + "** " + message);
     }
     more(lines.size() - page.add("### Policy\n\n", lines, ""), "notice", page);
+  }
+
+  private static void patterns(Report report, MarkdownPage page) {
+    List<String> lines = new ArrayList<>();
+    for (Caught caught : report.caught()) {
+      lines.add("- " + MarkdownText.prose(caught.sentenceWithNames() + "."));
+    }
+    String open = "<details>\n<summary>" + count(lines.size(), "pattern") + "</summary>\n\n";
+    int added = page.add("### What the policy's patterns caught\n\n" + open, lines, "\n</details>");
+    more(lines.size() - added, "pattern", page);
   }
 
   private static void excused(Report report, MarkdownPage page) {

@@ -5,6 +5,7 @@ import io.github.cmkcheck.address.Printable;
 import io.github.cmkcheck.config.SourceRange;
 import io.github.cmkcheck.input.PlanInputException;
 import io.github.cmkcheck.owner.Certainty;
+import io.github.cmkcheck.policy.Caught;
 import io.github.cmkcheck.policy.Notice;
 import io.github.cmkcheck.report.Finding;
 import io.github.cmkcheck.report.Location;
@@ -65,28 +66,23 @@ public final class SarifRenderer implements Renderer {
         });
   }
 
-  /** What stands in one run. */
+  /** What stands in one run; the first also has what there is to say of the policy. */
   private record Run(
-      String category,
-      List<PlanReport> plans,
-      List<PlanInputException> unjudged,
-      List<Notice> notices) {}
+      String category, List<PlanReport> plans, List<PlanInputException> unjudged, boolean first) {}
 
   private static List<Run> runs(Report report) {
     List<PlanInputException> unjudged = report.unreadable();
     int needed = report.plans().size() + (unjudged.isEmpty() ? 0 : 1);
     if (needed > MOST_RUNS || needed == 0) {
-      return List.of(new Run(CATEGORY, report.plans(), unjudged, report.notices()));
+      return List.of(new Run(CATEGORY, report.plans(), unjudged, true));
     }
     List<Run> runs = new ArrayList<>();
     for (PlanReport plan : report.plans()) {
       String name = Printable.of(new SourcePath(plan.stack()).path());
-      List<Notice> notices = runs.isEmpty() ? report.notices() : List.of();
-      runs.add(new Run(CATEGORY + name + "/", List.of(plan), List.of(), notices));
+      runs.add(new Run(CATEGORY + name + "/", List.of(plan), List.of(), runs.isEmpty()));
     }
     if (!unjudged.isEmpty()) {
-      List<Notice> notices = runs.isEmpty() ? report.notices() : List.of();
-      runs.add(new Run(CATEGORY + "not judged/", List.of(), unjudged, notices));
+      runs.add(new Run(CATEGORY + "not judged/", List.of(), unjudged, runs.isEmpty()));
     }
     return runs;
   }
@@ -106,7 +102,7 @@ public final class SarifRenderer implements Renderer {
     to.writeStringField("columnKind", "utf16CodeUnits");
     List<Result> results = results(run);
     List<Result> kept = results.size() > MOST_RESULTS ? results.subList(0, MOST_RESULTS) : results;
-    invocation(to, run, results.size() - kept.size());
+    invocation(to, report, run, results.size() - kept.size());
     Map<String, Integer> ruleIndex = new HashMap<>();
     for (Rule rule : report.rules()) {
       ruleIndex.put(rule.id().value(), ruleIndex.size());
@@ -150,7 +146,8 @@ public final class SarifRenderer implements Renderer {
     return results;
   }
 
-  private static void invocation(JsonGenerator to, Run run, int leftOut) throws IOException {
+  private static void invocation(JsonGenerator to, Report report, Run run, int leftOut)
+      throws IOException {
     to.writeArrayFieldStart("invocations");
     to.writeStartObject();
     to.writeBooleanField("executionSuccessful", run.unjudged().isEmpty());
@@ -176,8 +173,13 @@ public final class SarifRenderer implements Renderer {
     }
     to.writeEndArray();
     to.writeArrayFieldStart("toolConfigurationNotifications");
-    for (Notice notice : run.notices()) {
-      notification(to, notice.severity().code(), notice.message() + ".", null);
+    if (run.first()) {
+      for (Notice notice : report.notices()) {
+        notification(to, notice.severity().code(), notice.message() + ".", null);
+      }
+      for (Caught caught : report.caught()) {
+        notification(to, "note", caught.sentenceWithNames() + ".", null);
+      }
     }
     to.writeEndArray();
     to.writeEndObject();

@@ -6,6 +6,7 @@ import io.github.cmkcheck.eval.Presumption;
 import io.github.cmkcheck.inventory.Owner;
 import io.github.cmkcheck.owner.EncryptedObject;
 import io.github.cmkcheck.owner.KeyOwnership;
+import io.github.cmkcheck.policy.Caught;
 import io.github.cmkcheck.policy.Notice;
 import io.github.cmkcheck.report.Finding;
 import io.github.cmkcheck.report.PlanReport;
@@ -19,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The report for people: what is wrong first, each with why and with what to write, then one line
- * of counts. Without findings there is only that line, and it names nothing from the plan: tools
- * like Atlantis search for the word "fail", and a table may be called failover.
+ * of counts. Without findings there are only that line and what the policy's patterns caught, and
+ * they name nothing from the plan: tools like Atlantis search for the word "fail", and a table may
+ * be called failover.
  */
 public final class TextRenderer implements Renderer {
 
@@ -68,6 +70,10 @@ public final class TextRenderer implements Renderer {
     }
     if (report.policy().file().isPresent()) {
       out.write("Policy: " + Printable.of(report.policy().file().get()) + "\n");
+    }
+    for (Caught caught : report.caught()) {
+      String sentence = all ? caught.sentenceWithNames() : caught.sentence();
+      out.write(wrap(sentence + ".", "  ", "    "));
     }
     out.write(new Conclusion(style).of(report) + "\n");
     if (report.plans().stream().anyMatch(plan -> !plan.complete())) {

@@ -1,6 +1,7 @@
 package io.github.cmkcheck.report;
 
 import io.github.cmkcheck.input.PlanInputException;
+import io.github.cmkcheck.policy.Caught;
 import io.github.cmkcheck.policy.Notice;
 import io.github.cmkcheck.policy.Policy;
 import io.github.cmkcheck.rule.Rule;
@@ -13,6 +14,7 @@ import java.util.List;
  * @param unreadable the inputs that could not be judged, in the order given
  * @param rules the rules that judged, in the order in which they are listed for people
  * @param policy the policy that was applied
+ * @param caught what each pattern of the policy has caught
  * @param notices what there is to say of the policy itself
  */
 public record Report(
@@ -20,6 +22,7 @@ public record Report(
     List<PlanInputException> unreadable,
     List<Rule> rules,
     Policy policy,
+    List<Caught> caught,
     List<Notice> notices) {
 
   /** Copies the lists. */
@@ -27,6 +30,7 @@ public record Report(
     plans = List.copyOf(plans);
     unreadable = List.copyOf(unreadable);
     rules = List.copyOf(rules);
+    caught = List.copyOf(caught);
     notices = List.copyOf(notices);
   }
 

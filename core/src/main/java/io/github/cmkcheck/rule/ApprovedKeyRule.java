@@ -71,7 +71,7 @@ public record ApprovedKeyRule(ApprovedKeys approved) implements Rule {
     ResourceAddress address = object.table().address();
     Optional<KeyReference> key = object.ownership().key();
     String name = key.map(KeyReference::name).orElse(null);
-    String madeBy = key.flatMap(KeyReference::resource).map(Object::toString).orElse(null);
+    ResourceAddress madeBy = key.flatMap(KeyReference::resource).orElse(null);
     Optional<Boolean> answer = approved.approve(name, madeBy);
     if (answer.isPresent() && answer.get()) {
       return Verdict.pass(this, address, object.replicaRegion());

@@ -2,6 +2,9 @@ package io.github.cmkcheck.rule;
 
 import io.github.cmkcheck.address.AddressPattern;
 import io.github.cmkcheck.address.Arn;
+import io.github.cmkcheck.address.ArnPattern;
+import io.github.cmkcheck.address.ResourceAddress;
+import io.github.cmkcheck.address.TextPattern;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +30,14 @@ public record ApprovedKeys(List<Entry> entries) {
    * @param arn a pattern over the ARN of a key or alias
    * @param account the account's number
    * @param region a pattern over the region
-   * @param alias a pattern over {@code alias/...}
+   * @param alias a pattern over {@code alias/...}, of whatever account
    * @param address a pattern over the address of the resource that makes the key
    */
   public record Entry(
-      @Nullable AddressPattern arn,
+      @Nullable ArnPattern arn,
       @Nullable String account,
-      @Nullable AddressPattern region,
-      @Nullable AddressPattern alias,
+      @Nullable TextPattern region,
+      @Nullable TextPattern alias,
       @Nullable AddressPattern address) {
 
     /**
@@ -50,7 +53,7 @@ public record ApprovedKeys(List<Entry> entries) {
     }
 
     /** Whether it describes a key; empty if what it asks is known only after apply. */
-    Optional<Boolean> describes(@Nullable String name, @Nullable String madeBy) {
+    Optional<Boolean> describes(@Nullable String name, @Nullable ResourceAddress madeBy) {
       if (address != null && (madeBy == null || !address.matches(madeBy))) {
         return Optional.of(false);
       }
@@ -70,7 +73,7 @@ public record ApprovedKeys(List<Entry> entries) {
   }
 
   /** Whether a key is approved; empty if that is known only after apply. */
-  Optional<Boolean> approve(@Nullable String name, @Nullable String madeBy) {
+  Optional<Boolean> approve(@Nullable String name, @Nullable ResourceAddress madeBy) {
     boolean unknown = false;
     for (Entry entry : entries) {
       Optional<Boolean> answer = entry.describes(name, madeBy);

@@ -22,7 +22,7 @@ public final class AddressTarget {
     try {
       ResourceAddress address = ResourceAddress.parse(text);
       assertThat(ResourceAddress.parse(address.toString())).isEqualTo(address);
-      assertThat(new AddressPattern(literal(address.toString())).matches(address)).isTrue();
+      assertThat(AddressPattern.parse(literal(address.toString())).matches(address)).isTrue();
     } catch (IllegalArgumentException e) {
       // Refused.
     }

@@ -171,7 +171,7 @@ class InlineExemptionsTest {
     CommentedCase article = article().above("main.tf", resource("trap"), TABLE);
     Exemption exemption =
         new Exemption(
-            new AddressPattern("aws_dynamodb_table.trap"),
+            AddressPattern.parse("aws_dynamodb_table.trap"),
             Set.of(new RuleId("dynamodb-table-cmk")),
             "as the policy says",
             null,
@@ -180,7 +180,7 @@ class InlineExemptionsTest {
     Policy policy = CommentedCase.POLICY.toBuilder().exemptions(List.of(exemption)).build();
 
     assertThat(article.exempted(article.report(policy)))
-        .containsValue("as the policy says (never expires)");
+        .containsValue("exempted by aws_dynamodb_table.trap: as the policy says (never expires)");
   }
 
   @Test

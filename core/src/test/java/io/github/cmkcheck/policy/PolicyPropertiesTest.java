@@ -33,7 +33,7 @@ class PolicyPropertiesTest {
     for (Finding named : before.stream().limit(5).toList()) {
       Exemption exemption =
           new Exemption(
-              new AddressPattern(named.address().toString().replace('*', '?')),
+              AddressPattern.parse(named.address().toString().replace('*', '?')),
               Set.of(named.rule()),
               "because",
               null,

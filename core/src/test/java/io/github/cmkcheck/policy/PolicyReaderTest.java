@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.cmkcheck.address.AddressPattern;
+import io.github.cmkcheck.address.TextPattern;
 import io.github.cmkcheck.eval.Presume;
 import io.github.cmkcheck.rule.ApprovedKeys;
 import io.github.cmkcheck.rule.Rule;
@@ -51,7 +52,7 @@ class PolicyReaderTest {
             presume: nothing
             scope:
               changed-only: true
-              include: ["module.a.*"]
+              include: ["module.a.**"]
               exclude: ["*.cache"]
               tags: {name: DataClass, except: [public]}
             approved-keys: [{account: "111122223333", region: "eu-*"}]
@@ -78,18 +79,18 @@ class PolicyReaderTest {
                 .scope(
                     new Scope(
                         true,
-                        List.of(new AddressPattern("module.a.*")),
-                        List.of(new AddressPattern("*.cache")),
+                        List.of(AddressPattern.parse("module.a.**")),
+                        List.of(AddressPattern.parse("*.cache")),
                         new TagCondition("DataClass", TagCondition.Mode.EXCEPT, Set.of("public"))))
                 .approvedKeys(
                     new ApprovedKeys(
                         List.of(
                             new ApprovedKeys.Entry(
-                                null, "111122223333", new AddressPattern("eu-*"), null, null))))
+                                null, "111122223333", new TextPattern("eu-*"), null, null))))
                 .exemptions(
                     List.of(
                         new Exemption(
-                            new AddressPattern("module.a.aws_dynamodb_table.t"),
+                            AddressPattern.parse("module.a.aws_dynamodb_table.t"),
                             Set.of(new RuleId("dynamodb-table-cmk")),
                             "why",
                             LocalDate.of(2026, 12, 31),
@@ -150,11 +151,25 @@ class PolicyReaderTest {
 
   @Test
   void aPatternThatNamesNoTableInParticularIsNoExemption() {
-    for (String pattern : List.of("*", "**", "aws_dynamodb_table.*", "module.*", "*table*")) {
-      assertThat(Exemption.silencesEveryTable(new AddressPattern(pattern))).as(pattern).isTrue();
+    for (String pattern :
+        List.of(
+            "**",
+            "*.*",
+            "**.*.*",
+            "aws_dynamodb_table.*",
+            "**.*_dynamodb_table.*",
+            "aws_dynamodb_table.*[*]",
+            "*.*[0]",
+            "*.*[\"*\"]",
+            "module.*.**",
+            "module.*[*].**",
+            "module.*[\"*\"].**",
+            "module.*.module.*.**")) {
+      assertThat(Exemption.silencesEveryTable(AddressPattern.parse(pattern))).as(pattern).isTrue();
     }
-    for (String pattern : List.of("module.a.*", "aws_dynamodb_table.cache*", "*.cache[\"*\"]")) {
-      assertThat(Exemption.silencesEveryTable(new AddressPattern(pattern))).as(pattern).isFalse();
+    for (String pattern :
+        List.of("module.a.**", "aws_dynamodb_table.cache*", "**.*.cache[\"*\"]")) {
+      assertThat(Exemption.silencesEveryTable(AddressPattern.parse(pattern))).as(pattern).isFalse();
     }
   }
 

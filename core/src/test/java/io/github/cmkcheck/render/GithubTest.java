@@ -81,7 +81,10 @@ class GithubTest {
     List<String> lines = ReportCase.render(report, ReportFormat.GITHUB).lines().toList();
     assertThat(lines.get(lines.size() - 1)).doesNotContain("::").doesNotStartWith("##");
     List<Annotation> annotations = new ArrayList<>();
-    for (String line : lines.subList(0, lines.size() - 1)) {
+    int caught = report.caught().size();
+    assertThat(lines.subList(lines.size() - 1 - caught, lines.size() - 1))
+        .allMatch(line -> line.startsWith("Policy: "));
+    for (String line : lines.subList(0, lines.size() - 1 - caught)) {
       Matcher command = COMMAND.matcher(line);
       assertThat(command.matches()).as(line).isTrue();
       Map<String, String> properties = new TreeMap<>();

@@ -1,0 +1,51 @@
+package io.github.cmkcheck.address;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pattern over one step of a module address, or over any number of them.
+ *
+ * @param name what the name is like; null for any number of steps, whatever their names and keys
+ * @param key what the instance key is like
+ */
+record ModulePattern(@Nullable String name, KeyPattern key) {
+
+  /** Any number of steps, none too. */
+  static final ModulePattern ANY_NUMBER = new ModulePattern(null, KeyPattern.ANY);
+
+  /** Whether patterns match all of some steps: a glob whose characters are steps. */
+  static boolean match(List<ModulePattern> patterns, List<ModuleAddress.Step> steps) {
+    int at = 0;
+    int in = 0;
+    int anyNumber = -1;
+    int resume = 0;
+    while (in < steps.size()) {
+      if (at < patterns.size() && patterns.get(at).name == null) {
+        anyNumber = at++;
+        resume = in;
+      } else if (at < patterns.size() && patterns.get(at).matches(steps.get(in))) {
+        at++;
+        in++;
+      } else if (anyNumber >= 0) {
+        at = anyNumber + 1;
+        in = ++resume;
+      } else {
+        return false;
+      }
+    }
+    while (at < patterns.size() && patterns.get(at).name == null) {
+      at++;
+    }
+    return at == patterns.size();
+  }
+
+  private boolean matches(ModuleAddress.Step step) {
+    return name != null && Glob.matches(name, step.name()) && key.matches(step.key());
+  }
+
+  @Override
+  public String toString() {
+    return name == null ? "**" : "module." + name + key;
+  }
+}
