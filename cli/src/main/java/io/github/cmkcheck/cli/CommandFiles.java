@@ -24,10 +24,10 @@ final class CommandFiles {
   private static final Map<String, String> ENVIRONMENT =
       Map.of(
           "CMKCHECK_CACHE",
-              "off: keep no archive of loaded classes, which makes Java start faster.",
+              "off: keep no archive of loaded classes, which makes Java start faster; on: also in a CI job;"
+                  + " now: make it before this run and not in the background.",
           "JAVA_HOME", "The Java to use, 17 or later; without it, the one on the path.",
-          "NO_COLOR", "If set, no colours.",
-          "XDG_CACHE_HOME", "Where the archive is kept, in a folder cmkcheck; else ~/.cache.");
+          "NO_COLOR", "If set, no colours.");
 
   private CommandFiles() {}
 
