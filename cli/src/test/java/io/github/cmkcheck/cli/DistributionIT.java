@@ -81,6 +81,14 @@ class DistributionIT {
   }
 
   @Test
+  void whatLiesInTheWorkingDirectoryMakesJavaSayNothing() throws Exception {
+    Files.writeString(work.resolve(".hotspotrc"), "+PrintFlagsFinal\n");
+    Run run = run(Map.of("CMKCHECK_CACHE", "off"), "check", "--report", "json", plan("article/1"));
+    assertThat(run.out()).startsWith("{");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
   void javaIsThatOnThePathWhereJavaHomeIsNoneAndNoJavaAtAllIsSaid() throws Exception {
     String path =
         Distribution.javaHome().resolve("bin") + File.pathSeparator + System.getenv("PATH");
