@@ -40,6 +40,9 @@ public final class Evaluator {
   /** and so many more for each resource; honest questions take ten or twenty. */
   private static final int MORE_FOR_EACH = 100;
 
+  /** More than that nobody writes in one expression. */
+  private static final int MOST_REFERENCES = 1_000;
+
   private static final Possible TOO_LONG = Possible.later("too long a chain of references");
 
   private final Plan plan;
@@ -52,6 +55,7 @@ public final class Evaluator {
   private final Resources resources;
   private final Sight sight;
   private final UsualMeaning usual;
+  private final Answers answers = new Answers();
   private final Map<String, Possible> known = new HashMap<>();
   private final Set<String> open = new HashSet<>();
   private final long mostInAll;
@@ -126,13 +130,52 @@ public final class Evaluator {
       List<PathStep> path,
       Scope scope,
       List<Expression> settling) {
+    if (answers.isOfInstance(expression) || !scope.bound().isEmpty()) {
+      return answer(subject, expression, path, scope, settling);
+    }
+    StringBuilder question = new StringBuilder();
+    question.append(scope.module()).append('\n').append(subject).append(settling.size());
+    path.forEach(step -> question.append('\n').append(step.name()).append(step.index()));
+    return answers.of(
+        expression, question.toString(), () -> answer(subject, expression, path, scope, settling));
+  }
+
+  private Possible answer(
+      String subject,
+      Expression expression,
+      List<PathStep> path,
+      Scope scope,
+      List<Expression> settling) {
     begin();
+    if (!canLookAt(expression)) {
+      return TOO_LONG;
+    }
     Possible usually = null;
     if (expression instanceof Expression.Unparsed unparsed) {
       usually = usual.of(unparsed.references(), !path.isEmpty(), settling, scope);
     }
     Possible whole = usually == null ? eval(expression, scope) : usually;
     return Members.at(whole.after(Wording.of(subject, expression)), path);
+  }
+
+  /** Whether there is effort left for all that an expression refers to. */
+  private boolean canLookAt(Expression expression) {
+    return inAll <= mostInAll && answers.references(expression).size() <= MOST_REFERENCES;
+  }
+
+  /**
+   * What tells apart where an expression comes to something else: the module instance, and if it
+   * speaks of the instance that it stands in, that.
+   */
+  public String place(Expression expression, Scope scope) {
+    return scope.module()
+        + (answers.isOfInstance(expression) ? "\n" + scope.instance() : "")
+        + (scope.bound().isEmpty() ? "" : "\n" + System.identityHashCode(scope.bound()));
+  }
+
+  /** Whether there is effort left at all; without, everything is undetermined. */
+  public boolean canGoOn() {
+    return inAll <= mostInAll;
   }
 
   /**
@@ -151,7 +194,10 @@ public final class Evaluator {
   /** What each name in an expression stands for, with all that is in it. */
   public List<Possible> namesIn(Expression expression, Scope scope) {
     begin();
-    return References.in(expression).stream()
+    if (!canLookAt(expression)) {
+      return List.of(TOO_LONG);
+    }
+    return answers.references(expression).stream()
         .map(reference -> follow(reference, scope).leaves())
         .toList();
   }

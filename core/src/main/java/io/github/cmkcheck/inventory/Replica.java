@@ -1,7 +1,11 @@
 package io.github.cmkcheck.inventory;
 
 import io.github.cmkcheck.value.Value;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,18 +15,28 @@ import org.jspecify.annotations.Nullable;
  * @param region such as {@code us-west-2}; null if it is known only after apply
  * @param encryption its own key
  */
-public record Replica(@Nullable String region, Encryption encryption) {
+public record Replica(@Nullable String region, Encryption encryption)
+    implements Comparable<Replica> {
 
   private static final Value NOT_KNOWN = Value.UNKNOWN;
 
-  /** The replicas among a table's values. */
+  private static final Comparator<Replica> ORDER =
+      Comparator.comparing((Replica replica) -> replica.region() == null ? "" : replica.region())
+          .thenComparing(replica -> replica.encryption().key().kind())
+          .thenComparing(replica -> replica.encryption().key().asString().orElse(""));
+
+  /** The replicas among a table's values; those that nothing tells apart are one. */
   public static List<Replica> of(TableType type, Value values) {
     return switch (type) {
-      case AWS_TABLE -> list(values.get("replica")).stream().map(Replica::ofBlock).toList();
-      case AWSCC_GLOBAL_TABLE ->
-          list(values.get("replicas")).stream().map(Replica::ofObject).toList();
+      case AWS_TABLE -> distinct(list(values.get("replica")), Replica::ofBlock);
+      case AWSCC_GLOBAL_TABLE -> distinct(list(values.get("replicas")), Replica::ofObject);
       default -> List.of();
     };
+  }
+
+  private static List<Replica> distinct(List<Value> values, Function<Value, Replica> replica) {
+    Set<Replica> seen = new TreeSet<>();
+    return values.stream().map(replica).filter(seen::add).toList();
   }
 
   private static List<Value> list(Value replicas) {
@@ -51,6 +65,12 @@ public record Replica(@Nullable String region, Encryption encryption) {
     if (replica.kind() != Value.Kind.OBJECT && !replica.isUnknown()) {
       throw Encryption.malformed();
     }
+  }
+
+  /** By region and key, which is all that there is to one. */
+  @Override
+  public int compareTo(Replica other) {
+    return ORDER.compare(this, other);
   }
 
   /** Regions reach the output, so what does not look like one is not shown. */

@@ -11,8 +11,10 @@ import java.util.List;
  * @param type its resource type
  * @param subject its resource, and what the plan shows of its settings
  * @param replicas the replicas that are part of it
+ * @param replicasBefore those that it had before apply
  */
-public record Table(TableType type, Subject subject, List<Replica> replicas) {
+public record Table(
+    TableType type, Subject subject, List<Replica> replicas, Replicas replicasBefore) {
 
   /** Copies the list. */
   public Table {
@@ -21,7 +23,8 @@ public record Table(TableType type, Subject subject, List<Replica> replicas) {
 
   static Table of(TableType type, ResourceInstance instance) {
     Subject subject = Subject.of(type.question(), instance);
-    return new Table(type, subject, Replica.of(type, instance.values()));
+    return new Table(
+        type, subject, Replica.of(type, instance.values()), new Replicas(type, instance.before()));
   }
 
   /** Its address. */
@@ -65,6 +68,6 @@ public record Table(TableType type, Subject subject, List<Replica> replicas) {
 
   /** Whether a replica's key stands in the state already. */
   public boolean keepsKeyOf(Replica replica) {
-    return !actions().makeNew() && Replica.of(type, before()).contains(replica);
+    return !actions().makeNew() && replicasBefore.contains(replica);
   }
 }

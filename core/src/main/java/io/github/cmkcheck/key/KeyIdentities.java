@@ -29,7 +29,10 @@ public final class KeyIdentities {
   private final Evaluator evaluator;
   private final Regions regions;
   private final Map<String, KeyPolicy> policies = new HashMap<>();
-  private final Map<String, Map<KeyReference, KeyIdentity>> found = new HashMap<>();
+
+  // By names and addresses as text, since whoever writes a plan chooses what hash they have.
+  private final Map<String, Map<String, KeyIdentity>> byName = new HashMap<>();
+  private final Map<String, Map<String, KeyIdentity>> byAddress = new HashMap<>();
 
   /** The keys of a plan. */
   public KeyIdentities(Plan plan, KeyIndex index, Evaluator evaluator, Regions regions) {
@@ -42,10 +45,9 @@ public final class KeyIdentities {
           policy.key().asString().isPresent()
               ? policy.key().asString().map(KeyReference::named)
               : traced(policy.address(), "key_id");
-      key.ifPresent(reference -> policies.put(of(reference, regionOf(policy)).name(), policy));
+      key.ifPresent(
+          reference -> policies.put(follow(reference, regionOf(policy), 0).name(), policy));
     }
-    // What was found until now did not know of its policy.
-    found.clear();
   }
 
   private @Nullable String regionOf(KeyPolicy policy) {
@@ -64,12 +66,13 @@ public final class KeyIdentities {
    *     same alias, may stand in every region
    */
   public KeyIdentity of(KeyReference reference, @Nullable String region) {
-    Map<KeyReference, KeyIdentity> there =
-        found.computeIfAbsent(region == null ? "" : region, unseen -> new HashMap<>());
-    KeyIdentity known = there.get(reference);
+    Map<String, KeyIdentity> inRegion =
+        (reference.literal().isPresent() ? byName : byAddress)
+            .computeIfAbsent(region == null ? "" : region, unseen -> new HashMap<>());
+    KeyIdentity known = inRegion.get(reference.toString());
     if (known == null) {
       known = follow(reference, region, 0);
-      there.put(reference, known);
+      inRegion.put(reference.toString(), known);
     }
     return known;
   }

@@ -62,8 +62,6 @@ record KeyArgument(
 
   private static final String REPLICA_KEY = "kms_key_arn";
 
-  private static final String REGION = "region_name";
-
   /** Copies the lists. */
   KeyArgument {
     expressions = List.copyOf(expressions);
@@ -142,10 +140,10 @@ record KeyArgument(
   }
 
   /** The key of a replica that is part of a table's resource. Replicas pair by region. */
-  static KeyArgument of(Plan plan, Table table, Replica replica, Evaluator evaluator) {
+  static KeyArgument of(Table table, Replica replica, Evaluator evaluator, ReplicaBlocks replicas) {
     boolean object = table.type().isOfCloudControl();
     String key = object ? table.type().question().key() : REPLICA_KEY;
-    Located at = Located.of(plan, table.address());
+    Located at = Located.of(evaluator.plan(), table.address());
     if (at == null) {
       return absent(Written.NO_CONFIGURATION, key, null);
     }
@@ -155,11 +153,11 @@ record KeyArgument(
     }
     if (all instanceof Expression.Blocks blocks
         && replica.region() != null
-        && blocks.blocks().stream().anyMatch(block -> block.forEach() != null)) {
+        && ReplicaBlocks.isDynamic(blocks)) {
       return inBlocks(key, blocks, replica.region(), at.scope());
     }
     if (all instanceof Expression.Blocks blocks) {
-      List<Block> those = ofRegion(blocks.blocks(), replica, at.scope(), evaluator);
+      List<Block> those = replicas.of(replica, blocks, evaluator, at.scope());
       if (those.isEmpty()) {
         return absent(Written.NO_BLOCK, key, at.scope());
       }
@@ -170,12 +168,7 @@ record KeyArgument(
           : written(key, keys, List.of(), at.scope());
     }
     if (all instanceof Expression.Literal literal) {
-      Value own =
-          literal.value().elements().stream()
-              .filter(one -> one.get("region").asString().equals(region(replica)))
-              .findFirst()
-              .orElse(Value.NULL);
-      Value named = own.get("sse_specification").get(key);
+      Value named = replicas.in(literal, replica).get("sse_specification").get(key);
       return named.isNull()
           ? absent(Written.NO_KEY, key, at.scope())
           : written(key, List.of(new Expression.Literal(named)), List.of(), at.scope());
@@ -203,26 +196,6 @@ record KeyArgument(
         scope);
   }
 
-  /** The block of that region; without a certain one, those of which the region does not show. */
-  private static List<Block> ofRegion(
-      List<Block> blocks, Replica replica, Scope scope, Evaluator evaluator) {
-    List<Block> possible = new ArrayList<>();
-    for (Block block : blocks) {
-      Expression region = block.arguments().get(REGION);
-      Value value = region == null ? null : evaluator.evaluate(REGION, region, scope).value();
-      if (value == null) {
-        possible.add(block);
-      } else if (value.asString().equals(region(replica))) {
-        return List.of(block);
-      }
-    }
-    return possible;
-  }
-
-  private static Optional<String> region(Replica replica) {
-    return Optional.ofNullable(replica.region());
-  }
-
   private static KeyArgument absent(Written written, String name, @Nullable Scope scope) {
     return new KeyArgument(written, name, List.of(), List.of(), null, null, List.of(), scope);
   }
@@ -238,7 +211,7 @@ record KeyArgument(
         Possible key = evaluator.evaluate(name, expression, path, at, settling);
         keys.add(path.isEmpty() ? key : key.map(KeyArgument::nothingWritten));
       } else if (region != null) {
-        keys.add(evaluator.inBlock(blocks, REGION, region, path, at));
+        keys.add(evaluator.inBlock(blocks, ReplicaBlocks.REGION, region, path, at));
       } else {
         keys.add(settings(evaluator).flatMap(this::inBlock));
       }

@@ -46,6 +46,7 @@ public final class KeyResolver {
   private final Regions regions;
   private final PastJudge past;
   private final NamingJudge naming;
+  private final ReplicaBlocks replicas = new ReplicaBlocks();
 
   /**
    * A resolver for one plan.
@@ -65,7 +66,7 @@ public final class KeyResolver {
     this.hidden = new HiddenBlockJudge(unknown, past);
     this.regions = new Regions(plan, evaluators.most());
     this.identities = new KeyIdentities(plan, keys, evaluators.strict(), regions);
-    this.naming = new NamingJudge(evaluators, identities);
+    this.naming = new NamingJudge(evaluators, identities, replicas);
   }
 
   /**
@@ -263,7 +264,7 @@ public final class KeyResolver {
     boolean kept = table.keepsKeyOf(replica);
     return evaluators.firstAnswer(
         evaluator -> {
-          KeyArgument argument = KeyArgument.of(evaluator.plan(), table, replica, evaluator);
+          KeyArgument argument = KeyArgument.of(table, replica, evaluator, replicas);
           // A replica is an element of a set: one that is added or changed counts as new, whatever
           // its table does, and its key may be unknown without being named.
           return key.isUnknown()

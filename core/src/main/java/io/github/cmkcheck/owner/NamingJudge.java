@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class NamingJudge {
   private final Evaluators evaluators;
   private final KeyIdentities identities;
+  private final ReplicaBlocks replicas;
 
-  NamingJudge(Evaluators evaluators, KeyIdentities identities) {
+  NamingJudge(Evaluators evaluators, KeyIdentities identities, ReplicaBlocks replicas) {
     this.evaluators = evaluators;
     this.identities = identities;
+    this.replicas = replicas;
   }
 
   Naming judge(Table table, @Nullable Replica replica, KeyIdentity key, @Nullable String region) {
@@ -31,7 +33,7 @@ final class NamingJudge {
     KeyArgument argument =
         replica == null
             ? KeyArgument.of(evaluators.most().plan(), table.subject())
-            : KeyArgument.of(evaluators.most().plan(), table, replica, evaluators.most());
+            : KeyArgument.of(table, replica, evaluators.most(), replicas);
     return switch (argument.written()) {
       case NO_CONFIGURATION -> Naming.NOT_KEPT;
       case NO_KEY -> Naming.NOT_NAMED;

@@ -3,16 +3,19 @@ package io.github.cmkcheck.owner;
 import io.github.cmkcheck.eval.Trail;
 import io.github.cmkcheck.inventory.Encryption;
 import io.github.cmkcheck.inventory.KeyQuestion;
-import io.github.cmkcheck.inventory.Replica;
+import io.github.cmkcheck.inventory.Replicas;
 import io.github.cmkcheck.inventory.Subject;
 import io.github.cmkcheck.inventory.TableType;
 import io.github.cmkcheck.value.Value;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Says whose key a table or replica has had, by its values at that time alone. */
 final class PastJudge {
   private final KnownKeyJudge known;
+  private final Map<Value, Replicas> replicas = new IdentityHashMap<>();
 
   PastJudge(KnownKeyJudge known) {
     this.known = known;
@@ -32,9 +35,9 @@ final class PastJudge {
     if (region == null) {
       return Optional.of(judge(type.question(), values));
     }
-    return Replica.of(type, values).stream()
-        .filter(replica -> region.equals(replica.region()))
-        .findFirst()
+    return replicas
+        .computeIfAbsent(values, unseen -> new Replicas(type, values))
+        .in(region)
         .map(
             replica ->
                 known.judgePast(

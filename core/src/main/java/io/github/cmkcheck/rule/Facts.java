@@ -1,6 +1,5 @@
 package io.github.cmkcheck.rule;
 
-import io.github.cmkcheck.address.Arn;
 import io.github.cmkcheck.address.ModuleAddress;
 import io.github.cmkcheck.address.ResourceAddress;
 import io.github.cmkcheck.inventory.KeyInventory;
@@ -36,7 +35,20 @@ public record Facts(
     List<KeyUse> keyUses,
     List<EncryptionDrift> drifts,
     TableInventory tables,
-    KeyInventory keys) {
+    KeyInventory keys,
+    NameableKeys nameable) {
+
+  /** Of one plan. */
+  public Facts(
+      Plan plan,
+      Found sources,
+      List<EncryptedObject> objects,
+      List<KeyUse> keyUses,
+      List<EncryptionDrift> drifts,
+      TableInventory tables,
+      KeyInventory keys) {
+    this(plan, sources, objects, keyUses, drifts, tables, keys, new NameableKeys(keys));
+  }
 
   /** Copies the lists. */
   public Facts {
@@ -57,7 +69,7 @@ public record Facts(
 
   /** A key that the configuration of a module can simply name, to suggest it. */
   Optional<ResourceAddress> keyIn(ModuleAddress module) {
-    return keysIn(module).map(KmsKey::address).findFirst();
+    return nameable.first(module, null).map(KmsKey::address);
   }
 
   /**
@@ -71,22 +83,11 @@ public record Facts(
 
   /** A key that the configuration of a table can simply name, in the table's region. */
   Optional<KmsKey> keyFor(EncryptedObject object) {
-    String region = object.region();
-    return keysIn(object.table().address().module())
-        .filter(
-            key ->
-                region == null
-                    || key.arn()
-                        .map(arn -> Arn.any(arn).map(Arn::region).map(region::equals).orElse(false))
-                        .orElse(true))
-        .findFirst();
+    return nameable.first(object.table().address().module(), object.region());
   }
 
   /** The keys that the configuration of a module can simply name. */
   public Stream<KmsKey> keysIn(ModuleAddress module) {
-    return keys.keys().stream()
-        .filter(KmsKey::canEncryptTables)
-        .filter(key -> key.address().module().equals(module))
-        .filter(key -> key.address().key().isNone() && key.address().type().equals("aws_kms_key"));
+    return nameable.in(module).stream();
   }
 }

@@ -110,9 +110,7 @@ public record KeyInUseRemovedRule() implements Rule {
   private static Optional<KmsKey> successor(KmsKey key, Facts facts) {
     return key.actions().all().contains(Action.CREATE)
         ? Optional.empty()
-        : facts.keys().keys().stream()
-            .filter(other -> other.existsAfterApply() && other.address().equals(key.address()))
-            .findFirst();
+        : facts.nameable().at(key.address());
   }
 
   private static String remedy(KmsKey key, KeyUse use, Facts facts) {
