@@ -81,11 +81,12 @@ final class Resources {
       return missing(reference, written.repetition(), scope);
     }
     String where = scope.module().isRoot() ? "" : " in " + scope.module();
-    if (written != null || KmsKey.isType(reference.type())) {
+    boolean data = reference.kind() == Reference.Kind.DATA;
+    if (written != null || !data && KmsKey.isType(reference.type())) {
       String none = reference.block() + reference.key() + where + " has no instance";
       return Possible.fails(none).after(none);
     }
-    return reference.kind() == Reference.Kind.DATA
+    return data
         ? Possible.hidden(reference + " was read while planning")
         : Possible.hidden(reference + " may be known")
             .lateIf(true)
@@ -175,16 +176,21 @@ final class Resources {
   /** An attribute of an instance. */
   Possible attribute(Instance instance, String name, Scope scope) {
     Value value = instance.values().get(name);
-    boolean key = KmsKey.isType(instance.address().type());
-    if (instance.pending() && KeyData.isType(instance.address().type())) {
+    String type = instance.address().type();
+    boolean data = instance.address().mode() == ResourceMode.DATA;
+    if (instance.pending() && KeyData.isType(type)) {
       return KmsKey.isIdentity(name)
           ? lookups.of(instance, scope)
           : Possible.of(new Possibility.Later(instance.address() + "." + name, false));
     }
-    if (instance.pending() && instance.values().isNull()) {
-      return later(instance.address() + "." + name, instance.address().type());
+    if (instance.pending() && KmsKey.isType(type) && KmsKey.isIdentity(name)) {
+      // Data sources of Cloud Control find AWS's keys as well as any other.
+      return Possible.later(instance.address() + "." + name);
     }
-    if (key && KmsKey.isIdentity(name) && !value.isNull()) {
+    if (instance.pending() && instance.values().isNull()) {
+      return later(instance.address() + "." + name, type);
+    }
+    if (!data && KmsKey.isType(type) && KmsKey.isIdentity(name) && !value.isNull()) {
       return identity(instance, value);
     }
     ResourceConfig config = scope.config().resources().get(instance.address().block());

@@ -48,6 +48,8 @@ class ResourcesTest {
                 name  = "alias/aws/dynamodb"
               }
               data "aws_ssm_parameter" "p" { name = "/key" }
+              data "awscc_kms_key" "cloud" { id = "12345678-1234-1234-1234-123456789012" }
+              data "awscc_kms_alias" "cloud" { id = "alias/aws/dynamodb" }
               """)
           .input("alias", "\"alias/aws/dynamodb\"")
           .keys("aws_kms_key.k")
@@ -75,6 +77,9 @@ class ResourcesTest {
           .pending("data.aws_kms_alias.mine", "{name = \"alias/mine\"}")
           .pending("data.aws_kms_alias.either", "{name = unknown}")
           .pending("data.aws_ssm_parameter.p", "{name = \"/key\", value = unknown}")
+          .pending("data.awscc_kms_key.cloud", "{arn = unknown, key_id = unknown}")
+          .pending("data.awscc_kms_alias.cloud", "null")
+          .state("data.awscc_kms_key.read", "{arn = \"arn:cloud\"}")
           .pending("data.aws_caller_identity.me", "null");
 
   private static String ways(String expression) {
@@ -154,6 +159,11 @@ class ResourcesTest {
           data.aws_kms_alias.either.target_key_arn -> alias/mine | aws
           data.aws_ssm_parameter.p.value       -> later
           data.aws_ssm_parameter.p.name        -> '/key'
+          data.awscc_kms_key.cloud.arn         -> later
+          data.awscc_kms_key.cloud             -> {arn = later, key_id = later}
+          data.awscc_kms_alias.cloud.target_key_id -> later
+          data.awscc_kms_key.read.arn          -> 'arn:cloud'
+          data.awscc_kms_key.unread.arn        -> hidden | null
           """)
   void aDataSourceFindsWhatItLooksUp(String expression, String result) {
     assertThat(ways(expression)).isEqualTo(result);
