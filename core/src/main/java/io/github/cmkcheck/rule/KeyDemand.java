@@ -69,8 +69,8 @@ final class KeyDemand {
   private static String subject(KmsKey key, List<EncryptedObject> objects) {
     boolean itself =
         objects.stream()
-            .map(EncryptedObject::identity)
-            .allMatch(identity -> identity != null && key.equals(identity.resource()));
+            .flatMap(object -> object.key().stream())
+            .allMatch(identity -> key.equals(identity.resource()));
     return itself ? "it encrypts" : "it and its replica keys encrypt";
   }
 }

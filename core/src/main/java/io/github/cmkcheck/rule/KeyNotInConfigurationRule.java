@@ -59,10 +59,10 @@ public record KeyNotInConfigurationRule() implements Rule {
   public List<Verdict> judge(Facts facts) {
     List<Verdict> verdicts = new ArrayList<>();
     for (EncryptedObject object : facts.objects()) {
-      KeyIdentity key = object.identity();
-      if (key != null && concerns(object, key)) {
-        verdicts.add(judge(object, key));
-      }
+      object
+          .key()
+          .filter(key -> concerns(object, key))
+          .ifPresent(key -> verdicts.add(judge(object, key)));
     }
     return verdicts;
   }

@@ -62,11 +62,10 @@ public record KeyRegionRule() implements Rule {
     List<Verdict> verdicts = new ArrayList<>();
     for (EncryptedObject object : facts.objects()) {
       KeyIdentity key = object.identity();
-      String there = key == null ? null : key.region();
       String here = object.region();
-      if (key != null && there != null && here != null) {
+      if (key != null && key.region() != null && here != null) {
         verdicts.add(
-            there.equals(here)
+            here.equals(key.region())
                 ? Verdict.pass(this, object.table().address(), object.replicaRegion())
                 : violation(object, key, here));
       }

@@ -142,11 +142,8 @@ record PolicyStatement(Value element) {
           .attributes()
           .forEach(
               (operator, keys) -> {
-                Value service = member(keys, "kms:ViaService");
-                if (!service.isNull()) {
-                  conditions.add(
-                      new Condition(operator.toLowerCase(Locale.ROOT), texts(service).toList()));
-                }
+                List<String> services = texts(member(keys, "kms:ViaService")).toList();
+                conditions.add(new Condition(operator.toLowerCase(Locale.ROOT), services));
               });
     }
     return conditions;

@@ -48,6 +48,16 @@ public final class PlanText {
     return this;
   }
 
+  /** An object that an earlier replacement left behind, and that is deleted now. */
+  public PlanText deposed(String address, String before) {
+    changes.add(
+        """
+        {%s, "deposed": "1234abcd", "change":
+          {"actions": ["delete"], "before": %s, "after": null, "after_unknown": {}}}"""
+            .formatted(parts(address), before));
+    return this;
+  }
+
   /** What happened to a resource outside Terraform. */
   public PlanText drift(String address, String before, String after) {
     drift.add(

@@ -142,10 +142,24 @@ class KeyPolicyReaderTest {
     assertThat(unscoped(open, deny)).isEmpty();
     assertThat(unscoped(open, deny.replace("Deny", "Allow"))).containsExactly(1, 2);
     assertThat(unscoped(open, deny.replace("dynamodb", "s3"))).containsExactly(1);
+    assertThat(unscoped(open, deny.replace("kms:*", "kms:CreateGrant"))).containsExactly(1);
     assertThat(unscoped(open, deny.replace("StringNotEqualsIfExists", "StringEquals")))
         .containsExactly(1);
     assertThat(unscoped(open, deny.replace("'*'}", "'arn:aws:iam::111122223333:role/x'}")))
         .containsExactly(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'Effect': 'Allow', 'Action': 'kms:*'",
+        "'Effect': 'Allow', 'Action': 'kms:*', 'Principal': []",
+        "'Effect': 'Allow', 'Action': 'kms:*', 'Principal': 'arn:aws:iam::111122223333:root'",
+        "'Effect': 'Allow', 'Principal': '*'",
+        "'Action': 'kms:*', 'Principal': '*'"
+      })
+  void aStatementThatLeavesSomethingOutAllowsNothing(String elements) {
+    assertThat(unscoped("{" + elements + "}")).isEmpty();
   }
 
   @ParameterizedTest

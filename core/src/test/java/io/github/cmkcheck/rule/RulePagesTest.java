@@ -32,6 +32,22 @@ class RulePagesTest {
         .contains("docs/rules/" + rule.id() + ".md");
   }
 
+  @ParameterizedTest
+  @MethodSource("rules")
+  void aRuleSaysWhyItIsThereAndHowToMeetIt(Rule rule) {
+    assertThat(rule.explanation()).endsWith(".\n");
+    assertThat(rule.remedy()).endsWith("\n").isNotBlank();
+  }
+
+  @Test
+  void rulesHaveTheNamesThatOtherToolsKnow() {
+    assertThat(rules().stream().filter(rule -> !rule.alsoKnownAs().isEmpty()))
+        .extracting(rule -> rule.id() + " " + rule.alsoKnownAs())
+        .containsExactly(
+            "dynamodb-table-cmk [CKV_AWS_119, AVD-AWS-0025, dynamodb_nocmk]",
+            "dynamodb-replica-cmk [CKV_AWS_271]");
+  }
+
   @Test
   void thereIsNoPageWithoutARule() throws IOException {
     try (Stream<Path> pages = Files.list(PAGES)) {
