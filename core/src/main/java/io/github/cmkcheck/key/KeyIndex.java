@@ -175,7 +175,6 @@ public final class KeyIndex {
   /** Terraform imports an AWS managed key as readily as any other. */
   private Optional<Evidence> byImport(String name) {
     return keys(name).stream()
-        .filter(key -> key.maker() != Maker.CUSTOMER)
         .findFirst()
         .map(
             key ->

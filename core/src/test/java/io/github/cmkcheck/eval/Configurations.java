@@ -30,7 +30,8 @@ record Configurations(Map<String, String> sources, boolean whole) {
   ModuleConfig module(String call) {
     ModuleSource source = read(sources.getOrDefault(call, ""));
     Map<String, ResourceConfig> resources = new HashMap<>();
-    source.resources().forEach((name, resource) -> resources.put(name, shown(resource)));
+    String provider = call.isEmpty() ? "aws" : "module." + call + ":aws";
+    source.resources().forEach((name, one) -> resources.put(name, shown(one, provider)));
     Map<String, ModuleCall> calls = new HashMap<>();
     source.calls().forEach((name, inner) -> calls.put(name, shown(name, inner)));
     Map<String, VariableConfig> variables = new HashMap<>();
@@ -53,9 +54,9 @@ record Configurations(Map<String, String> sources, boolean whole) {
     }
   }
 
-  private ResourceConfig shown(ResourceConfig resource) {
+  private ResourceConfig shown(ResourceConfig resource, String provider) {
     return new ResourceConfig(
-        shown(resource.expressions()), shown(resource.repetition()), null, null);
+        shown(resource.expressions()), shown(resource.repetition()), provider, null);
   }
 
   private ModuleCall shown(String name, ModuleSource.Call call) {

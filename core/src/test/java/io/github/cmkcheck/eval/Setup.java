@@ -31,6 +31,7 @@ public final class Setup {
   private final Map<String, Value> inputs = new TreeMap<>();
   private final List<ResourceChange> changes = new ArrayList<>();
   private final List<StateResource> state = new ArrayList<>();
+  private final Map<String, Expression> regions = new HashMap<>();
   private final Set<ResourceAddress> pending = new HashSet<>();
   private final Set<ModuleAddress> modules = new HashSet<>();
   private final boolean whole;
@@ -122,6 +123,12 @@ public final class Setup {
     return this;
   }
 
+  /** The region of the provider configuration {@code aws}, or {@code module.NAME:aws}. */
+  public Setup region(String provider, String expression) {
+    regions.put(provider, Hcl.parse(expression));
+    return this;
+  }
+
   /** The plan. */
   public Plan plan() {
     return new Plan(
@@ -135,7 +142,7 @@ public final class Setup {
         state,
         List.of(),
         new Configurations(sources, whole).module(""),
-        Map.of(),
+        regions,
         pending,
         modules,
         relevant,

@@ -70,6 +70,17 @@ class EvidenceTest {
     assertThat(evidence(Setup.of(""), other, NEW_TABLE)).isNull();
   }
 
+  @Test
+  void anArnWithoutAnAccountIsOfNoOtherAccount() {
+    assertThat(evidence(Setup.of(""), "arn:aws:kms:eu-central-1::key/1", TABLE)).isNull();
+    assertThat(
+            evidence(
+                Setup.of(""),
+                "arn:aws:kms:eu-central-1:210987654321:key/1",
+                Setup.value("{arn = \"arn:aws:dynamodb:eu-central-1::table/t\"}")))
+        .isNull();
+  }
+
   @ParameterizedTest
   @CsvSource(
       quoteCharacter = '`',

@@ -61,6 +61,10 @@ class KeyIdentitiesTest {
         .state(
             "data.aws_kms_alias.theirs",
             hcl("{name = \"alias/theirs\", target_key_arn = \"ARN/theirs\"}"))
+        .state("data.aws_kms_alias.to", "{name = \"alias/to\", target_key_arn = \"alias/fro\"}")
+        .state("data.aws_kms_alias.fro", "{name = \"alias/fro\", target_key_arn = \"alias/to\"}")
+        .change("aws_kms_key.gone", "delete", hcl("{arn = \"ARN/gone\"}"), "null")
+        .state("aws_kms_key.odd", "{arn = \"odd\\u001b:arn\", key_id = \"odd\"}")
         .state("data.aws_kms_alias.self", "{name = \"alias/self\", arn = \"alias/self\"}")
         .state("data.aws_kms_key.b", hcl("{key_id = \"alias/b\", arn = \"ARN/b\"}"));
   }
@@ -80,6 +84,9 @@ class KeyIdentitiesTest {
           alias/lost   -> aws_kms_alias.lost
           alias/round  -> aws_kms_alias.round
           alias/none   -> alias/none
+          alias/to     -> alias/to
+          ARN/gone     -> ARN/gone (aws_kms_key.gone)
+          odd          -> aws_kms_key.odd
           ARN/none     -> ARN/none
           """)
   void aKeyIsFoundByWhateverNamesIt(String name, String key) {
@@ -245,6 +252,22 @@ class KeyIdentitiesTest {
     }
     assertThat(policy(named(setup, key, null))).isEqualTo("{}");
     assertThat(policy(named(setup, "ARN/b", null))).isNull();
+  }
+
+  @Test
+  void aPolicyThatNamesAnIdIsOfTheKeyInItsOwnRegion() {
+    Setup setup =
+        setup("resource \"aws_kms_key_policy\" \"p\" {}")
+            .region("aws", "\"us-east-1\"")
+            .state(
+                "aws_kms_key.here",
+                "{arn = \"arn:aws:kms:eu-central-1:1:key/1\", key_id = \"1\", policy = \"own\"}")
+            .state(
+                "aws_kms_replica_key.there",
+                "{arn = \"arn:aws:kms:us-east-1:1:key/1\", key_id = \"1\", policy = \"own\"}")
+            .state("aws_kms_key_policy.p", "{key_id = \"1\", policy = \"{}\"}");
+    assertThat(policy(made(setup, "aws_kms_key.here"))).isEqualTo("own");
+    assertThat(policy(made(setup, "aws_kms_replica_key.there"))).isEqualTo("{}");
   }
 
   @Test
