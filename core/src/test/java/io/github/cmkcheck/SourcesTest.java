@@ -2,6 +2,7 @@ package io.github.cmkcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.cmkcheck.eval.Presumption;
 import io.github.cmkcheck.input.PlanInputException;
@@ -15,10 +16,14 @@ import io.github.cmkcheck.report.PlanReport;
 import io.github.cmkcheck.source.SourceChoice;
 import io.github.cmkcheck.testdata.TestCase;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +101,34 @@ class SourcesTest {
     assertThat(report.sources().sources().isBound()).isTrue();
     assertThat(answer(report).owner()).isEqualTo(Owner.CUSTOMER_MANAGED);
     assertThat(answer(report).certainty()).isEqualTo(Certainty.PROVEN);
+  }
+
+  /** The plan and its binary plan, made so many years later. */
+  private void madeIn(String year) throws IOException {
+    String json = Files.readString(TestCase.named(CASE).plan());
+    String made = json.replaceAll("(?s).*\"timestamp\":\"([^\"]*)\".*", "$1");
+    String later = year + made.substring(4);
+    Files.writeString(plan, json.replace(made, later));
+    try (ZipInputStream from =
+            new ZipInputStream(Files.newInputStream(TestCase.named(CASE).binary().orElseThrow()));
+        ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(folder.resolve("tfplan")))) {
+      for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+        to.putNextEntry(new ZipEntry(entry.getName()));
+        String bytes = new String(from.readAllBytes(), StandardCharsets.ISO_8859_1);
+        to.write(bytes.replace(made, later).getBytes(StandardCharsets.ISO_8859_1));
+      }
+    }
+  }
+
+  @Test
+  void aBinaryPlanThatLayThereBeforeThePlanWasMadeIsSomebodyElses() throws Exception {
+    assumeThat(plan.getFileSystem().supportedFileAttributeViews()).contains("unix");
+    madeIn("2020");
+    assertThat(check(SourceChoice.AUTO).sources().sources().isBound()).isTrue();
+    madeIn("2120");
+    assertThat(check(SourceChoice.AUTO).sources().sources().isBound()).isFalse();
+    SourceChoice named = SourceChoice.at(List.of(folder.resolve("tfplan")));
+    assertThat(check(named).sources().sources().isBound()).isTrue();
   }
 
   @Test

@@ -24,6 +24,9 @@ public final class SourceFinder {
       List.of(
           "tfplan", "plan.tfplan", "plan.out", "tfplan.out", "tfplan.bin", "plan.bin", "tf.plan");
 
+  /** The length of a time down to its second, in UTC: {@code 2026-11-28T07:48:10}. */
+  private static final int SECONDS = 19;
+
   private final SourceChoice choice;
   private final @Nullable Path file;
 
@@ -78,6 +81,9 @@ public final class SourceFinder {
   private Found beside(Plan plan) throws SourceException {
     List<String> refused = new ArrayList<>();
     for (Path binary : plan.made() == null ? List.<Path>of() : binaries()) {
+      if (wasThereBefore(binary, plan.made())) {
+        continue;
+      }
       try {
         Found found = first(plan, List.of(new Candidate(binary, Dialect.TERRAFORM)));
         if (found.sources() != null) {
@@ -172,6 +178,20 @@ public final class SourceFinder {
         return bytes.read() == 'P' && bytes.read() == 'K';
       }
     } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Whether a file lay here before the plan was made: somebody's commit that guessed when that
+   * would be. No commit, archive or touch can set when a file was changed last ({@code ctime}).
+   */
+  private static boolean wasThereBefore(Path file, String made) {
+    try {
+      String changed = String.valueOf(Files.getAttribute(file, "unix:ctime"));
+      return changed.compareTo(made.substring(0, Math.min(SECONDS, made.length()))) < 0;
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+      // Windows does not say.
       return false;
     }
   }
