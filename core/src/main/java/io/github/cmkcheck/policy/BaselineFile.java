@@ -14,8 +14,6 @@ import java.util.List;
 
 /** A baseline as a JSON file: {@code docs/schema/baseline-1.schema.json}. */
 public final class BaselineFile {
-  private static final String SCHEMA = "baseline-1.schema.json";
-
   /**
    * Reads one.
    *
@@ -23,7 +21,7 @@ public final class BaselineFile {
    * @throws PolicyException if it is none
    */
   public Baseline read(Path path, String name) throws PolicyException {
-    CheckedDocument document = CheckedDocument.read(path, name, SCHEMA);
+    CheckedDocument document = CheckedDocument.read(path, name, DocumentKind.BASELINE);
     document.requireNoProblem();
     List<Baseline.Entry> entries = new ArrayList<>();
     for (JsonNode entry : document.root().path("findings")) {

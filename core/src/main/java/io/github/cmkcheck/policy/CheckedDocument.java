@@ -12,6 +12,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.serialization.NodeReader;
 import com.networknt.schema.utils.JsonNodes;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -26,6 +27,9 @@ import java.util.TreeSet;
 
 /** A YAML or JSON file, and everything that is wrong with it. */
 final class CheckedDocument {
+
+  /** More than these nobody fixes at once. */
+  private static final int MOST_PROBLEMS = 100;
 
   private static final NodeReader READER =
       NodeReader.builder()
@@ -51,18 +55,24 @@ final class CheckedDocument {
   /**
    * Reads a file and holds it against its schema.
    *
-   * @param schema the name of the schema among this package's resources
+   * @param kind what it is to be
    * @throws PolicyException if it cannot be read at all; what the schema has against it is kept
    *     until {@link #requireNoProblem()}
    */
-  static CheckedDocument read(Path path, String file, String schema) throws PolicyException {
-    JsonNode root = parse(path, file);
+  static CheckedDocument read(Path path, String file, DocumentKind kind) throws PolicyException {
+    JsonNode root = parse(path, file, kind);
     if (root == null || root.isMissingNode() || root.isNull()) {
       throw new PolicyException(List.of(file + ": the file is empty"));
     }
     CheckedDocument document = new CheckedDocument(file, root);
-    JsonNode rules = schemaOf(schema);
-    for (Error error : REGISTRY.getSchema(rules).validate(root)) {
+    JsonNode rules = schemaOf(kind.schema());
+    // People fix all mistakes at once; of a baseline, which a program wrote, one is enough.
+    boolean first = kind == DocumentKind.BASELINE;
+    List<Error> errors =
+        REGISTRY
+            .getSchema(rules)
+            .validate(root, run -> run.executionConfig(config -> config.failFast(first)));
+    for (Error error : errors) {
       SchemaMessage message = SchemaMessage.of(error, rules);
       document.problem(message.at(), message.text());
     }
@@ -93,15 +103,21 @@ final class CheckedDocument {
     if (!problems.isEmpty()) {
       List<String> sentences = new ArrayList<>();
       problems.forEach((at, said) -> said.forEach(text -> sentences.add(file + at + ": " + text)));
+      int more = sentences.size() - MOST_PROBLEMS;
+      if (more > 0) {
+        sentences.subList(MOST_PROBLEMS, sentences.size()).clear();
+        sentences.add(file + ": and " + more + " more mistakes");
+      }
       throw new PolicyException(sentences);
     }
   }
 
-  private static JsonNode parse(Path path, String file) throws PolicyException {
+  private static JsonNode parse(Path path, String file, DocumentKind kind) throws PolicyException {
     InputFormat format =
         file.toLowerCase(Locale.ROOT).endsWith(".json") ? InputFormat.JSON : InputFormat.YAML;
     try (InputStream in = Files.newInputStream(path)) {
-      return READER.readTree(in, format);
+      byte[] text = new DocumentText(file, format, kind).read(in);
+      return READER.readTree(new ByteArrayInputStream(text), format);
     } catch (IllegalArgumentException e) {
       // How the reader wraps what the parser throws.
       String found =

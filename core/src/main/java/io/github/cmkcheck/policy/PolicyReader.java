@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  * none, and exemptions that name no table in particular.
  */
 public final class PolicyReader {
-  private static final String SCHEMA = "policy-1.schema.json";
-
   private final List<String> rules;
 
   /**
@@ -58,7 +56,7 @@ public final class PolicyReader {
    * @throws PolicyException with every mistake in it, each with its line and column
    */
   public Policy read(Path path, String name) throws PolicyException {
-    CheckedDocument document = CheckedDocument.read(path, name, SCHEMA);
+    CheckedDocument document = CheckedDocument.read(path, name, DocumentKind.POLICY);
     Policy policy = new Reading(document).policy();
     document.requireNoProblem();
     return policy;
