@@ -1,5 +1,6 @@
 package io.github.cmkcheck.input;
 
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,9 @@ public record InputDiagnosis(String problem, String hint) {
   static final String WRAPPER =
       "set `terraform_wrapper: false` in the hashicorp/setup-terraform step, or call the"
           + " `terraform-bin` that it wraps";
+
+  private static final Set<String> PLAN =
+      Set.of("planned_values", "resource_changes", "prior_state", "configuration");
 
   /** Where programs that read by lines give up on one. */
   private static final int LINE_LIMIT = 65_536;
@@ -191,9 +195,7 @@ public record InputDiagnosis(String problem, String hint) {
       return new InputDiagnosis("is an empty JSON object", SHOW);
     }
     if (members.contains("@level") || members.contains("@message")) {
-      return new InputDiagnosis(
-          "is the log of `terraform plan -json`, not a plan",
-          "save the plan with `terraform plan -out=tfplan` and " + SHOW);
+      return log();
     }
     if (members.contains("plan_format_version")) {
       return new InputDiagnosis(
@@ -209,6 +211,11 @@ public record InputDiagnosis(String problem, String hint) {
     if (members.contains("tfplan")) {
       return new InputDiagnosis(
           "is a plan wrapped by Scalr", "unwrap it with `jq .tfplan FILE > plan.json`");
+    }
+    if (members.contains("mock")) {
+      return new InputDiagnosis(
+          "holds mock inputs for policies of Scalr or Sentinel, not a plan",
+          "a plan in it can be taken out: `jq .mock.NAME.tfplan FILE > plan.json`");
     }
     if (members.contains("provider_schemas")) {
       return new InputDiagnosis("is a provider schema, not a plan", SHOW);
@@ -230,7 +237,26 @@ public record InputDiagnosis(String problem, String hint) {
               + " where there is no state)",
           "name the plan: `terraform show -json tfplan > plan.json`");
     }
+    if (!Collections.disjoint(members, PLAN)) {
+      return new InputDiagnosis(
+          "looks like a plan, but has no format_version, with which Terraform begins each",
+          SHOW + " and hand in the whole file, not an excerpt or an example");
+    }
     return new InputDiagnosis("is JSON, but no Terraform plan", SHOW);
+  }
+
+  /** What {@code terraform plan -json} prints, or an array of it. */
+  public static InputDiagnosis log() {
+    return new InputDiagnosis(
+        "is the log of `terraform plan -json`, not a plan",
+        "save the plan with `terraform plan -out=tfplan` and " + SHOW);
+  }
+
+  /** Of a Terraform that was never released: its JSON is like that of no other. */
+  public static InputDiagnosis preRelease() {
+    return new InputDiagnosis(
+        "is a plan of a pre-release of Terraform 0.12, whose JSON no release writes",
+        "plan with a release, and " + SHOW);
   }
 
   /** An array, such as {@code jq --slurp} makes of several plans. */

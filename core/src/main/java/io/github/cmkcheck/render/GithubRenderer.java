@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +75,12 @@ public final class GithubRenderer implements Renderer {
     }
     for (Caught caught : report.caught()) {
       out.write("Policy: " + Printable.of(caught.sentenceWithNames()) + ".\n");
+    }
+    for (PlanReport plan : report.plans()) {
+      Optional<String> leftOut = PartialNote.of(plan);
+      if (leftOut.isPresent()) {
+        out.write("Partial: " + leftOut.get() + ".\n");
+      }
     }
     out.write(new Conclusion(TextStyle.PLAIN).of(report) + sources(report) + "\n");
     out.flush();

@@ -231,6 +231,7 @@ public final class HtmlRenderer implements Renderer {
           plan.complete()
               ? ""
               : " Partial: applying it leaves part of the configuration undone (-target).");
+      out.write(PartialNote.of(plan).map(note -> " " + HtmlText.prose(note + ".")).orElse(""));
       Optional<String> sources = SourceNote.of(plan.sources());
       out.write(sources.map(note -> " Sources: " + HtmlText.prose(note + ".")).orElse(""));
       out.write("</li>\n");

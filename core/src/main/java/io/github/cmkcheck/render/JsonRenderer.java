@@ -84,6 +84,7 @@ public final class JsonRenderer implements Renderer {
     JsonOutput.nullable(to, "terraform_version", plan.terraformVersion());
     to.writeStringField("format_version", plan.formatVersion());
     to.writeBooleanField("complete", plan.complete());
+    JsonOutput.strings(to, "left_out", plan.leftOut());
     sources(to, plan.sources());
     to.writeArrayFieldStart("tables");
     for (EncryptedObject object : plan.tables()) {

@@ -111,6 +111,11 @@ public final class MarkdownRenderer implements Renderer {
     if (report.plans().stream().anyMatch(plan -> !plan.complete())) {
       page.say("Partial: applying this leaves part of the configuration undone (`-target`).");
     }
+    List<String> leftOut = new ArrayList<>();
+    for (PlanReport plan : report.plans()) {
+      PartialNote.of(plan).ifPresent(note -> leftOut.add("- " + MarkdownText.prose(note + ".")));
+    }
+    more(leftOut.size() - page.add("", leftOut, ""), "partial plan", page);
   }
 
   private static String row(String name, int... counts) {

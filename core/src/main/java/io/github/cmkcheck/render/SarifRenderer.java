@@ -164,7 +164,8 @@ public final class SarifRenderer implements Renderer {
         notification(
             to,
             "note",
-            "Applying this plan leaves part of the configuration undone (-target, -refresh-only).",
+            "Applying this plan leaves part of the configuration undone (-target, -refresh-only)."
+                + PartialNote.of(plan).map(note -> " " + note + ".").orElse(""),
             plan.source());
       }
     }

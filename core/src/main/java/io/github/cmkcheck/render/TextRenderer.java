@@ -80,6 +80,12 @@ public final class TextRenderer implements Renderer {
       out.write(
           "Partial: applying this leaves part of the configuration undone (-target, -refresh-only).\n");
     }
+    for (PlanReport plan : report.plans()) {
+      Optional<String> leftOut = PartialNote.ofText(plan);
+      if (leftOut.isPresent()) {
+        out.write(wrap(leftOut.get() + ".", "  ", "    "));
+      }
+    }
     out.flush();
   }
 

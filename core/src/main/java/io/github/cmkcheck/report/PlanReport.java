@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param findings by address, replica and rule
  * @param passed every demand that is met, by address, replica and rule
  * @param outOfScope how many more there would be, were they in the policy's scope
+ * @param leftOut the tables of the configuration that a partial plan without a table says nothing
+ *     of, by the address of their block
  */
 public record PlanReport(
     String source,
@@ -43,7 +45,8 @@ public record PlanReport(
     List<KeyUse> keys,
     List<Finding> findings,
     List<Verdict> passed,
-    int outOfScope) {
+    int outOfScope,
+    List<String> leftOut) {
 
   /** Copies the lists. */
   public PlanReport {
@@ -51,6 +54,7 @@ public record PlanReport(
     keys = List.copyOf(keys);
     findings = List.copyOf(findings);
     passed = List.copyOf(passed);
+    leftOut = List.copyOf(leftOut);
   }
 
   /**
@@ -79,7 +83,8 @@ public record PlanReport(
             .map(ruling -> Finding.of(ruling, places.apply(ruling.verdict())))
             .toList(),
         rulings.passed().stream().sorted(Verdict.ORDER).toList(),
-        rulings.outOfScope());
+        rulings.outOfScope(),
+        plan.complete() || !facts.objects().isEmpty() ? List.of() : LeftOutTables.of(plan));
   }
 
   private static Function<Verdict, Location> places(

@@ -40,4 +40,47 @@ class PartialPlanTest {
             .check();
     assertThat(PlanText.owners(report)).isEqualTo("customer_managed, unknown undetermined");
   }
+
+  @Test
+  void aPartialPlanWithoutATableNamesThoseOfItsConfiguration() {
+    PlanReport report =
+        PlanText.check(
+            """
+            {"format_version": "1.2", "complete": false, "resource_changes": [], "configuration": {
+              "root_module": {"resources": [
+                {"address": "aws_dynamodb_table.b", "mode": "managed", "type": "aws_dynamodb_table",
+                 "name": "b", "expressions": {}, "count_expression": {"constant_value": 2}},
+                {"address": "aws_kms_key.k", "mode": "managed", "type": "aws_kms_key", "name": "k",
+                 "expressions": {}},
+                {"address": "data.aws_dynamodb_table.d", "mode": "data",
+                 "type": "aws_dynamodb_table", "name": "d", "expressions": {}}],
+              "module_calls": {"m": {"source": "./m", "module": {"resources": [
+                {"address": "aws_dynamodb_table.a", "mode": "managed", "type": "aws_dynamodb_table",
+                 "name": "a", "expressions": {}}]}}}}}}""");
+    assertThat(report.leftOut())
+        .containsExactly("aws_dynamodb_table.b", "module.m.aws_dynamodb_table.a");
+  }
+
+  @Test
+  void aPlanThatIsWholeOrHasATableNamesNone() {
+    String configuration =
+        """
+        "configuration": {"root_module": {"resources": [
+          {"address": "aws_dynamodb_table.a", "mode": "managed", "type": "aws_dynamodb_table",
+           "name": "a", "expressions": {}, "count_expression": {"constant_value": 0}}]}}}""";
+    assertThat(
+            PlanText.check("{\"format_version\": \"1.2\", \"complete\": true, " + configuration)
+                .leftOut())
+        .isEmpty();
+    assertThat(
+            PlanText.check(
+                    """
+                    {"format_version": "1.2", "complete": false, "resource_changes": [{
+                       "address": "aws_dynamodb_table.t", "mode": "managed",
+                       "type": "aws_dynamodb_table", "name": "t", "change": {"actions": ["create"],
+                       "before": null, "after": {}, "after_unknown": {}}}],"""
+                        + configuration)
+                .leftOut())
+        .isEmpty();
+  }
 }

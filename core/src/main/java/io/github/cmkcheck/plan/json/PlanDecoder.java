@@ -59,7 +59,8 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
   public Plan decode(JsonParser tokens) throws IOException {
     JsonToken first = tokens.currentToken();
     if (first == JsonToken.START_ARRAY) {
-      throw new UnfitPlan(InputDiagnosis.array());
+      throw new UnfitPlan(
+          beginsWithMessage(tokens) ? InputDiagnosis.log() : InputDiagnosis.array());
     }
     if (first == JsonToken.VALUE_STRING) {
       throw new UnfitPlan(InputDiagnosis.string());
@@ -68,6 +69,21 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
       throw new UnfitPlan(InputDiagnosis.notAnObject());
     }
     return new Document().read(tokens);
+  }
+
+  /** Whether the first element of an array is a message of Terraform's log. */
+  private static boolean beginsWithMessage(JsonParser tokens) throws IOException {
+    if (tokens.nextToken() != JsonToken.START_OBJECT) {
+      return false;
+    }
+    for (String name = tokens.nextFieldName(); name != null; name = tokens.nextFieldName()) {
+      if (name.equals("@level") || name.equals("@message")) {
+        return true;
+      }
+      tokens.nextToken();
+      tokens.skipChildren();
+    }
+    return false;
   }
 
   /** One document while it is read. */
@@ -90,7 +106,11 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
     private @Nullable Boolean complete;
 
     Plan read(JsonParser tokens) throws IOException {
-      Tokens.members(tokens, "the document", name -> member(name, tokens));
+      try {
+        Tokens.members(tokens, "the document", name -> member(name, tokens));
+      } catch (UnfitPlan e) {
+        throw isOfPreRelease(e) ? new UnfitPlan(InputDiagnosis.preRelease()) : e;
+      }
       if (formatVersion == null) {
         throw new UnfitPlan(InputDiagnosis.notAPlan(members));
       }
@@ -115,6 +135,13 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
           made);
     }
 
+    /** Releases of 0.12 say in the second place which they are, and are read. */
+    private boolean isOfPreRelease(UnfitPlan refusal) {
+      return "0.1".equals(formatVersion)
+          && (terraformVersion == null || terraformVersion.startsWith("0.12.0-"))
+          && !refusal.diagnosis().equals(InputDiagnosis.duplicate());
+    }
+
     private void member(String name, JsonParser tokens) throws IOException {
       members.add(name);
       switch (name) {
@@ -124,6 +151,7 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
         case "resource_changes" -> changes.decode(tokens);
         case "deferred_changes" -> changes.decodeDeferred(tokens);
         case "resource_drift" -> drift.decodeDrift(tokens);
+        case "proposed_unknown" -> throw new UnfitPlan(InputDiagnosis.preRelease());
         // Only what there is: it cannot tell unknown from absent.
         case "planned_values" -> planned.decodeValues(tokens);
         case "prior_state" -> state.decodePriorState(tokens);
