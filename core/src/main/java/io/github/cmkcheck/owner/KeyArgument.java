@@ -264,6 +264,7 @@ record KeyArgument(
   boolean canHide(Evaluator evaluator) {
     Scope at = Objects.requireNonNull(scope);
     return expressions.stream()
+        .filter(expression -> expression.kind() != Expression.Kind.LITERAL)
         .anyMatch(
             expression ->
                 evaluator.namesIn(expression, at).stream()

@@ -12,6 +12,7 @@ import io.github.cmkcheck.hcl.HclParser;
 import io.github.cmkcheck.hcl.HclSyntaxException;
 import io.github.cmkcheck.hcl.ModuleReader;
 import io.github.cmkcheck.hcl.ModuleSource;
+import io.github.cmkcheck.value.Value;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,7 +99,17 @@ record Configurations(Map<String, String> sources, boolean whole) {
               .map(block -> Expression.Block.plain(shown(block.arguments())))
               .toList());
     }
-    return new Expression.Unparsed(References.in(expression));
+    boolean list = expression.kind() == Expression.Kind.TUPLE;
+    return list && !isUnknown(Setup.value(expression))
+        ? new Expression.Literal(Setup.value(expression))
+        : new Expression.Unparsed(References.in(expression));
+  }
+
+  private static boolean isUnknown(Value value) {
+    return value.isUnknown()
+        || value.elements().stream().anyMatch(Configurations::isUnknown)
+        || value instanceof Value.Obj object
+            && object.attributes().values().stream().anyMatch(Configurations::isUnknown);
   }
 
   private static boolean isOfLiterals(Expression expression) {

@@ -5,11 +5,13 @@ import io.github.cmkcheck.address.Reference;
 import io.github.cmkcheck.address.ResourceAddress;
 import io.github.cmkcheck.config.Expression;
 import io.github.cmkcheck.config.ModuleConfig;
+import io.github.cmkcheck.config.Surroundings;
 import io.github.cmkcheck.plan.Actions;
 import io.github.cmkcheck.plan.Plan;
 import io.github.cmkcheck.plan.RelevantAttribute;
 import io.github.cmkcheck.plan.ResourceChange;
 import io.github.cmkcheck.plan.StateResource;
+import io.github.cmkcheck.plan.hcl.Sources;
 import io.github.cmkcheck.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +32,7 @@ public final class Setup {
   private final Map<String, String> sources = new HashMap<>();
   private final Map<String, Value> inputs = new TreeMap<>();
   private final List<ResourceChange> changes = new ArrayList<>();
+  private final List<ResourceChange> drift = new ArrayList<>();
   private final List<StateResource> state = new ArrayList<>();
   private final Map<String, Expression> regions = new HashMap<>();
   private final Set<ResourceAddress> pending = new HashSet<>();
@@ -111,6 +114,19 @@ public final class Setup {
     return this;
   }
 
+  /** What happened to an instance outside Terraform. */
+  public Setup drift(String address, String before, String after) {
+    drift.add(
+        new ResourceChange(
+            ResourceAddress.parse(address),
+            Actions.of(List.of("update")),
+            value(before),
+            value(after),
+            false,
+            false));
+    return this;
+  }
+
   /** What {@code relevant_attributes} lists: {@code aws_kms_key.k.arn}. */
   public Setup drawsOn(String... attributes) {
     relevant = relevant == null ? new TreeSet<>() : relevant;
@@ -129,6 +145,18 @@ public final class Setup {
     return this;
   }
 
+  /** The same configuration with all that its files show. */
+  public Sources sources(boolean bound) {
+    return new Sources(
+        "test",
+        bound,
+        new Configurations(sources, true).module(""),
+        Map.of(),
+        Surroundings.UNKNOWN,
+        List.of(),
+        List.of());
+  }
+
   /** The plan. */
   public Plan plan() {
     return new Plan(
@@ -138,7 +166,7 @@ public final class Setup {
         inputs,
         changes,
         List.of(),
-        List.of(),
+        drift,
         state,
         List.of(),
         new Configurations(sources, whole).module(""),
