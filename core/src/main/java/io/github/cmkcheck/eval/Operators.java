@@ -283,7 +283,8 @@ final class Operators {
 
   private static Possible divide(Operator op, BigDecimal first, BigDecimal second) {
     if (second.signum() == 0) {
-      return Possible.fails("division by zero");
+      // Terraform takes what is left after no step.
+      return op == Operator.DIVIDE ? Possible.fails("division by zero") : number(first);
     }
     try {
       return number(op == Operator.DIVIDE ? first.divide(second) : first.remainder(second));

@@ -4,7 +4,9 @@ import io.github.cmkcheck.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Functions of sets. */
 final class SetFunctions {
@@ -54,7 +56,10 @@ final class SetFunctions {
     }
     lists = likeEachOther(lists);
     List<Possible> left = new ArrayList<>(set(lists.get(0)));
-    boolean seen = lists.stream().flatMap(List::stream).allMatch(one -> one.value() != null);
+    // Sets of lists, say, have an order that does not show: each of their elements may be any.
+    boolean seen =
+        Stream.concat(left.stream(), lists.stream().flatMap(List::stream))
+            .allMatch(one -> one.value() != null);
     if (!seen) {
       return Possible.mixture(name + "(...)", left);
     }
@@ -87,8 +92,8 @@ final class SetFunctions {
   }
 
   private static String identity(Possible element) {
-    Value value = element.value();
-    String text = value == null ? null : Operators.text(value);
-    return text == null ? Documents.write(value == null ? Value.NULL : value) : '"' + text;
+    Value value = Objects.requireNonNull(element.value());
+    String text = Operators.text(value);
+    return text == null ? Documents.write(value) : '"' + text;
   }
 }

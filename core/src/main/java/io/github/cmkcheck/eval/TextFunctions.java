@@ -1,5 +1,6 @@
 package io.github.cmkcheck.eval;
 
+import io.github.cmkcheck.config.Type;
 import io.github.cmkcheck.eval.Possibility.Kind;
 import io.github.cmkcheck.eval.Possibility.Known;
 import io.github.cmkcheck.value.Value;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
@@ -53,9 +55,12 @@ final class TextFunctions {
     int next = 1;
     int end = 0;
     for (int at = format.indexOf('%'); at >= 0; at = format.indexOf('%', end)) {
+      if (at + 1 == format.length()) {
+        return Possible.fails("format ends within a verb");
+      }
       parts.add(text(format.substring(end, at)));
-      end = Math.min(format.length(), at + 2);
-      char verb = at + 1 < format.length() ? format.charAt(at + 1) : ' ';
+      end = at + 2;
+      char verb = format.charAt(at + 1);
       if (verb == '%') {
         parts.add(text("%"));
       } else if ("svdqt".indexOf(verb) < 0) {
@@ -81,7 +86,6 @@ final class TextFunctions {
     if (way.isUnknown() || way.kind() == Kind.HIDDEN) {
       return simple || !way.isUnknown() ? way : new Possibility.Later("a part of a text", false);
     }
-    boolean structured = way.kind() == Kind.OBJECT || way.kind() == Kind.TUPLE;
     Value value = way instanceof Known known ? known.value() : Value.NULL;
     String text = Operators.text(value);
     BigDecimal number = Operators.number(value);
@@ -92,18 +96,17 @@ final class TextFunctions {
       return text(Documents.write(new Value.Str(text)));
     }
     if (verb == 'd' && number != null && number.stripTrailingZeros().scale() <= 0) {
-      return way;
+      return Operators.number(number).ways().get(0).what();
     }
-    if (verb == 't' && text != null && value.kind() == Value.Kind.BOOL) {
-      return way;
+    if (verb == 't' && text != null) {
+      return Conversions.to(Type.BOOL, Possible.of(way)).ways().get(0).what();
     }
     if (verb == 'v') {
-      boolean late = structured && Structure.isLateInside(way);
-      return late ? new Possibility.Later("a part of a text", true) : Possibility.HIDDEN;
+      return Structure.isLateInside(way)
+          ? new Possibility.Later("a part of a text", true)
+          : Possibility.HIDDEN;
     }
-    return verb == 't' && text != null
-        ? Possibility.HIDDEN
-        : new Possibility.Fails("format takes another value");
+    return new Possibility.Fails("format takes another value");
   }
 
   private static @Nullable List<String> texts(List<Value> values) {
@@ -211,16 +214,22 @@ final class TextFunctions {
             return Possible.of(Possibility.HIDDEN);
           }
           List<String> lines = texts.get(0).lines().filter(line -> !line.isEmpty()).toList();
-          List<String> names = lines.isEmpty() ? List.of() : List.of(lines.get(0).split(",", -1));
+          if (lines.isEmpty()) {
+            return Possible.fails("there is no line of names");
+          }
+          List<String> names = List.of(lines.get(0).split(",", -1));
+          if (Set.copyOf(names).size() < names.size()) {
+            return Possible.fails("two columns have one name");
+          }
           List<Value> rows = new ArrayList<>();
-          for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
+          for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split(",", -1);
-            Map<String, Value> row = new TreeMap<>();
-            for (int i = 0; i < names.size() && i < cells.length; i++) {
-              row.put(names.get(i), new Value.Str(cells[i]));
-            }
-            if (cells.length != names.size() || row.size() != names.size()) {
+            if (cells.length != names.size()) {
               return Possible.fails("a line has another number of cells than the first");
+            }
+            Map<String, Value> row = new TreeMap<>();
+            for (int i = 0; i < cells.length; i++) {
+              row.put(names.get(i), new Value.Str(cells[i]));
             }
             rows.add(new Value.Obj(row));
           }

@@ -2,7 +2,6 @@ package io.github.cmkcheck.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cmkcheck.plan.Plan;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -10,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** What takes long is given up, and is not gone through to see that it does. */
 class BoundsTest {
 
   private static final String KEY = "resource \"aws_kms_key\" \"k\" {}\n";
@@ -18,42 +18,6 @@ class BoundsTest {
     return IntStream.range(0, count)
         .mapToObj(i -> format.replace("NEXT", "" + (i + 1)).replace("THIS", "" + i))
         .collect(Collectors.joining("\n"));
-  }
-
-  private static String chain(int length) {
-    Setup setup =
-        Setup.of(
-                KEY
-                    + "locals {\n"
-                    + lines(length, "lTHIS = local.lNEXT")
-                    + "\nl"
-                    + length
-                    + " = aws_kms_key.k.arn\n}")
-            .keys("aws_kms_key.k");
-    return Ways.of(setup.evaluate("local.l0"));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"10,aws_kms_key.k", "50,aws_kms_key.k", "100,later", "2000,later"})
-  void aChainLongerThanPeopleWriteIsNotFollowed(int length, String result) {
-    assertThat(chain(length)).isEqualTo(result);
-  }
-
-  @Test
-  void whatWasCutOffIsAskedAgain() {
-    Setup setup =
-        Setup.of(
-                KEY
-                    + "locals {\n"
-                    + lines(100, "lTHIS = local.lNEXT")
-                    + "\nl100 = aws_kms_key.k.arn\n}")
-            .keys("aws_kms_key.k");
-    Plan plan = setup.plan();
-    Evaluator evaluator = new Evaluator(plan, Presume.NOTHING);
-    Scope root = Setup.scope(plan, "");
-    assertThat(Ways.of(evaluator.evaluate("it", Hcl.parse("local.l0"), root))).isEqualTo("later");
-    assertThat(Ways.of(evaluator.evaluate("it", Hcl.parse("local.l80"), root)))
-        .isEqualTo("aws_kms_key.k");
   }
 
   @ParameterizedTest

@@ -2,6 +2,17 @@ package io.github.cmkcheck.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cmkcheck.address.InstanceKey;
+import io.github.cmkcheck.address.ModuleAddress;
+import io.github.cmkcheck.address.ResourceAddress;
+import io.github.cmkcheck.address.ResourceMode;
+import io.github.cmkcheck.plan.Plan;
+import io.github.cmkcheck.plan.StateResource;
+import io.github.cmkcheck.value.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -131,5 +142,110 @@ class InstancesTest {
           """)
   void anInstanceThatIsNotThereFails(String expression, String result) {
     assertThat(ways("single", expression)).isEqualTo(result);
+  }
+
+  private static List<String> addresses(List<Instances.Instance> instances) {
+    return instances.stream().map(instance -> instance.address().toString()).toList();
+  }
+
+  @Test
+  void instancesStandInTheOrderOfTheirAddresses() {
+    Instances instances =
+        new Instances(
+            Setup.of("")
+                .keys("aws_kms_key.k[10]", "aws_kms_key.k[2]", "aws_kms_key.a")
+                .state("aws_kms_key.k[1]", "{}")
+                .plan());
+    assertThat(
+            addresses(
+                instances.of(ModuleAddress.ROOT, ResourceMode.MANAGED, "aws_kms_key", "k")))
+        .containsExactly("aws_kms_key.k[1]", "aws_kms_key.k[2]", "aws_kms_key.k[10]");
+    assertThat(addresses(instances.in(ModuleAddress.ROOT)))
+        .containsExactly(
+            "aws_kms_key.a", "aws_kms_key.k[1]", "aws_kms_key.k[2]", "aws_kms_key.k[10]");
+    assertThat(instances.of(ModuleAddress.ROOT, ResourceMode.DATA, "aws_kms_key", "k")).isEmpty();
+  }
+
+  @Test
+  void whatGoesAndWhatTheStateHoldsOfAChangeIsNoInstance() {
+    Instances instances =
+        new Instances(
+            Setup.of("")
+                .change("aws_kms_key.gone", "delete", "{}", "null")
+                .state("aws_kms_key.gone", "{}")
+                .change("aws_kms_key.k", "update", "{}", "{arn = \"new\"}")
+                .state("aws_kms_key.k", "{arn = \"old\"}")
+                .plan());
+    assertThat(instances.in(ModuleAddress.ROOT))
+        .containsExactly(
+            new Instances.Instance(
+                ResourceAddress.parse("aws_kms_key.k"), Setup.value("{arn = \"new\"}"), false));
+  }
+
+  @Test
+  void aDataSourceOfATypeThatWasNotKeptIsPendingAllTheSame() {
+    Plan all = Setup.of("").pending("data.aws_region.r", "{}").plan();
+    Plan kept = plan(all.pendingReads(), List.of(), Set.of());
+    assertThat(new Instances(kept).in(ModuleAddress.ROOT))
+        .containsExactly(
+            new Instances.Instance(
+                ResourceAddress.parse("data.aws_region.r"), Value.NULL, true));
+    assertThat(new Instances(all).in(ModuleAddress.ROOT))
+        .extracting(Instances.Instance::pending)
+        .containsExactly(true);
+  }
+
+  private static Plan plan(
+      Set<ResourceAddress> pending, List<StateResource> state, Set<ModuleAddress> modules) {
+    return new Plan(
+        Plan.Kind.PLAN,
+        "1.2",
+        "1.11.4",
+        Map.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        state,
+        List.of(),
+        Setup.of("").plan().configuration(),
+        Map.of(),
+        pending,
+        modules,
+        null,
+        true,
+        null);
+  }
+
+  @Test
+  void whateverStandsInAModuleShowsItsInstance() {
+    ModuleAddress module = ModuleAddress.parse("module.m[0]");
+    StateResource kept =
+        new StateResource(ResourceAddress.parse("module.m[0].aws_kms_key.k"), Value.NULL);
+    assertThat(
+            new Instances(plan(Set.of(), List.of(kept), Set.of()))
+                .ofModule(ModuleAddress.ROOT, "m"))
+        .containsExactly(new InstanceKey.Index(0));
+    assertThat(
+            new Instances(plan(Set.of(), List.of(), Set.of(module)))
+                .ofModule(ModuleAddress.ROOT, "m"))
+        .containsExactly(new InstanceKey.Index(0));
+  }
+
+  @Test
+  void theInstancesOfAModuleAreThoseInWhichSomethingStands() {
+    Instances instances =
+        new Instances(
+            Setup.of("")
+                .keys("module.m[\"b\"].module.inner[0].aws_kms_key.k", "module.m[\"a\"].aws_kms_key.k")
+                .keys("module.plain.aws_kms_key.k")
+                .plan());
+    assertThat(instances.ofModule(ModuleAddress.ROOT, "m"))
+        .containsExactly(new InstanceKey.Name("a"), new InstanceKey.Name("b"));
+    assertThat(instances.ofModule(ModuleAddress.parse("module.m[\"b\"]"), "inner"))
+        .containsExactly(new InstanceKey.Index(0));
+    assertThat(instances.ofModule(ModuleAddress.ROOT, "plain")).isEmpty();
+    assertThat(instances.ofModule(ModuleAddress.ROOT, "absent")).isEmpty();
+    assertThat(instances.isShown(ModuleAddress.parse("module.plain"))).isTrue();
+    assertThat(instances.isShown(ModuleAddress.parse("module.absent"))).isFalse();
   }
 }

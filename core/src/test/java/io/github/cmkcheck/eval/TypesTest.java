@@ -142,7 +142,6 @@ class TypesTest {
           1.1 * 1.1 == 1.21                                        -> hidden
           0.5 * 0.25                                               -> 0.125
           2 * 1.1                                                  -> 2.2
-          format("%t", "true")                                     -> hidden
           yamldecode("a:").a                                       -> fails | hidden | null
           yamldecode("on: x")                                      -> fails | hidden | null
           """)
