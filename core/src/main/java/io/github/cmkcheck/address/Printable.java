@@ -11,6 +11,9 @@ import java.util.Locale;
  */
 public final class Printable {
 
+  /** Nobody reads a longer name in a sentence. */
+  private static final int BRIEF = 300;
+
   private Printable() {}
 
   /** The text with everything in it that does not show replaced by an escape such as \u001b. */
@@ -29,6 +32,27 @@ public final class Printable {
               }
             });
     return printable.toString();
+  }
+
+  /** A name as sentences have it: of one that nobody would read, the beginning and the end. */
+  public static String brief(String name) {
+    return brief(name, BRIEF);
+  }
+
+  /** The same of any text, with about so many characters. */
+  public static String brief(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    int from = text.length() - most / 2;
+    return text.substring(0, wholeCharacters(text, most / 2))
+        + "..."
+        + text.substring(wholeCharacters(text, from));
+  }
+
+  /** The same place, unless a character of two parts would be cut there. */
+  private static int wholeCharacters(String text, int end) {
+    return Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end;
   }
 
   /** The same for lines: each ends in a line break, and nothing else in them is one. */

@@ -198,7 +198,7 @@ public final class Evaluator {
       return List.of(TOO_LONG);
     }
     return answers.references(expression).stream()
-        .map(reference -> follow(reference, scope).leaves())
+        .map(reference -> leaves(reference, scope))
         .toList();
   }
 
@@ -342,7 +342,7 @@ public final class Evaluator {
   private Possible anyOf(List<Reference> references, Scope scope) {
     List<Possible> parts = new ArrayList<>();
     for (Reference reference : references) {
-      Possible part = follow(reference, scope);
+      Possible part = leaves(reference, scope);
       parts.add(references.size() == 1 ? part : part.after(reference.toString()));
     }
     return mixture(Wording.known(references), parts).decidedBy(Wording.decider(references));
@@ -383,6 +383,13 @@ public final class Evaluator {
       case DATA, RESOURCE -> resources.follow(reference, scope);
       case OTHER -> Possible.later(reference.toString());
     };
+  }
+
+  /** What stands at the leaves of what a reference leads to, be it a map of thousands. */
+  Possible leaves(Reference reference, Scope scope) {
+    return UsualMeaning.isOfInstance(reference)
+        ? follow(reference, scope).leaves()
+        : once(scope.module() + ":leaves." + reference, () -> follow(reference, scope).leaves());
   }
 
   /** {@code path.module}, {@code terraform.workspace}: known while planning. */

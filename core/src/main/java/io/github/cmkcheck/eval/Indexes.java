@@ -6,6 +6,7 @@ import io.github.cmkcheck.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which of several references indexes which: of {@code k[each.key].arn}, both are left. */
@@ -51,7 +52,9 @@ final class Indexes {
     if (!UsualMeaning.isOfInstance(index) && index.kind() != Reference.Kind.VARIABLE) {
       return null;
     }
-    boolean named = instances.stream().anyMatch(InstanceKey.Name.class::isInstance);
+    boolean named =
+        instances instanceof SortedSet<InstanceKey> sorted
+            && sorted.last() instanceof InstanceKey.Name;
     boolean own = index.name().equals("key") || index.name().equals("index");
     Value value = evaluator.follow(index, scope).value();
     InstanceKey key = key(value);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which instances of resources, data sources and modules there are after apply, by the plan's own
@@ -24,6 +25,8 @@ import java.util.TreeSet;
  */
 final class Instances {
   private final Map<ResourceAddress, List<Instance>> byBlock = new HashMap<>();
+  private final Map<ResourceAddress, Set<InstanceKey>> keys = new HashMap<>();
+  private final Map<ResourceAddress, Instance> byAddress = new HashMap<>();
   private final Map<ModuleAddress, List<Instance>> byModule = new HashMap<>();
   private final Map<ModuleAddress, Map<String, Set<InstanceKey>>> modules = new HashMap<>();
   private final Set<ModuleAddress> shown;
@@ -56,15 +59,19 @@ final class Instances {
         add(new Instance(resource.address(), resource.values(), false));
       }
     }
-    Comparator<Instance> byAddress = Comparator.comparing(Instance::address);
-    byBlock.values().forEach(all -> all.sort(byAddress));
-    byModule.values().forEach(all -> all.sort(byAddress));
+    Comparator<Instance> order = Comparator.comparing(Instance::address);
+    byBlock.values().forEach(all -> all.sort(order));
+    byModule.values().forEach(all -> all.sort(order));
   }
 
   private void add(Instance instance) {
     ResourceAddress address = instance.address();
     ResourceAddress block = block(address.module(), address.mode(), address.type(), address.name());
     byBlock.computeIfAbsent(block, unseen -> new ArrayList<>()).add(instance);
+    byAddress.put(address, instance);
+    if (!address.key().isNone()) {
+      keys.computeIfAbsent(block, unseen -> new TreeSet<>()).add(address.key());
+    }
     byModule.computeIfAbsent(address.module(), unseen -> new ArrayList<>()).add(instance);
     address.module().outwards().forEach(this::addModule);
   }
@@ -87,6 +94,16 @@ final class Instances {
   /** The instances of a block in a module instance, by key; none of a type that was not kept. */
   List<Instance> of(ModuleAddress module, ResourceMode mode, String type, String name) {
     return byBlock.getOrDefault(block(module, mode, type, name), List.of());
+  }
+
+  /** The keys of the instances of a repeated block; empty for any other. */
+  Set<InstanceKey> keys(ModuleAddress module, ResourceMode mode, String type, String name) {
+    return keys.getOrDefault(block(module, mode, type, name), Set.of());
+  }
+
+  /** The instance at an address; null if there is none. */
+  @Nullable Instance at(ResourceAddress address) {
+    return byAddress.get(address);
   }
 
   /** Everything in one module instance, by address. */

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What resources and data sources give: known attributes, new keys, and what apply will tell. */
@@ -38,10 +37,7 @@ final class Resources {
 
   /** The keys of the instances of a repeated block; empty for any other. */
   Set<InstanceKey> instances(Reference reference, Scope scope) {
-    Set<InstanceKey> keys = new TreeSet<>();
-    find(reference, scope).forEach(instance -> keys.add(instance.address().key()));
-    keys.remove(InstanceKey.NONE);
-    return keys;
+    return instances.keys(scope.module(), mode(reference), reference.type(), reference.name());
   }
 
   private List<Instance> find(Reference reference, Scope scope) {
@@ -58,13 +54,16 @@ final class Resources {
     if (found.isEmpty()) {
       return missing(reference, scope);
     }
-    if (!evaluator.spend(found.size())) {
-      return Possible.later(reference.toString());
-    }
-    for (Instance instance : found) {
-      if (instance.address().key().equals(reference.key())) {
-        return one(instance, reference, scope);
-      }
+    Instance exact =
+        instances.at(
+            new ResourceAddress(
+                scope.module(),
+                mode(reference),
+                reference.type(),
+                reference.name(),
+                reference.key()));
+    if (exact != null) {
+      return one(exact, reference, scope);
     }
     return reference.key().isNone()
         ? Members.at(
@@ -121,6 +120,9 @@ final class Resources {
   }
 
   private Possible collection(List<Instance> found, Scope scope) {
+    if (!evaluator.spend(found.size())) {
+      return Possible.later(found.get(0).address().block());
+    }
     if (found.get(0).address().key() instanceof InstanceKey.Index) {
       return Possible.of(
           new TupleOf(found.stream().map(instance -> object(instance, scope)).toList()));

@@ -1,5 +1,6 @@
 package io.github.cmkcheck.eval;
 
+import io.github.cmkcheck.address.Printable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -17,6 +18,12 @@ public final class Trail {
   /** More than anybody reads; whoever writes longer chains wants to keep us busy. */
   private static final int LONGEST = 200;
 
+  /** Names in it are short, unless somebody made long ones. */
+  private static final int LONGEST_STEP = 2_000;
+
+  /** And more characters: thousands of tables may share one. */
+  private static final int MOST_CHARACTERS = 8_000;
+
   /** No step yet. */
   public static final Trail START = new Trail(null, "", null);
 
@@ -32,7 +39,7 @@ public final class Trail {
 
   /** A trail of one step. */
   public static Trail of(String step) {
-    return new Trail(null, step, null);
+    return new Trail(null, Printable.brief(step, LONGEST_STEP), null);
   }
 
   /** This trail and one more step. */
@@ -53,15 +60,16 @@ public final class Trail {
     Set<String> steps = new LinkedHashSet<>();
     Deque<Trail> open = new ArrayDeque<>();
     open.push(this);
-    while (!open.isEmpty() && steps.size() < LONGEST) {
+    int characters = 0;
+    while (!open.isEmpty() && steps.size() < LONGEST && characters < MOST_CHARACTERS) {
       Trail next = open.pop();
       if (next.second != null) {
         open.push(next.second);
       }
       if (next.first != null) {
         open.push(next.first);
-      } else if (!next.step.isEmpty()) {
-        steps.add(next.step);
+      } else if (!next.step.isEmpty() && steps.add(next.step)) {
+        characters += next.step.length();
       }
     }
     return List.copyOf(steps);

@@ -145,8 +145,7 @@ final class UsualMeaning {
     private boolean unreadable;
 
     void add(Reference reference, Scope scope) {
-      Possible leaves =
-          evaluator.follow(reference, scope).leaves().map(UsualMeaning::nothingForFailure);
+      Possible leaves = evaluator.leaves(reference, scope).map(UsualMeaning::nothingForFailure);
       Possible keys = leaves.filter(UsualMeaning::isSource);
       boolean named = namesKey(reference);
       if (!keys.ways().isEmpty()) {

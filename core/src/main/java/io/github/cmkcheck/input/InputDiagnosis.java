@@ -108,13 +108,15 @@ public record InputDiagnosis(String problem, String hint) {
   }
 
   /** A limit of the JSON reader. */
-  static InputDiagnosis limits() {
+  public static InputDiagnosis limits() {
     return new InputDiagnosis(
         String.format(
             Locale.ROOT,
-            "is beyond what this version reads (nesting over %d levels, a name over %,d or a value"
-                + " over %d million characters, a number over %,d digits, over %,d documents)",
+            "is beyond what this version reads (nesting over %d levels, an address over %,d, a name"
+                + " over %,d or a value over %d million characters, a number over %,d digits, over"
+                + " %,d documents)",
             Limits.NESTING,
+            Limits.ADDRESS,
             Limits.NAME,
             Limits.STRING / 1_000_000,
             Limits.NUMBER,
@@ -276,5 +278,10 @@ public record InputDiagnosis(String problem, String hint) {
   /** JSON, but not even an object. */
   public static InputDiagnosis notAnObject() {
     return new InputDiagnosis("is JSON, but no Terraform plan", SHOW);
+  }
+
+  /** Whether an address, or a name in the configuration, is longer than any that people write. */
+  public static boolean isTooLong(String address) {
+    return address.length() > Limits.ADDRESS;
   }
 }

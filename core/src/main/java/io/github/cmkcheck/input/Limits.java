@@ -13,6 +13,9 @@ final class Limits {
   /** Characters of a member's name. */
   static final int NAME = 50_000;
 
+  /** Characters of an address, or of a name in the configuration: reports repeat them. */
+  static final int ADDRESS = 5_000;
+
   /** Characters of a string that is kept. */
   static final int STRING = 20_000_000;
 

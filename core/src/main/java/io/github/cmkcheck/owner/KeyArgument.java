@@ -216,7 +216,7 @@ record KeyArgument(
         keys.add(settings(evaluator).flatMap(this::inBlock));
       }
     }
-    return Possible.union(keys);
+    return keys.size() == 1 ? keys.get(0) : Possible.union(keys);
   }
 
   /** What the key is in the only block, if there is one. */

@@ -25,6 +25,7 @@ import io.github.cmkcheck.value.Value;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,7 @@ public final class KeyResolver {
   private final Regions regions;
   private final PastJudge past;
   private final NamingJudge naming;
+  private final Map<KeyQuestion, NoKey> noKeys = new IdentityHashMap<>();
   private final ReplicaBlocks replicas = new ReplicaBlocks();
 
   /**
@@ -123,7 +125,11 @@ public final class KeyResolver {
 
   /** The answer for a resource of any type. */
   public KeyOwnership ask(Subject subject) {
-    return answer(subject, NoKey.of(subject.question()));
+    return answer(subject, noKey(subject.question()));
+  }
+
+  private NoKey noKey(KeyQuestion question) {
+    return noKeys.computeIfAbsent(question, NoKey::of);
   }
 
   /** The answer with all that follows from it. */
@@ -151,7 +157,7 @@ public final class KeyResolver {
           Trail.of(table.type().question().block() + " is known after apply"),
           "a table restored from another takes that table's key");
     }
-    return answer(table.subject(), NoKey.of(table.type().question()));
+    return answer(table.subject(), noKey(table.type().question()));
   }
 
   private KeyOwnership answer(Subject subject, NoKey noKey) {

@@ -1,5 +1,6 @@
 package io.github.cmkcheck.owner;
 
+import io.github.cmkcheck.address.Printable;
 import io.github.cmkcheck.eval.Evaluator;
 import io.github.cmkcheck.eval.MissingInput;
 import io.github.cmkcheck.eval.Possibility;
@@ -13,12 +14,13 @@ import io.github.cmkcheck.inventory.KeyQuestion;
 import io.github.cmkcheck.inventory.Owner;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,15 @@ import org.jspecify.annotations.Nullable;
  * come to, less what the plan rules out. One owner left is the answer.
  */
 final class UnknownKeyJudge {
+  /** Of how many possibilities a sentence tells. */
+  private static final int MOST_NAMED = 20;
+
   private final KnownKeyJudge known;
+
+  /** The instances of a block come one after the other, and most have one and the same answer. */
+  private final Map<Presume, Last> last = new EnumMap<>(Presume.class);
+
+  private record Last(Possible possible, NoKey noKey, KeyOwnership answer) {}
 
   UnknownKeyJudge(KnownKeyJudge known) {
     this.known = known;
@@ -71,6 +81,23 @@ final class UnknownKeyJudge {
 
   /** What is possible, less what the plan rules out, by owner. */
   KeyOwnership judge(
+      Presume level,
+      Possible possible,
+      KeyQuestion question,
+      NoKey noKey,
+      @Nullable KeyOwnership kept) {
+    if (kept != null) {
+      return answer(level, possible, question, noKey, kept);
+    }
+    Last before = last.get(level);
+    if (before == null || before.possible() != possible || before.noKey() != noKey) {
+      before = new Last(possible, noKey, answer(level, possible, question, noKey, null));
+      last.put(level, before);
+    }
+    return before.answer();
+  }
+
+  private KeyOwnership answer(
       Presume level,
       Possible possible,
       KeyQuestion question,
@@ -164,17 +191,15 @@ final class UnknownKeyJudge {
 
   /** Every possibility that is left, and what decides between them. */
   private static KeyOwnership undetermined(List<Answer> answers) {
-    String all =
-        answers.stream()
-            .map(Answer::words)
-            .distinct()
-            .sorted(NO_KEY_LAST)
-            .collect(Collectors.joining(", or "));
+    List<String> words =
+        answers.stream().map(Answer::words).distinct().sorted(NO_KEY_LAST).toList();
+    String all = listed(words);
     Optional<String> decider =
         answers.stream().map(answer -> answer.way().decider()).filter(Objects::nonNull).findFirst();
     Trail trail = Trail.START;
+    int most = MOST_NAMED;
     for (Answer answer : answers) {
-      if (answer.ownership().owner() == Owner.CUSTOMER_MANAGED) {
+      if (answer.ownership().owner() == Owner.CUSTOMER_MANAGED && --most >= 0) {
         trail = trail.then(answer.ownership().trail());
       }
     }
@@ -189,12 +214,28 @@ final class UnknownKeyJudge {
             : all);
   }
 
+  /** Of many, the first; no key, if that is possible, stands last and is always told. */
+  private static String listed(List<String> words) {
+    if (words.size() <= MOST_NAMED) {
+      return String.join(", or ", words);
+    }
+    return String.join(", or ", words.subList(0, MOST_NAMED - 1))
+        + ", or one of "
+        + (words.size() - MOST_NAMED)
+        + " more, or "
+        + words.get(words.size() - 1);
+  }
+
   private static final Comparator<String> NO_KEY_LAST =
       Comparator.comparing((String words) -> words.startsWith("no key"))
           .thenComparing(Comparator.naturalOrder());
 
   private static String words(Way way, NoKey noKey, @Nullable KeyOwnership kept) {
     Possibility what = way.what();
+    return Printable.brief(wordsOf(what, noKey, kept));
+  }
+
+  private static String wordsOf(Possibility what, NoKey noKey, @Nullable KeyOwnership kept) {
     return switch (what.kind()) {
       case NULL ->
           kept != null

@@ -1,5 +1,6 @@
 package io.github.cmkcheck.rule;
 
+import io.github.cmkcheck.address.Printable;
 import io.github.cmkcheck.owner.EncryptedObject;
 import io.github.cmkcheck.owner.KeyOwnership;
 import java.util.List;
@@ -14,7 +15,11 @@ final class Names {
   /** Tables and replicas; of many, the first. */
   static String of(List<EncryptedObject> objects) {
     String first =
-        objects.stream().limit(MOST).map(EncryptedObject::name).collect(Collectors.joining(", "));
+        objects.stream()
+            .limit(MOST)
+            .map(EncryptedObject::name)
+            .map(Printable::brief)
+            .collect(Collectors.joining(", "));
     return objects.size() > MOST ? first + " and " + (objects.size() - MOST) + " more" : first;
   }
 

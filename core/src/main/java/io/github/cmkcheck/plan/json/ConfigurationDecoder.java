@@ -93,10 +93,15 @@ final class ConfigurationDecoder {
             case "resources" ->
                 Tokens.elements(tokens, "resources", () -> resource(tokens, resources));
             case "module_calls" ->
-                Tokens.members(tokens, "module_calls", call -> calls.put(call, call(tokens)));
+                Tokens.members(
+                    tokens,
+                    "module_calls",
+                    call -> calls.put(Tokens.notTooLong(call), call(tokens)));
             case "variables" ->
                 Tokens.members(
-                    tokens, "variables", variable -> variables.put(variable, variable(tokens)));
+                    tokens,
+                    "variables",
+                    variable -> variables.put(Tokens.notTooLong(variable), variable(tokens)));
             case "outputs" ->
                 Tokens.members(tokens, "outputs", output -> output(output, tokens, outputs));
             default -> {
@@ -122,7 +127,7 @@ final class ConfigurationDecoder {
               expressions = Tokens.once(expressions, ExpressionDecoder.arguments(tokens));
           case "count_expression", "for_each_expression" ->
               repetition = Tokens.once(repetition, repetition(name, tokens));
-          case "provider_config_key" -> provider = Tokens.text(tokens, "a provider's key");
+          case "provider_config_key" -> provider = Tokens.address(tokens, "a provider's key");
           default -> parts.member(name, tokens);
         }
       }
@@ -183,7 +188,7 @@ final class ConfigurationDecoder {
         "an output",
         name -> {
           if (name.equals("expression") && tokens.currentToken() != JsonToken.VALUE_NULL) {
-            outputs.put(output, ExpressionDecoder.decode(tokens));
+            outputs.put(Tokens.notTooLong(output), ExpressionDecoder.decode(tokens));
           }
         });
   }

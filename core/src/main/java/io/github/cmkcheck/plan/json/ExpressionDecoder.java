@@ -24,7 +24,8 @@ final class ExpressionDecoder {
   /** An {@code expressions} object: arguments by name. */
   static Map<String, Expression> arguments(JsonParser tokens) throws IOException {
     Map<String, Expression> arguments = new HashMap<>();
-    Tokens.members(tokens, "expressions", name -> arguments.put(name, decode(tokens)));
+    Tokens.members(
+        tokens, "expressions", name -> arguments.put(Tokens.notTooLong(name), decode(tokens)));
     return arguments;
   }
 
@@ -78,6 +79,7 @@ final class ExpressionDecoder {
 
   private static Expression.Unparsed parse(List<String> texts) {
     try {
+      texts.forEach(Tokens::notTooLong);
       return new Expression.Unparsed(Reference.parseAll(texts));
     } catch (IllegalArgumentException e) {
       // What a later Terraform may refer to: it is there, but cannot be followed.

@@ -52,7 +52,7 @@ final class ModuleWitnesses {
       parts.requireNot(name);
       JsonToken token = tokens.nextToken();
       if (asked && name.equals("module_address") && token == JsonToken.VALUE_STRING) {
-        module = tokens.getText();
+        module = Tokens.notTooLong(tokens.getText());
       } else if (asked && name.equals("change") && token == JsonToken.START_OBJECT) {
         words = actionsOf(tokens);
       }

@@ -30,7 +30,7 @@ final class RelevantDecoder {
         "a relevant attribute",
         name -> {
           if (name.equals("resource")) {
-            resource[0] = Tokens.text(tokens, "a resource");
+            resource[0] = Tokens.address(tokens, "a resource");
           } else if (name.equals("attribute") && tokens.currentToken() == JsonToken.START_ARRAY) {
             boolean[] seen = {false};
             Tokens.elements(
@@ -38,7 +38,7 @@ final class RelevantDecoder {
                 "the steps of an attribute",
                 () -> {
                   if (!seen[0] && tokens.currentToken() == JsonToken.VALUE_STRING) {
-                    first[0] = tokens.getText();
+                    first[0] = Tokens.notTooLong(tokens.getText());
                   }
                   seen[0] = true;
                 });

@@ -30,11 +30,11 @@ final class ResourceParts {
   /** Takes the member if it is one of these; otherwise leaves it unread. */
   void member(String member, JsonParser tokens) throws IOException {
     switch (member) {
-      case "address" -> address = Tokens.once(address, Tokens.text(tokens, "an address"));
+      case "address" -> address = Tokens.once(address, Tokens.address(tokens, "an address"));
       case "module_address" -> module = Tokens.once(module, moduleAddress(tokens));
       case "mode" -> mode = Tokens.once(mode, Tokens.text(tokens, "a mode"));
-      case "type" -> type = Tokens.once(type, Tokens.text(tokens, "a type"));
-      case "name" -> name = Tokens.once(name, Tokens.text(tokens, "a name"));
+      case "type" -> type = Tokens.once(type, Tokens.address(tokens, "a type"));
+      case "name" -> name = Tokens.once(name, Tokens.address(tokens, "a name"));
       case "index" -> index = Tokens.once(index, index(tokens));
       default -> {
         // Not ours.
@@ -145,7 +145,7 @@ final class ResourceParts {
   private static String moduleAddress(JsonParser tokens) throws IOException {
     return tokens.currentToken() == JsonToken.VALUE_NULL
         ? ""
-        : Tokens.text(tokens, "a module's address");
+        : Tokens.address(tokens, "a module's address");
   }
 
   private static RuntimeException disagrees() {
@@ -164,7 +164,7 @@ final class ResourceParts {
   private static InstanceKey index(JsonParser tokens) throws IOException {
     JsonToken token = tokens.currentToken();
     if (token == JsonToken.VALUE_STRING) {
-      return new InstanceKey.Name(tokens.getText());
+      return new InstanceKey.Name(Tokens.notTooLong(tokens.getText()));
     }
     if (token == JsonToken.VALUE_NUMBER_INT
         && tokens.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {

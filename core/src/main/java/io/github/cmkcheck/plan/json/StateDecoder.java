@@ -76,7 +76,8 @@ final class StateDecoder {
         "a module of the state",
         name -> {
           switch (name) {
-            case "address" -> module.address = address(Tokens.text(tokens, "a module's address"));
+            case "address" ->
+                module.address = address(Tokens.address(tokens, "a module's address"));
             case "resources" ->
                 Tokens.elements(tokens, "resources", () -> module.add(new Resource(tokens)));
             case "child_modules" ->

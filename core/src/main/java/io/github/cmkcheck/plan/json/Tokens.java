@@ -72,6 +72,19 @@ final class Tokens {
     return tokens.getText();
   }
 
+  /** An address or a part of one. */
+  static String address(JsonParser tokens, String what) throws IOException {
+    return notTooLong(text(tokens, what));
+  }
+
+  /** A name that reports may repeat for each table. */
+  static String notTooLong(String name) {
+    if (InputDiagnosis.isTooLong(name)) {
+      throw new UnfitPlan(InputDiagnosis.limits());
+    }
+    return name;
+  }
+
   static List<String> texts(JsonParser tokens, String what) throws IOException {
     List<String> texts = new ArrayList<>();
     elements(tokens, what, () -> texts.add(text(tokens, what)));
