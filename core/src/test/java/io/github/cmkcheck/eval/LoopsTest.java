@@ -68,6 +68,8 @@ class LoopsTest {
           [for v in null : v]                                -> fails
           [for v in "a" : v]                                 -> fails
           [for v in aws_kms_key.one.arn : v]                 -> ~fails
+          {for v in ["a", "b"] : (aws_kms_key.one.arn == null ? "x" : v) => 1} -> ~{a = 1, b = 1}
+          {for v in ["a", "b"] : v == "a" ? (aws_kms_key.one.arn == null ? "x" : "a") : v => 1} -> ~{a = 1, b = 1}
           [for v in ["x"] : aws_kms_key.k["z"].arn]          -> [fails]
           try([for v in ["x"] : aws_kms_key.k["z"].arn], []) -> []
           """)

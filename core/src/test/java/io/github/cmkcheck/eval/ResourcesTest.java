@@ -2,6 +2,7 @@ package io.github.cmkcheck.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -196,5 +197,87 @@ class ResourcesTest {
           """)
   void whatElseApplyWillReadIsUnknown(String expression, String result) {
     assertThat(ways(expression)).isEqualTo(result);
+  }
+
+  private static final Setup PARTS =
+      Setup.of(
+              """
+              resource "aws_kms_key" "k" { tags = { a = "x" } }
+              resource "aws_kms_key" "gone" {}
+              resource "aws_ssm_parameter" "counted" { count = 0 }
+              resource "aws_ssm_parameter" "each" { for_each = {} }
+              resource "aws_ssm_parameter" "hidden" { count = terraform.workspace == "a" ? 1 : 0 }
+              resource "aws_ssm_parameter" "left_out" { count = 2 }
+              resource "terraform_data" "null" { input = null }
+              resource "aws_ssm_parameter" "null" { value = null }
+              resource "aws_dynamodb_table" "one" {
+                ttl { name = aws_kms_key.k.arn }
+              }
+              resource "aws_dynamodb_table" "two" {
+                ttl { name = aws_kms_key.k.arn }
+                ttl { name = "a" }
+              }
+              resource "terraform_data" "list" { input = [aws_kms_key.k.arn, "b"] }
+              resource "terraform_data" "whole" { input = local.object }
+              locals { object = { key = aws_kms_key.k.arn } }
+              module "m" {}
+              data "aws_kms_alias" "late" { name = "alias/a" }
+              """)
+          .module("m", "output \"k\" { value = aws_kms_key.absent.arn }")
+          .keys("aws_kms_key.k")
+          .made("terraform_data.null", "{output = unknown}")
+          .made("aws_ssm_parameter.null", "{value = unknown}")
+          .made("aws_dynamodb_table.one", "{ttl = [{name = unknown}]}")
+          .made("aws_dynamodb_table.two", "{ttl = [{name = unknown}, {name = unknown}]}")
+          .made("terraform_data.list", "{input = [unknown, \"b\", unknown]}")
+          .made("terraform_data.whole", "{input = {key = unknown}}")
+          .pending("data.aws_kms_alias.late", "{name = \"alias/a\", description = unknown}");
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiterString = "->",
+      textBlock =
+          """
+          terraform_data.null.output               -> ~null
+          aws_ssm_parameter.null.value             -> later
+          aws_dynamodb_table.one.ttl[0].name       -> aws_kms_key.k
+          aws_dynamodb_table.two.ttl[0].name       -> later(no key)
+          aws_dynamodb_table.two.ttl[1].name       -> later(no key)
+          terraform_data.list.input[0]             -> aws_kms_key.k
+          terraform_data.list.input[1]             -> 'b'
+          terraform_data.list.input[2]             -> later
+          terraform_data.whole.input.key           -> ~{key = aws_kms_key.k}
+          """)
+  void aPartIsWhatItIsSetToWhereThatShows(String expression, String result) {
+    assertThat(Ways.of(PARTS.evaluate(expression))).isEqualTo(result);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiterString = "->",
+      textBlock =
+          """
+          aws_ssm_parameter.counted                -> []
+          aws_ssm_parameter.each                   -> {}
+          aws_ssm_parameter.counted[0].value       -> fails
+          aws_ssm_parameter.hidden[0].value        -> later
+          aws_ssm_parameter.left_out[0].value      -> later
+          aws_kms_key.gone.arn                     -> fails
+          module.m.k                               -> fails
+          data.aws_kms_key.absent.arn              -> hidden | null
+          data.aws_kms_alias.late.description      -> later(no key)
+          """)
+  void whatHasNoInstanceFailsOrIsLeftOut(String expression, String result) {
+    assertThat(Ways.of(PARTS.evaluate(expression))).isEqualTo(result);
+  }
+
+  @Test
+  void whereAModuleHasNoInstanceItsNameIsSaid() {
+    assertThat(PARTS.evaluate("module.m.k").ways().get(0).trail().steps())
+        .contains("aws_kms_key.absent in module.m has no instance");
+    assertThat(PARTS.evaluate("aws_kms_key.gone.arn").ways().get(0).trail().steps())
+        .contains("aws_kms_key.gone has no instance");
   }
 }

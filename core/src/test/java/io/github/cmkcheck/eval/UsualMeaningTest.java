@@ -60,7 +60,6 @@ class UsualMeaningTest {
     return text(SETUP.evaluate(level, where, new Expression.Unparsed(references)));
   }
 
-  /** The ways, and the presumptions that all of them rest on. */
   /** Of the strict ways, those that are left if a key that is not there yet decides nothing. */
   private static String plainly(String ways) {
     return !ways.contains("~") || ways.contains("later")
@@ -72,6 +71,7 @@ class UsualMeaningTest {
             + " by key-decides-nothing";
   }
 
+  /** The ways, and the presumptions that all of them rest on. */
   private static String text(Possible possible) {
     String presumed =
         possible.ways().stream()
@@ -234,5 +234,60 @@ class UsualMeaningTest {
         new Evaluator(plan, Presume.USUAL)
             .evaluate("it", key, List.of(), Setup.scope(plan, ""), List.of(enabled));
     assertThat(text(possible)).isEqualTo(meaning);
+  }
+
+  private static final Setup MORE =
+      Setup.json(
+              """
+              variable "create" {}
+              variable "key_arn" {}
+              variable "empty" {}
+              variable "object" {}
+              variable "number" {}
+              resource "aws_kms_key" "k" {}
+              resource "aws_kms_key" "named" { for_each = var.object }
+              resource "aws_kms_key" "counted" { count = var.number }
+              resource "aws_sns_topic" "t" {}
+              resource "aws_dynamodb_table" "each" { for_each = var.object }
+              resource "aws_dynamodb_table" "counted" { count = var.number }
+              module "keys" { for_each = var.object }
+              """)
+          .module(
+              "keys",
+              "resource \"aws_kms_key\" \"k\" {}\noutput \"arn\" { value = aws_kms_key.k.arn }")
+          .input("create", "true")
+          .input("key_arn", "\"arn:aws:kms:eu-central-1:123456789012:key/1\"")
+          .input("empty", "\"\"")
+          .input("object", "{a = {key = \"x\"}}")
+          .input("number", "1")
+          .keys("aws_kms_key.k", "aws_kms_key.named[\"a\"]", "aws_kms_key.named[\"b\"]")
+          .keys("aws_kms_key.counted[0]", "aws_kms_key.counted[1]")
+          .keys("module.keys[\"a\"].aws_kms_key.k", "module.keys[\"b\"].aws_kms_key.k")
+          .made("aws_sns_topic.t", "{arn = unknown, name = \"a\"}");
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiterString = "->",
+      textBlock =
+          """
+          each["a"]  -> aws_kms_key.named, each.key          -> aws_kms_key.named["a"] by index-by-key
+          each["b"]  -> aws_kms_key.named, each.key          -> aws_kms_key.named["b"] by index-by-key
+          counted[1] -> aws_kms_key.counted, count.index     -> aws_kms_key.counted[1] by index-by-key
+          counted[0] -> aws_kms_key.counted, var.number      -> aws_kms_key.counted[1] by index-by-key
+          each["a"]  -> module.keys, each.key                -> module.keys["a"].aws_kms_key.k by plain-reference, index-by-key
+          each["a"]  -> var.key_arn, aws_kms_key.k.arn       -> aws_kms_key.k by fallback
+          each["a"]  -> var.empty, aws_kms_key.k.arn         -> '' | aws_kms_key.k | hidden | null by key-decides-nothing
+          each["a"]  -> aws_sns_topic.t.arn, aws_kms_key.k.arn -> aws_kms_key.k | later(no key) | ~hidden | ~null
+          """)
+  void anIndexIsTheInstancesOwnKeyOrAVariable(String table, String names, String meaning) {
+    List<Reference> references = Arrays.stream(names.split(", ")).map(Reference::parse).toList();
+    assertThat(
+            text(
+                MORE.evaluate(
+                    Presume.USUAL,
+                    "aws_dynamodb_table." + table,
+                    new Expression.Unparsed(references))))
+        .isEqualTo(meaning);
   }
 }

@@ -2,6 +2,7 @@ package io.github.cmkcheck.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,59 @@ class WholeFileTest {
   }
 
   @Test
+  void whoeverWritesDotsMeansThem() throws IOException {
+    Path here = Path.of("").toRealPath();
+    Path above = here.relativize(folder.toRealPath()).resolve("report.json");
+    assertThat(above.toString()).startsWith("..");
+    write(above);
+    assertThat(folder.resolve("report.json")).hasContent("new");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void dotsBehindALinkDoNotLeadOutOfTheWorkingDirectory() throws IOException {
+    Path here = Files.createDirectories(Path.of("target/dots"));
+    Path out = here.resolve("out");
+    Files.deleteIfExists(out);
+    Path inner = Files.createDirectories(folder.resolve("inner"));
+    Files.createSymbolicLink(out, inner);
+    assertThatThrownBy(() -> write(out.resolve("../report.json")))
+        .hasMessage("a link leads out of the working directory");
+    assertThat(files(folder)).isEmpty();
+    Files.createDirectories(here.resolve("a"));
+    write(here.resolve("a/../report.json"));
+    assertThat(here.resolve("report.json")).hasContent("new");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void ofTheSystemsLinksOnlyThoseToDevicesAreFollowed() throws Exception {
+    Path shared = Path.of("/dev/shm");
+    assumeTrue(Files.isWritable(shared));
+    Path link = shared.resolve("cmkcheck-" + UUID.randomUUID());
+    Path file = Files.writeString(folder.resolve("secret"), "old");
+    Path pipe = pipe();
+    try {
+      Files.createSymbolicLink(link, file);
+      assertThatThrownBy(() -> write(link)).hasMessage("a link of the system leads to a file");
+      assertThat(file).hasContent("old");
+      Files.delete(link);
+      Files.createSymbolicLink(link, pipe);
+      assertWrittenTo(link, pipe);
+      assertThat(link).isSymbolicLink();
+    } finally {
+      Files.deleteIfExists(link);
+    }
+  }
+
+  @Test
+  void aFolderIsNotReplaced() throws IOException {
+    Path there = Files.createDirectories(folder.resolve("there"));
+    assertThatThrownBy(() -> write(there)).hasMessage("a directory stands where the file should");
+    assertThat(there).isEmptyDirectory();
+  }
+
+  @Test
   @DisabledOnOs(OS.WINDOWS)
   void aFileIsKnownByEveryName() throws IOException {
     Path plan = Files.writeString(folder.resolve("plan.json"), "{}");
@@ -99,16 +154,21 @@ class WholeFileTest {
         new Path[] {plan, folder.resolve("a/../plan.json"), same.resolve("plan.json"), hard}) {
       assertThat(new WholeFile(name).isAt(plan)).as("%s", name).isTrue();
     }
-    assertThat(new WholeFile(folder.resolve("other.json")).isAt(plan)).isFalse();
+    Path other = folder.resolve("other.json");
+    assertThat(new WholeFile(other).isAt(plan)).isFalse();
+    Files.writeString(other, "{}");
+    assertThat(new WholeFile(other).isAt(plan)).isFalse();
     assertThat(
             new WholeFile(same.resolve("a/new.json")).isAt(folder.resolve("a").resolve("new.json")))
         .isTrue();
   }
 
+  /** Never where it could be replaced: a mistake in the code would take it from the machine. */
   @Test
   void aDeviceIsWrittenToAndNotReplaced() throws IOException {
     Path full = Path.of("/dev/full");
     assumeTrue(Files.exists(full));
+    assumeFalse(Files.isWritable(full.getParent()));
     write(Path.of("/dev/null"));
     assertThatThrownBy(() -> write(full)).isInstanceOf(IOException.class);
     for (Path device : new Path[] {full, Path.of("/dev/null")}) {
@@ -116,16 +176,29 @@ class WholeFileTest {
     }
   }
 
+  private Path pipe() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    return pipe;
+  }
+
+  private static void assertWrittenTo(Path path, Path pipe) throws Exception {
+    Process reader = new ProcessBuilder("cat", pipe.toString()).start();
+    try {
+      write(path);
+      assertThat(Files.isRegularFile(pipe)).isFalse();
+      assertThat(new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+          .isEqualTo("new");
+    } finally {
+      reader.destroy();
+    }
+  }
+
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void aPipeIsWrittenTo() throws Exception {
-    Path pipe = folder.resolve("pipe");
-    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
-    Process reader = new ProcessBuilder("cat", pipe.toString()).start();
-    write(pipe);
-    assertThat(new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-        .isEqualTo("new");
-    assertThat(Files.isRegularFile(pipe)).isFalse();
+    Path pipe = pipe();
+    assertWrittenTo(pipe, pipe);
   }
 
   @Test
