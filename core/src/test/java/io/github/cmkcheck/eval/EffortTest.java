@@ -40,7 +40,15 @@ class EffortTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"10,aws_kms_key.k", "62,aws_kms_key.k", "63,later", "64,later", "65,later", "100,later", "2000,later"})
+  @CsvSource({
+    "10,aws_kms_key.k",
+    "62,aws_kms_key.k",
+    "63,later",
+    "64,later",
+    "65,later",
+    "100,later",
+    "2000,later"
+  })
   void aChainLongerThanPeopleWriteIsNotFollowed(int length, String result) {
     assertThat(chain(length)).isEqualTo(result);
   }

@@ -157,8 +157,7 @@ class InstancesTest {
                 .state("aws_kms_key.k[1]", "{}")
                 .plan());
     assertThat(
-            addresses(
-                instances.of(ModuleAddress.ROOT, ResourceMode.MANAGED, "aws_kms_key", "k")))
+            addresses(instances.of(ModuleAddress.ROOT, ResourceMode.MANAGED, "aws_kms_key", "k")))
         .containsExactly("aws_kms_key.k[1]", "aws_kms_key.k[2]", "aws_kms_key.k[10]");
     assertThat(addresses(instances.in(ModuleAddress.ROOT)))
         .containsExactly(
@@ -188,8 +187,7 @@ class InstancesTest {
     Plan kept = plan(all.pendingReads(), List.of(), Set.of());
     assertThat(new Instances(kept).in(ModuleAddress.ROOT))
         .containsExactly(
-            new Instances.Instance(
-                ResourceAddress.parse("data.aws_region.r"), Value.NULL, true));
+            new Instances.Instance(ResourceAddress.parse("data.aws_region.r"), Value.NULL, true));
     assertThat(new Instances(all).in(ModuleAddress.ROOT))
         .extracting(Instances.Instance::pending)
         .containsExactly(true);
@@ -236,7 +234,9 @@ class InstancesTest {
     Instances instances =
         new Instances(
             Setup.of("")
-                .keys("module.m[\"b\"].module.inner[0].aws_kms_key.k", "module.m[\"a\"].aws_kms_key.k")
+                .keys(
+                    "module.m[\"b\"].module.inner[0].aws_kms_key.k",
+                    "module.m[\"a\"].aws_kms_key.k")
                 .keys("module.plain.aws_kms_key.k")
                 .plan());
     assertThat(instances.ofModule(ModuleAddress.ROOT, "m"))

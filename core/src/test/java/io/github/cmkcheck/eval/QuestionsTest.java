@@ -134,9 +134,7 @@ class QuestionsTest {
   void whereNothingIsUnknownABlockIsAllThatItCanBe() {
     Setup setup = Setup.json("variable \"on\" {}").input("on", "true");
     Plan plan = setup.plan();
-    assertThat(
-            Ways.of(
-                new Evaluator(plan, Presume.USUAL).inUnknownBlock(Setup.scope(plan, ""))))
+    assertThat(Ways.of(new Evaluator(plan, Presume.USUAL).inUnknownBlock(Setup.scope(plan, ""))))
         .isEqualTo("~hidden | ~null");
   }
 
@@ -176,7 +174,9 @@ class QuestionsTest {
   }
 
   @ParameterizedTest
-  @CsvSource(quoteCharacter = '`', value = {"a, aws_kms_key.k | null", "b, 'x'"})
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {"a, aws_kms_key.k | null", "b, 'x'"})
   void aBlockWhoseNameDoesNotShowMayBeMeantUnlessAnotherIs(String region, String key) {
     String blocks =
         """
@@ -236,12 +236,7 @@ class QuestionsTest {
     assertThat(possible.ways().get(0).trail().steps()).contains("aws_kms_key.k.arn");
     Expression one = new Expression.Unparsed(List.of(Reference.parse("aws_kms_key.k.arn")));
     assertThat(
-            evaluator(Presume.NOTHING)
-                .evaluate("it", one, scope(""))
-                .ways()
-                .get(0)
-                .trail()
-                .steps())
+            evaluator(Presume.NOTHING).evaluate("it", one, scope("")).ways().get(0).trail().steps())
         .containsExactly(
             "it is aws_kms_key.k.arn", "aws_kms_key.k is a customer managed key in this plan");
   }

@@ -85,15 +85,15 @@ class ReachTest {
         "var.env            -> "
       })
   void whetherAKeyExistsHangsOnItsCount(String reference, @Nullable String names) {
-    assertThat(
-            new Reach(PLAN).ofExistence(Reference.parse(reference), Setup.scope(PLAN, "")))
+    assertThat(new Reach(PLAN).ofExistence(Reference.parse(reference), Setup.scope(PLAN, "")))
         .isEqualTo(names(names));
   }
 
   @Test
   void andOnThatOfTheModulesAround() {
     assertThat(new Reach(PLAN).ofExistence(ResourceAddress.parse("module.m[0].aws_kms_key.k[0]")))
-        .isEqualTo(names(":var.wide module.m[0]:var.key :local.more :local.on :var.env :var.create"));
+        .isEqualTo(
+            names(":var.wide module.m[0]:var.key :local.more :local.on :var.env :var.create"));
   }
 
   @Test
