@@ -54,4 +54,15 @@ public final class Replicas {
     }
     return read;
   }
+
+  /** The same values are the same replicas. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Replicas that && type == that.type && values.equals(that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return values.hashCode();
+  }
 }
