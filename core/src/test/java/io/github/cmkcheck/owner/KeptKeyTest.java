@@ -183,4 +183,15 @@ class KeptKeyTest {
         .containsExactly("AWS_MANAGED 2", "AWS_OWNED 1");
     assertThat(resolution.uses().get(0).key()).isPresent();
   }
+
+  @Test
+  void usesAreInTheOrderOfTheirKeys() {
+    Setup setup =
+        Setup.of("")
+            .state("aws_dynamodb_table.a", on(OTHER))
+            .state("aws_dynamodb_table.b", on(KEY));
+    assertThat(Answers.resolve(setup).uses())
+        .extracting(use -> use.identity().name())
+        .containsExactly(KEY, OTHER);
+  }
 }

@@ -49,6 +49,7 @@ class KeyResolverTest {
       resource "aws_kms_key" "maybe" { count = var.encryption.cmk ? 1 : 0 }
       resource "aws_dynamodb_table" "other" {}
       data "aws_kms_alias" "aws" { name = "alias/aws/dynamodb" }
+      data "aws_ssm_parameter" "p" { name = "/key" }
       """;
 
   private static Setup around(Setup setup) {
@@ -60,6 +61,7 @@ class KeyResolverTest {
         .input("tables", "{a = {cmk = true}, b = {}}")
         .keys("aws_kms_key.k", "aws_kms_key.other")
         .state("aws_dynamodb_table.other", KNOWN_KEY)
+        .pending("data.aws_ssm_parameter.p", "{value = unknown}")
         .pending("data.aws_kms_alias.aws", "{name = \"alias/aws/dynamodb\"}");
   }
 
@@ -187,6 +189,7 @@ class KeyResolverTest {
           data.aws_kms_alias.aws.target_key_arn  -> undetermined -> aws_managed presumed by plain-reference
           aws_dynamodb_table.other.server_side_encryption[0].kms_key_arn -> undetermined -> undetermined
           local.somewhere                        -> undetermined -> customer_managed presumed by hidden-name
+          data.aws_ssm_parameter.p.value         -> undetermined -> undetermined
           """)
   void aKnownKeyThatIsKeptMayBeWhatTheConfigurationNames(
       String key, String strictly, String plainly) {
@@ -353,5 +356,23 @@ class KeyResolverTest {
     Setup setup =
         table(true, "null").change("aws_dynamodb_table.t", "update", NO_BLOCK, text(values));
     assertThat(answer(setup, Presume.NOTHING)).isEqualTo(answer);
+  }
+
+  @Test
+  void aKeyThatIsImportedIsNoProof() {
+    Setup setup =
+        table(false, "KEY")
+            .made("aws_dynamodb_table.t", KNOWN_KEY)
+            .imported("aws_kms_key.i", "no-op", text("{arn = KEY}"), text("{arn = KEY}"));
+    assertThat(answer(setup, Presume.NOTHING)).isEqualTo("undetermined");
+    assertThat(answer(setup, Presume.PLAIN)).isEqualTo("customer_managed declared");
+  }
+
+  @Test
+  void withoutAConfigurationAKeyThatIsKeptMayBeAnybodys() {
+    assertThat(answer(Setup.of("").state("aws_dynamodb_table.t", KNOWN_KEY), Presume.USUAL))
+        .isEqualTo("undetermined");
+    assertThat(answer(Setup.of("").made("aws_dynamodb_table.t", KNOWN_KEY), Presume.USUAL))
+        .isEqualTo("customer_managed declared");
   }
 }

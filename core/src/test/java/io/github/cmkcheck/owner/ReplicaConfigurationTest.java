@@ -163,4 +163,60 @@ class ReplicaConfigurationTest {
     assertThat(Answers.text(resolution, "aws_dynamodb_table_replica.lost"))
         .isEqualTo("undetermined");
   }
+
+  private static String ofMany(int blocks) {
+    StringBuilder body = new StringBuilder();
+    for (int i = 0; i < blocks; i++) {
+      body.append("replica {; region_name = terraform.workspace; kms_key_arn = null; };");
+    }
+    return answer(false, body.toString(), "us-east-1");
+  }
+
+  @Test
+  void tooManyBlocksOfWhichTheRegionDoesNotShowAreNotToldApart() {
+    assertThat(ofMany(100)).isEqualTo("us-east-1: aws_managed proven");
+    assertThat(ofMany(101)).isEqualTo("us-east-1: undetermined");
+  }
+
+  @Test
+  void eachTableOfOneBlockHasItsOwnReplicas() {
+    String replica = "{" + ON_KEY + ", replica = [{region_name = \"%s\", kms_key_arn = unknown}]}";
+    Setup setup =
+        Setup.of(
+                """
+                resource "aws_kms_replica_key" "k" {}
+                resource "aws_dynamodb_table" "t" {
+                  for_each = { "us-east-1" = "us-west-2", "us-west-2" = "us-east-1" }
+                  replica {
+                    region_name = each.key
+                    kms_key_arn = aws_kms_replica_key.k.arn
+                  }
+                  replica {
+                    region_name = each.value
+                  }
+                }
+                """)
+            .keys("aws_kms_replica_key.k")
+            .made("aws_dynamodb_table.t[\"us-east-1\"]", replica.formatted("us-east-1"))
+            .made("aws_dynamodb_table.t[\"us-west-2\"]", replica.formatted("us-east-1"));
+    assertThat(replicas(setup))
+        .isEqualTo(
+            "us-east-1: customer_managed proven aws_kms_replica_key.k,"
+                + " us-east-1: aws_managed proven");
+  }
+
+  @Test
+  void theSwitchOfAGlobalTableIsForAllReplicas() {
+    Setup setup =
+        around(false, "awscc_dynamodb_global_table", "name = \"t\"")
+            .made(
+                "awscc_dynamodb_global_table.t",
+                """
+                {
+                  sse_specification = { sse_enabled = unknown }
+                  replicas = [{ region = "us-east-1" }]
+                }
+                """);
+    assertThat(replicas(setup)).isEqualTo("us-east-1: undetermined");
+  }
 }

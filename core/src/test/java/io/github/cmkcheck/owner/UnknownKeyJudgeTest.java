@@ -190,4 +190,12 @@ class UnknownKeyJudgeTest {
     assertThat(answer.owner()).isEqualTo(Owner.AWS_MANAGED);
     assertThat(answer.missingInput().map(MissingInput::variable)).contains("key");
   }
+
+  @Test
+  void noKeyIsNamedLast() {
+    assertThat(judge(Presume.NOTHING, Ways.read("null | other | key"), null).reasons())
+        .singleElement()
+        .asString()
+        .startsWith("it can be aws_kms_key.k, or aws_kms_key.other, or no key, and so");
+  }
 }

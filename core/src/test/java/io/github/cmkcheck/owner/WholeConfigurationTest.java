@@ -231,4 +231,97 @@ class WholeConfigurationTest {
     assertThat(Answers.text(Answers.resolve(setup, setup.sources(false), Presume.PLAIN), TABLE))
         .isEqualTo("aws_owned proven");
   }
+
+  private static String why(Setup setup) {
+    return Answers.one(Answers.resolve(setup), TABLE).ownership().trail().toString();
+  }
+
+  @Test
+  void aKeyThatIsLeftOutIsToldFromOneThatComesToNothing() {
+    String empty = "{server_side_encryption = [{enabled = true, kms_key_arn = \"\"}]}";
+    assertThat(why(table("server_side_encryption {; enabled = true; }").made(TABLE, empty)))
+        .contains("there is no kms_key_arn");
+    assertThat(
+            why(
+                table(
+                        "dynamic \"server_side_encryption\" {; for_each = [1]; content {;"
+                            + " enabled = true; kms_key_arn = null; }; }")
+                    .made(TABLE, empty)))
+        .contains("what kms_key_arn is set to is null or empty");
+  }
+
+  @Test
+  void aKnownArnIsDeclaredByThePlanAlone() {
+    String bare = "arn:aws:kms:eu-central-1:123456789012:key/1";
+    Setup setup =
+        Setup.json(
+                "resource \"aws_dynamodb_table\" \"t\" {\n server_side_encryption {\n enabled ="
+                    + " true\n kms_key_arn = \"%s\"\n }\n}".formatted(bare))
+            .made(
+                TABLE,
+                "{server_side_encryption = [{enabled = true, kms_key_arn = \"%s\"}]}"
+                    .formatted(bare));
+    assertThat(Answers.text(Answers.resolve(setup, setup.sources(false), Presume.PLAIN), TABLE))
+        .isEqualTo("customer_managed declared " + bare);
+  }
+
+  @Test
+  void whichTableAReplicaIsOfRestsOnTheSourcesToo() {
+    Setup setup =
+        Setup.json(
+                """
+                locals { arn = aws_dynamodb_table.t.arn }
+                resource "aws_dynamodb_table" "t" {}
+                resource "aws_dynamodb_table_replica" "r" { global_table_arn = local.arn }
+                """)
+            .made(TABLE, "{arn = unknown, server_side_encryption = []}")
+            .made(
+                "aws_dynamodb_table_replica.r", "{global_table_arn = unknown, kms_key_arn = null}");
+    String replica = "aws_dynamodb_table_replica.r";
+    assertThat(Answers.text(Answers.resolve(setup, null, Presume.PLAIN), replica))
+        .isEqualTo("undetermined");
+    assertThat(Answers.text(Answers.resolve(setup, setup.sources(false), Presume.PLAIN), replica))
+        .isEqualTo("aws_owned presumed by matching-sources");
+    assertThat(Answers.text(Answers.resolve(setup, setup.sources(true), Presume.PLAIN), replica))
+        .isEqualTo("aws_owned proven");
+  }
+
+  private static String ofModule(String key) {
+    Setup setup =
+        Setup.json(
+                """
+                resource "aws_kms_key" "k" {}
+                resource "aws_s3_bucket" "b" {}
+                data "aws_kms_alias" "aws" { name = "alias/aws/dynamodb" }
+                data "aws_ssm_parameter" "p" { name = "/key" }
+                module "m" {
+                  source = "./m"
+                  key    = %s
+                }
+                """
+                    .formatted(key))
+            .module("m", "variable \"key\" {}\nresource \"aws_dynamodb_table\" \"t\" {}")
+            .keys("aws_kms_key.k")
+            .made("aws_s3_bucket.b", "{arn = unknown}")
+            .pending("data.aws_kms_alias.aws", "{name = \"alias/aws/dynamodb\"}")
+            .pending("data.aws_ssm_parameter.p", "{value = unknown}")
+            .made("module.m." + TABLE, UNKNOWN_BLOCK);
+    KeyOwnership answer =
+        Answers.one(Answers.resolve(setup, null, Presume.PLAIN), "module.m." + TABLE).ownership();
+    return answer.owner().code() + ": " + String.join("; ", answer.reasons());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "->",
+      textBlock =
+          """
+          aws_kms_key.k.arn                     -> may be there and hang on aws_kms_key.k
+          data.aws_kms_alias.aws.target_key_arn -> may be there and hang on a key that is looked up later
+          data.aws_ssm_parameter.p.value        -> may be there and hang on data.aws_ssm_parameter.p.value
+          aws_s3_bucket.b.arn                   -> aws_owned:
+          """)
+  void aHiddenBlockHangsOnWhatTheModuleIsGiven(String key, String answer) {
+    assertThat(ofModule(key)).contains(answer);
+  }
 }
