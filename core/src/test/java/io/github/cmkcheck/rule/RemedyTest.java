@@ -94,6 +94,16 @@ class RemedyTest {
         .startsWith(onKey("aws_kms_key.dynamodb.arn") + "\nresource \"aws_kms_key\"");
   }
 
+  @ParameterizedTest
+  @CsvSource({"aws_kms_key.a, aws_kms_key.b", "aws_kms_key.b, aws_kms_key.a"})
+  void ofAKeyThatIsThereAndOneThatIsYetToBeMadeTheFirstIsNamed(String there, String made) {
+    PlanText plan =
+        key(table(), there, KEY)
+            .change(made, "create", "{}", "{\"arn\": true}")
+            .configured(made, "{}");
+    assertThat(Verdicts.remedy(plan.check(), TABLE_RULE)).isEqualTo(onKey("aws_kms_key.a.arn"));
+  }
+
   @Test
   void aKeyThatGoesIsNotNamed() {
     PlanText plan =
