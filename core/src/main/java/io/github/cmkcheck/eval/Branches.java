@@ -50,9 +50,7 @@ final class Branches {
                       other.kind() == Expression.Kind.TUPLE
                               || other.kind() == Expression.Kind.OBJECT
                           ? Possible.tuple(List.of())
-                          : other instanceof Expression.Literal literal
-                              ? Possible.known(literal.value())
-                              : Possible.text("")));
+                          : Possible.text("")));
       default -> false;
     };
   }

@@ -106,6 +106,17 @@ class ConversionsTest {
   }
 
   @Test
+  void aSetThatBecomesAListIsNoneAnyMore() {
+    Possible set = Possible.of(new Possibility.TupleOf(List.of(Ways.read("key")), true));
+    Possible list = Conversions.to(Type.of(Type.Kind.LIST, Type.STRING), set);
+    assertThat(list.ways().get(0).what())
+        .isEqualTo(new Possibility.TupleOf(List.of(Ways.read("key"))));
+    Possible known = Possible.of(new Possibility.TupleOf(List.of(Ways.read("'a'")), true));
+    assertThat(Conversions.to(Type.of(Type.Kind.LIST, Type.STRING), known).value())
+        .isEqualTo(new Value.ListOf(List.of(new Value.Str("a"))));
+  }
+
+  @Test
   void tuplesConvertEachElementToItsType() {
     Type pair = Type.tuple(List.of(Type.STRING, Type.BOOL));
     assertThat(converted(pair, "[1, 'true']")).isEqualTo("['1', true]");

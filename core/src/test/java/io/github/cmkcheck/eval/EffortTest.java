@@ -98,7 +98,9 @@ class EffortTest {
             resource "aws_dynamodb_table" "t" {
               replica { region_name = "a" }
             }
+            module "m" { key = aws_kms_key.k.arn }
             """)
+        .module("m", "variable \"key\" {}")
         .input("on", "true")
         .keys("aws_kms_key.k")
         .state("aws_dynamodb_table.t", "{}")
@@ -138,8 +140,8 @@ class EffortTest {
     return Stream.of(
         (evaluator, scope) -> ask(evaluator),
         (evaluator, scope) -> evaluator.namesIn(Hcl.parse("var.on"), scope),
-        Evaluator::inputsOf,
-        Evaluator::unusedInputsOf,
+        (evaluator, scope) -> evaluator.inputsOf(Setup.scope(evaluator.plan(), "module.m")),
+        (evaluator, scope) -> evaluator.unusedInputsOf(Setup.scope(evaluator.plan(), "module.m")),
         EffortTest::inBlock);
   }
 

@@ -105,6 +105,7 @@ class FunctionsTest {
         "setsubtract(['b', 'a'], ['b']) -> ['a']",
         "toset(['b', 'a', 'b']) -> ['a', 'b']",
         "toset([10, 9]) -> [9, 10]",
+        "toset([hidden, 'a']) -> ['a' | hidden, 'a' | hidden]",
         "toset([key, 'a']) -> ~[aws_kms_key.k | ~'a', aws_kms_key.k | ~'a']",
         "contains(['a', 'b'], 'b') -> true",
         "contains([1], '1') -> false",

@@ -160,6 +160,8 @@ class LikeTerraformTest {
         "true ? \"${1}\" : [1] -> fails",
         "true ? [1] : \"${1}\" -> fails",
         "true ? [1] : \"a\" -> fails",
+        "true ? [1] : \"a${1}b\" -> fails",
+        "true ? [1] : true -> fails",
         "true ? 1 : [1] -> fails",
         "true ? 1 : null -> 1",
         "true ? [1] : null -> [1]",
