@@ -217,9 +217,43 @@ class CaughtTest {
     assertThat(losses(check(approving("aws_kms_key.*[*]"), plan))).isEmpty();
   }
 
-  private static Policy approving(String keys) {
-    AddressPattern pattern = AddressPattern.parse(keys);
-    ApprovedKeys.Entry entry = new ApprovedKeys.Entry(null, null, null, null, pattern);
-    return Policy.DEFAULT.toBuilder().approvedKeys(new ApprovedKeys(List.of(entry))).build();
+  @Test
+  void aKeyThatAnotherPatternApprovesIsNotTold() throws Exception {
+    PlanSource plan = PlanSource.file(TestCase.named("count_keys/1").plan());
+    assertThat(losses(check(approving("aws_kms_key.*", "aws_kms_key.*[*]"), plan))).isEmpty();
+  }
+
+  @Test
+  void anExemptionFromAnotherRuleLosesNothing() {
+    Set<RuleId> other = Set.of(new RuleId("dynamodb-replica-cmk"));
+    AddressPattern pattern = AddressPattern.parse("aws_dynamodb_table.cache*");
+    Exemption exemption = new Exemption(pattern, other, "a cache", TODAY, null, null);
+    assertThat(losses(check(exempting(exemption), tables("aws_dynamodb_table.cache[0]"))))
+        .isEmpty();
+  }
+
+  @Test
+  void ofTenObjectsThereAreNoMore() {
+    String[] ten = new String[10];
+    Arrays.setAll(ten, i -> "aws_dynamodb_table.t[" + i + "]");
+    assertThat(sentences(check(scope(List.of(), List.of("**")), tables(ten))))
+        .singleElement()
+        .asString()
+        .endsWith(", aws_dynamodb_table.t[9]");
+  }
+
+  @Test
+  void eachUseHasAWordForPrograms() {
+    assertThat(Arrays.stream(Caught.Use.values()).map(Caught.Use::code))
+        .containsExactly("exemption", "include", "exclude", "rest");
+  }
+
+  private static Policy approving(String... keys) {
+    List<ApprovedKeys.Entry> entries =
+        Arrays.stream(keys)
+            .map(AddressPattern::parse)
+            .map(pattern -> new ApprovedKeys.Entry(null, null, null, null, pattern))
+            .toList();
+    return Policy.DEFAULT.toBuilder().approvedKeys(new ApprovedKeys(entries)).build();
   }
 }

@@ -164,7 +164,15 @@ class DocumentTextTest {
   }
 
   @Test
+  void aFileMayBeAsLargeAsTheLimit() throws Exception {
+    String policy = "version: 1\n#";
+    assertThat(read("cmkcheck.yaml", policy + "x".repeat(500_000 - policy.length()))).isNotNull();
+  }
+
+  @Test
   void tooManyLevelsAreRefused() {
+    assertThat(problem("cmkcheck.yaml", "version: " + "[".repeat(19) + "]".repeat(19)))
+        .endsWith(": this must be 1");
     assertThat(problem("cmkcheck.yaml", "version: " + "[".repeat(30) + "]".repeat(30)))
         .endsWith(": there are more than 20 levels within each other");
   }
