@@ -32,6 +32,9 @@ final class SarifRules {
     to.writeStringField("name", pascalCase(rule.id().value()));
     text(to, "shortDescription", cut(rule.title() + "."));
     text(to, "fullDescription", cut(firstParagraph(rule.explanation())));
+    if (rule.helpUri().isPresent()) {
+      to.writeStringField("helpUri", rule.helpUri().get());
+    }
     to.writeObjectFieldStart("help");
     to.writeStringField("text", rule.explanation() + "\nHow to mend:\n\n" + rule.remedy());
     to.writeStringField(

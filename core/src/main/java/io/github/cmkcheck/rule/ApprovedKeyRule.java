@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param approved which; with {@link ApprovedKeys#ANY} the rule is silent
  */
-public record ApprovedKeyRule(ApprovedKeys approved) implements Rule {
+public record ApprovedKeyRule(ApprovedKeys approved) implements BuiltInRule {
 
   @Override
   public RuleId id() {

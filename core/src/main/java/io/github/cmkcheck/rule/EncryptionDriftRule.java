@@ -6,7 +6,7 @@ import io.github.cmkcheck.rule.Verdict.Outcome;
 import java.util.List;
 
 /** {@code dynamodb-encryption-drift}: keys change by apply and not otherwise. */
-public record EncryptionDriftRule() implements Rule {
+public record EncryptionDriftRule() implements BuiltInRule {
 
   @Override
   public RuleId id() {

@@ -4,7 +4,7 @@ import io.github.cmkcheck.rule.Verdict.Outcome;
 import java.util.List;
 
 /** {@code dynamodb-global-table-2017}: the old global tables cannot use a customer managed key. */
-public record GlobalTable2017Rule() implements Rule {
+public record GlobalTable2017Rule() implements BuiltInRule {
 
   @Override
   public RuleId id() {

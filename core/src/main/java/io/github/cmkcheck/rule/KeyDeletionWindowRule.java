@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code kms-key-deletion-window}: there is time to notice that a key was deleted. */
-public record KeyDeletionWindowRule() implements Rule {
+public record KeyDeletionWindowRule() implements BuiltInRule {
 
   @Override
   public RuleId id() {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** {@code kms-key-in-use-disabled}: no table is on a key that nobody can use. */
-public record KeyInUseDisabledRule() implements Rule {
+public record KeyInUseDisabledRule() implements BuiltInRule {
 
   /** The states in which KMS does not use a key, and may not soon. */
   private static final Set<String> UNUSABLE =

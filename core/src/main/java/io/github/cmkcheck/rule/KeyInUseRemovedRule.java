@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code kms-key-in-use-removed}: no key goes while a table is on it. */
-public record KeyInUseRemovedRule() implements Rule {
+public record KeyInUseRemovedRule() implements BuiltInRule {
 
   @Override
   public RuleId id() {

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code dynamodb-key-not-in-configuration}: what a table is on stands in its configuration. */
-public record KeyNotInConfigurationRule() implements Rule {
+public record KeyNotInConfigurationRule() implements BuiltInRule {
 
   @Override
   public RuleId id() {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** {@code kms-key-policy-scope}: whoever reads the table need not be able to use the key. */
-public record KeyPolicyScopeRule() implements Rule {
+public record KeyPolicyScopeRule() implements BuiltInRule {
 
   @Override
   public RuleId id() {

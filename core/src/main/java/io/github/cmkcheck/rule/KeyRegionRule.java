@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code dynamodb-key-region}: a key of one region is no key of another. */
-public record KeyRegionRule() implements Rule {
+public record KeyRegionRule() implements BuiltInRule {
 
   @Override
   public RuleId id() {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code kms-key-rotation}: a key that encrypts a table gets new material every year. */
-public record KeyRotationRule() implements Rule {
+public record KeyRotationRule() implements BuiltInRule {
 
   @Override
   public RuleId id() {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code kms-key-sprawl}: one key for one kind of data. */
-public record KeySprawlRule(String tag) implements Rule {
+public record KeySprawlRule(String tag) implements BuiltInRule {
 
   /** The tag that says what kind of data a table holds, unless a policy names another. */
   public static final String DEFAULT_TAG = "DataClass";

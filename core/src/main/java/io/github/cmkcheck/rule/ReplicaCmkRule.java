@@ -5,7 +5,7 @@ import io.github.cmkcheck.owner.EncryptedObject;
 import java.util.List;
 
 /** {@code dynamodb-replica-cmk}: so is every replica, in its own region. */
-public record ReplicaCmkRule() implements Rule {
+public record ReplicaCmkRule() implements BuiltInRule {
 
   @Override
   public RuleId id() {

@@ -1,6 +1,7 @@
 package io.github.cmkcheck.rule;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A demand on a plan. Rules are immutable values, for several plans may be judged at the same time;
@@ -26,6 +27,11 @@ public interface Rule {
   /** The names that other tools have for the same demand; mostly there are none. */
   default List<String> alsoKnownAs() {
     return List.of();
+  }
+
+  /** A page about it, if it has one: an absolute URI. */
+  default Optional<String> helpUri() {
+    return Optional.empty();
   }
 
   /** A verdict on every object that it concerns, those that pass included. */

@@ -5,7 +5,7 @@ import io.github.cmkcheck.owner.EncryptedObject;
 import java.util.List;
 
 /** {@code dynamodb-table-cmk}: a table is encrypted with a customer managed key. */
-public record TableCmkRule() implements Rule {
+public record TableCmkRule() implements BuiltInRule {
 
   @Override
   public RuleId id() {

@@ -80,6 +80,17 @@ class SarifTest {
   }
 
   @Test
+  void everyRuleNamesItsPage() throws Exception {
+    JsonNode rules =
+        JSON.readTree(sarif(Reports.copies("article/1", 1))).at("/runs/0/tool/driver/rules");
+    assertThat(rules).isNotEmpty();
+    for (String page : texts(rules, "/helpUri")) {
+      String path = page.replaceFirst("https://github.com/cmkcheck/cmkcheck/blob/main/", "");
+      assertThat(TestCase.root().resolveSibling("").resolve(path)).isRegularFile();
+    }
+  }
+
+  @Test
   void everyPlanIsARunOfItsOwn() throws Exception {
     JsonNode runs = JSON.readTree(sarif(Reports.copies("article/1", 20))).path("runs");
     assertThat(runs).hasSize(20);
