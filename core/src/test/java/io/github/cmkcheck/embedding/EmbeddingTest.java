@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The rule that docs/embedding.md shows does what it says there. */
+/** What docs/embedding.md shows does what it says there. */
 class EmbeddingTest {
   private static final Path ROOT = TestCase.root().resolveSibling("");
 
@@ -64,9 +64,26 @@ class EmbeddingTest {
   }
 
   @Test
-  void thePageShowsTheRuleAsItIs() throws IOException {
-    String source = "core/src/test/java/io/github/cmkcheck/embedding/MessageCmkRule.java";
-    assertThat(Files.readString(ROOT.resolve("docs").resolve("embedding.md")))
-        .contains("```java\n" + Files.readString(ROOT.resolve(source)) + "```\n");
+  void aReportTellsWhatWasFoundAndWhatCouldNotBeJudged() throws IOException {
+    Report report =
+        new CmkCheck()
+            .check(
+                List.of(
+                    PlanSource.file(TestCase.named("article/1").plan()),
+                    PlanSource.file(Path.of("missing.json"))));
+    List<String> lines = ReadingReport.lines(report);
+    assertThat(lines).hasSize(4);
+    assertThat(lines.get(0)).startsWith("not judged: missing.json does not exist");
+    assertThat(lines.get(1)).endsWith(":1 dynamodb-table-cmk aws_dynamodb_table.default");
+    assertThat(lines.get(3)).isEqualTo("error, exit 2");
+  }
+
+  @Test
+  void thePageShowsTheCodeAsItIs() throws IOException {
+    String page = Files.readString(ROOT.resolve("docs").resolve("embedding.md"));
+    for (String name : List.of("MessageCmkRule", "ReadingReport")) {
+      String source = "core/src/test/java/io/github/cmkcheck/embedding/" + name + ".java";
+      assertThat(page).contains("```java\n" + Files.readString(ROOT.resolve(source)) + "```\n");
+    }
   }
 }
