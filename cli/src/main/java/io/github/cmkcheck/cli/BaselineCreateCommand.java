@@ -77,7 +77,8 @@ final class BaselineCreateCommand implements Callable<Integer> {
       console.err().println("cmkcheck: " + Printable.of(e.getMessage()));
       return ExitCode.NOT_JUDGED;
     }
-    new WholeFile(file).write(out -> new BaselineFile().write(baseline, out));
+    UnwrittenException.unless(
+        file, () -> new WholeFile(file).write(out -> new BaselineFile().write(baseline, out)));
     int size = baseline.entries().size();
     console.out().println(size + (size == 1 ? " finding" : " findings") + " in the baseline.");
     return ExitCode.OK;

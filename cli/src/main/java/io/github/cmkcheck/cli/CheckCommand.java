@@ -12,6 +12,7 @@ import io.github.cmkcheck.render.StepSummary;
 import io.github.cmkcheck.render.TextStyle;
 import io.github.cmkcheck.render.WholeFile;
 import io.github.cmkcheck.report.Gate;
+import io.github.cmkcheck.report.PlanReport;
 import io.github.cmkcheck.report.Report;
 import io.github.cmkcheck.source.SourceChoice;
 import java.io.IOException;
@@ -33,17 +34,7 @@ final class CheckCommand implements Callable<Integer> {
       Commands.plans(
           "JSON from `terraform show -json`, of a plan or a state; - is standard input.");
 
-  private final OptionSpec reports =
-      OptionSpec.builder("--report")
-          .type(List.class)
-          .auxiliaryTypes(ReportTarget.class)
-          .paramLabel("FORMAT[=FILE]")
-          .converters(new ReportTarget.Converter())
-          .completionCandidates(new ReportTarget.Formats())
-          .description(
-              "${COMPLETION-CANDIDATES}; repeatable. Without a FILE the report goes to standard output, which it"
-                  + " then has to itself. Default: text.")
-          .build();
+  private final ReportOptions reports = new ReportOptions();
 
   private final OptionSpec stepSummary =
       Commands.flag(
@@ -61,9 +52,6 @@ final class CheckCommand implements Callable<Integer> {
           "Exit 2 if a plan has no DynamoDB table: for a gate that must look at some.",
           "--require-tables");
 
-  private final OptionSpec quiet =
-      Commands.flag("No text report on standard output; the exit code says it.", "-q", "--quiet");
-
   private final PolicyOptions policy = new PolicyOptions();
 
   private final SourceOption source = new SourceOption();
@@ -80,7 +68,9 @@ final class CheckCommand implements Callable<Integer> {
 
   CommandSpec spec() {
     List<ArgSpec> arguments = new ArrayList<>();
-    arguments.addAll(List.of(plans, reports, stepSummary, all, keys, requireTables, quiet));
+    arguments.add(plans);
+    arguments.addAll(reports.specs());
+    arguments.addAll(List.of(stepSummary, all, keys, requireTables));
     arguments.addAll(policy.specs());
     arguments.add(source.spec());
     arguments.add(root.spec());
@@ -96,47 +86,35 @@ final class CheckCommand implements Callable<Integer> {
     return spec;
   }
 
-  private List<ReportTarget> reports() {
-    List<ReportTarget> given = reports.getValue();
-    return given == null ? List.of() : given;
-  }
-
   @Override
   public Integer call() throws IOException, PolicyException {
     PolicySettings settings = policy.settings();
     Inputs inputs = new Inputs(console, terraform);
     List<String> names = plans.getValue();
+    List<ReportTarget> asked = reports.asked();
     SourceChoice choice = source.choice(names.size());
-    inputs.requireNoneAt(names, settings.files(), choice.paths(), reportFiles());
+    inputs.requireNoneAt(names, settings.files(), choice.paths(), files(asked));
     CmkCheck check = new CmkCheck(PolicyOptions.load(settings)).withSources(choice);
     Report report = root.folder().map(check::withRoot).orElse(check).check(inputs.of(names));
     for (PlanInputException problem : report.unreadable()) {
       console.err().println("cmkcheck: " + Printable.of(problem.getMessage()));
     }
-    for (ReportTarget target : reports()) {
+    for (ReportTarget target : asked) {
       write(report, target);
     }
     if (Commands.isGiven(stepSummary)) {
       summarize(report);
     }
     // If nothing could be judged, standard error has said it all.
-    boolean taken = reports().stream().anyMatch(target -> target.file() == null);
-    if (!Commands.isGiven(quiet) && !taken && !report.plans().isEmpty()) {
+    if (reports.isTextUsual() && !report.plans().isEmpty()) {
       write(report, new ReportTarget(ReportFormat.TEXT, null));
     }
     return exitCode(report);
   }
 
-  /** Of the reports, those that do not go to standard output, where there is room for one. */
-  private List<Path> reportFiles() {
-    long toStandardOutput = reports().stream().filter(target -> target.file() == null).count();
-    if (toStandardOutput > 1) {
-      throw new UsageException(
-          "only one report can go to standard output: give the others a file, as in --report"
-              + " json=report.json");
-    }
+  private static List<Path> files(List<ReportTarget> targets) {
     List<Path> files = new ArrayList<>();
-    for (ReportTarget target : reports()) {
+    for (ReportTarget target : targets) {
       if (target.file() != null) {
         files.add(target.file());
       }
@@ -147,32 +125,44 @@ final class CheckCommand implements Callable<Integer> {
   private void summarize(Report report) throws IOException {
     Optional<StepSummary> summary = StepSummary.here();
     if (summary.isPresent()) {
-      summary.get().append(report, settings(TextStyle.PLAIN));
+      StepSummary page = summary.get();
+      UnwrittenException.unless(
+          page.file(),
+          () -> page.append(report, settings(TextStyle.PLAIN, RenderSettings.USUAL_WIDTH)));
     }
   }
 
-  private RenderSettings settings(TextStyle style) {
+  private RenderSettings settings(TextStyle style, int width) {
     return new RenderSettings(
-        Version.number(), style, Commands.isGiven(all), Commands.isGiven(keys));
+        Version.number(), style, width, Commands.isGiven(all), Commands.isGiven(keys));
   }
 
   private void write(Report report, ReportTarget target) throws IOException {
     Path file = target.file();
-    TextStyle style = file == null ? color.style(console) : TextStyle.PLAIN;
-    Renderer renderer = target.format().renderer(settings(style));
-    if (file != null) {
-      new WholeFile(file).write(out -> renderer.render(report, out));
+    if (file == null) {
+      RenderSettings settings = settings(color.style(console), console.textWidth());
+      target.format().renderer(settings).render(report, console.out());
       return;
     }
-    renderer.render(report, console.out());
+    Renderer renderer =
+        target.format().renderer(settings(TextStyle.PLAIN, RenderSettings.USUAL_WIDTH));
+    UnwrittenException.unless(
+        file, () -> new WholeFile(file).write(out -> renderer.render(report, out)));
   }
 
   private int exitCode(Report report) {
     Gate gate = report.gate(Commands.isGiven(requireTables));
     if (gate == Gate.NO_TABLES) {
-      console
-          .err()
-          .println("cmkcheck: a plan has no DynamoDB table, and --require-tables asks for some");
+      for (PlanReport plan : report.plans()) {
+        if (plan.tables().isEmpty()) {
+          console
+              .err()
+              .println(
+                  "cmkcheck: "
+                      + Printable.of(plan.source())
+                      + " has no DynamoDB table, and --require-tables asks for some");
+        }
+      }
     }
     return gate.exitCode();
   }

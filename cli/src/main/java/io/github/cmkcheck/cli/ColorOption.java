@@ -13,10 +13,14 @@ final class ColorOption {
     never
   }
 
+  private static final Choice<When> TIMES = new Choice<>(When.values(), When::name);
+
   private final OptionSpec option =
       OptionSpec.builder("--color")
           .type(When.class)
           .paramLabel("WHEN")
+          .converters(TIMES)
+          .completionCandidates(TIMES)
           .defaultValue("auto")
           .description(
               "auto, always or never. auto: on a terminal, unless NO_COLOR is set. Default: auto.")

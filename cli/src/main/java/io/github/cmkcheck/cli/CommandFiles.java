@@ -24,10 +24,15 @@ final class CommandFiles {
   private static final Map<String, String> ENVIRONMENT =
       Map.of(
           "CMKCHECK_CACHE",
-              "off: keep no archive of loaded classes, which makes Java start faster; on: also in a CI job;"
-                  + " now: make it before this run and not in the background.",
-          "JAVA_HOME", "The Java to use, 17 or later; without it, the one on the path.",
-          "NO_COLOR", "If set, no colours.");
+          "off: keep no archive of loaded classes, which makes Java start faster; on: also in a CI job;"
+              + " now: make it before this run and not in the background.",
+          "COLUMNS",
+          "How wide text is on a terminal, from 50 to 120. Default: what the terminal says;"
+              + " elsewhere text is 96 characters wide.",
+          "JAVA_HOME",
+          "The Java to use, 17 or later; without it, the one on the path.",
+          "NO_COLOR",
+          "If set, no colours.");
 
   private CommandFiles() {}
 

@@ -1,9 +1,13 @@
 package io.github.cmkcheck.cli;
 
+import static java.util.Objects.requireNonNull;
+
+import io.github.cmkcheck.report.ExitCode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -14,7 +18,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  * took longer than all the rest of a run over a small plan.
  */
 final class Commands {
-  private static final List<String> NAMES = List.of("check", "explain", "fix", "rules", "baseline");
+  static final List<String> NAMES = List.of("check", "explain", "fix", "rules", "baseline", "help");
 
   private final Console console;
 
@@ -32,10 +36,12 @@ final class Commands {
     CommandSpec root =
         group(
             "cmkcheck",
-            "name a command: check, explain, fix, rules or baseline",
             "For every DynamoDB table in a Terraform plan: whose KMS key will encrypt it after apply?",
             "");
     root.usageMessage()
+        .customSynopsis(
+            "cmkcheck COMMAND ...",
+            "       cmkcheck PLAN...      the same as cmkcheck check PLAN...")
         .exitCodeListHeading("%nExit codes:%n")
         .exitCodeList(
             new TreeMap<>(
@@ -47,7 +53,8 @@ final class Commands {
             "",
             "  terraform plan -out=tfplan && terraform show -json tfplan > plan.json",
             "  cmkcheck check plan.json");
-    for (String name : words.length > 0 && NAMES.contains(words[0]) ? List.of(words[0]) : NAMES) {
+    boolean one = words.length > 0 && NAMES.contains(words[0]) && !words[0].equals("help");
+    for (String name : one ? List.of(words[0]) : NAMES) {
       root.addSubcommand(name, command(name));
     }
     return root;
@@ -60,25 +67,35 @@ final class Commands {
       case "fix" -> new FixCommand(console).spec();
       case "rules" -> new RulesCommand(console).spec();
       case "baseline" ->
-          group(name, "name a command: create", "Draw a line under the findings that there are.")
+          group(name, "Draw a line under the findings that there are.")
               .addSubcommand("create", new BaselineCreateCommand(console).spec());
+      case "help" -> new HelpCommand(console).spec();
       default -> throw new IllegalArgumentException(name);
     };
   }
 
-  /** A command that does nothing without a further word. */
-  private static CommandSpec group(String name, String complaint, String... description) {
-    Group group = new Group(complaint);
+  /** A command that without a further word only tells which there are. */
+  private CommandSpec group(String name, String... description) {
+    Group group = new Group(console);
     CommandSpec spec = spec(name, group, List.of(), description);
+    group.spec = spec;
     spec.usageMessage().synopsisSubcommandLabel("COMMAND");
     return spec;
   }
 
-  /** Run when the further word is missing. */
-  private record Group(String complaint) implements Callable<Integer> {
+  /** Run when the further word is missing: nothing was judged, which must not look like a pass. */
+  private static final class Group implements Callable<Integer> {
+    private final Console console;
+    private @Nullable CommandSpec spec;
+
+    Group(Console console) {
+      this.console = console;
+    }
+
     @Override
     public Integer call() {
-      throw new UsageException(complaint);
+      requireNonNull(spec).commandLine().usage(console.err());
+      return ExitCode.NOT_JUDGED;
     }
   }
 

@@ -6,6 +6,8 @@ import io.github.cmkcheck.address.ResourceAddress;
 import io.github.cmkcheck.input.PlanInputException;
 import io.github.cmkcheck.owner.EncryptedObject;
 import io.github.cmkcheck.policy.PolicyException;
+import io.github.cmkcheck.policy.Spelling;
+import io.github.cmkcheck.render.RenderSettings;
 import io.github.cmkcheck.render.TextRenderer;
 import io.github.cmkcheck.report.ExitCode;
 import io.github.cmkcheck.report.PlanReport;
@@ -71,10 +73,15 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, PolicyException {
+    String name = plan.getValue();
+    if (!FirstWord.exists(name) && RulesCommand.IDS.contains(name)) {
+      throw new UsageException(
+          "`" + name + "` is a rule, not a plan" + Spelling.hint("cmkcheck rules " + name));
+    }
     Report report =
         new CmkCheck(PolicyOptions.load(policy.settings()))
             .withSources(source.choice(1))
-            .check(List.of(new Inputs(console, terraform).of(plan.<String>getValue())));
+            .check(List.of(new Inputs(console, terraform).of(name)));
     for (PlanInputException problem : report.unreadable()) {
       console.err().println("cmkcheck: " + Printable.of(problem.getMessage()));
       return ExitCode.NOT_JUDGED;
@@ -86,12 +93,19 @@ final class ExplainCommand implements Callable<Integer> {
     @Nullable String wanted = address.getValue();
     List<EncryptedObject> chosen = wanted == null ? tables : tablesAt(tables, parse(wanted));
     if (chosen.isEmpty()) {
+      String source = report.plans().get(0).source();
       console
           .err()
-          .println("cmkcheck: " + (wanted == null ? "no DynamoDB tables there" : none(tables)));
+          .println(
+              "cmkcheck: "
+                  + Printable.of(source)
+                  + (wanted == null ? " has no DynamoDB tables" : none(tables, wanted)));
       return wanted == null ? ExitCode.OK : ExitCode.NOT_JUDGED;
     }
-    new TextRenderer(color.style(console), true).explain(chosen, console.out());
+    new TextRenderer(
+            new RenderSettings(
+                Version.number(), color.style(console), console.textWidth(), true, false))
+        .explain(chosen, console.out());
     return ExitCode.OK;
   }
 
@@ -111,15 +125,17 @@ final class ExplainCommand implements Callable<Integer> {
     return tables.stream().filter(object -> object.table().address().equals(address)).toList();
   }
 
-  private static String none(List<EncryptedObject> tables) {
+  private static String none(List<EncryptedObject> tables, String wanted) {
     List<String> names =
         tables.stream()
             .map(object -> Printable.of(object.table().address().toString()))
             .distinct()
-            .limit(MOST_NAMES)
             .toList();
     return names.isEmpty()
-        ? "no table has that address: the plan has none"
-        : "no table has that address; there are " + String.join(", ", names);
+        ? " has no DynamoDB tables"
+        : " has no table with that address"
+            + Spelling.hint(wanted, names)
+            + "; there are "
+            + String.join(", ", names.subList(0, Math.min(names.size(), MOST_NAMES)));
   }
 }

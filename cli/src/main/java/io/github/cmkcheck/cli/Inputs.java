@@ -52,8 +52,10 @@ final class Inputs {
     for (Path output : outputs) {
       if (taken.stream().anyMatch(new WholeFile(output)::isAt)) {
         throw new UsageException(
-            "something would be written over a plan, its sources, the policy, the baseline or another"
-                + " report");
+            "`"
+                + output
+                + "` would be written over: it is a plan, its sources, the policy, the baseline or"
+                + " another report");
       }
       taken.add(output);
     }
@@ -75,10 +77,17 @@ final class Inputs {
   }
 
   private static Path path(String name) {
+    if (name.isEmpty()) {
+      throw new UsageException("one of the plans has an empty name: is a variable empty?");
+    }
+    if (Commands.NAMES.contains(name) && !FirstWord.exists(name)) {
+      throw new UsageException(
+          "there is no file `" + name + "`; if the command is meant, it comes first");
+    }
     try {
       return Path.of(name);
     } catch (InvalidPathException e) {
-      throw new UsageException("one of the plans is no file name");
+      throw new UsageException("`" + name + "` is no file name");
     }
   }
 

@@ -5,13 +5,13 @@ import io.github.cmkcheck.policy.PolicyException;
 import io.github.cmkcheck.report.ExitCode;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -36,7 +36,18 @@ public final class Main {
         writer(new FileOutputStream(FileDescriptor.err)),
         System.in,
         colour && isTerminal(),
-        !dumb && Boolean.getBoolean("cmkcheck.stderr.terminal"));
+        !dumb && Boolean.getBoolean("cmkcheck.stderr.terminal"),
+        isTerminal() ? columns() : 0);
+  }
+
+  /** Of the terminal; 0 if nobody knows. The launcher asks it, if the shell does not tell. */
+  private static int columns() {
+    @Nullable String told = System.getenv("COLUMNS");
+    try {
+      return Integer.parseInt(told == null ? System.getProperty("cmkcheck.columns", "") : told);
+    } catch (NumberFormatException e) {
+      return 0;
+    }
   }
 
   /** The launcher knows better: Java sees a terminal only if standard input is one as well. */
@@ -64,7 +75,13 @@ public final class Main {
   /** Runs one command and gives its {@link ExitCode}. */
   int run(String... args) {
     try {
-      return written(commandLine(args).execute(args));
+      String[] words = FirstWord.complete(args);
+      CommandLine line = commandLine(words);
+      Complaint.requireTwoDashes(line, words);
+      return written(line.execute(words));
+    } catch (UsageException e) {
+      complain(e.getMessage(), "cmkcheck");
+      return ExitCode.NOT_JUDGED;
     } catch (OutOfMemoryError e) {
       console
           .err()
@@ -94,7 +111,7 @@ public final class Main {
   /** All commands with their options, for what tells of them; they have nowhere to write to. */
   public static CommandLine commands() {
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-    return new Main(new Console(nowhere, nowhere, InputStream.nullInputStream(), false, false))
+    return new Main(new Console(nowhere, nowhere, InputStream.nullInputStream(), false, false, 0))
         .commandLine();
   }
 
@@ -103,17 +120,18 @@ public final class Main {
     System.setProperty("picocli.converters.excludes", "java\\.(sql|time)\\..*");
     CommandLine line = new CommandLine(new Commands(console).root(words));
     return line.setExpandAtFiles(false)
+        .setUsageHelpWidth(console.helpWidth())
         .setOut(console.out())
         .setErr(console.err())
         .setColorScheme(
             CommandLine.Help.defaultColorScheme(
                 console.terminal() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
-        .setParameterExceptionHandler((problem, given) -> usage(problem))
+        .setParameterExceptionHandler((problem, given) -> usage(problem, given))
         .setExecutionExceptionHandler((problem, command, parsed) -> broken(problem, command));
   }
 
-  private int usage(ParameterException problem) {
-    complain(problem.getMessage(), problem.getCommandLine());
+  private int usage(ParameterException problem, String... words) {
+    complain(Complaint.of(problem, words), name(problem.getCommandLine()));
     return ExitCode.NOT_JUDGED;
   }
 
@@ -124,13 +142,9 @@ public final class Main {
           .problems()
           .forEach(mistake -> console.err().println("cmkcheck: " + Printable.of(mistake)));
     } else if (problem instanceof UsageException) {
-      complain(problem.getMessage(), command);
-    } else if (problem instanceof IOException) {
-      console
-          .err()
-          .println(
-              "cmkcheck: a report cannot be written; check the disk and the path (links that lead"
-                  + " out of the working directory are not followed)");
+      complain(problem.getMessage(), name(command));
+    } else if (problem instanceof UnwrittenException) {
+      console.err().println("cmkcheck: " + Printable.of(problem.getMessage()));
     } else {
       return internal(problem);
     }
@@ -148,8 +162,11 @@ public final class Main {
     return ExitCode.NOT_JUDGED;
   }
 
-  private void complain(String message, CommandLine command) {
-    String name = command.getCommandSpec().qualifiedName();
-    console.err().println("cmkcheck: " + Printable.of(message) + "; see `" + name + " --help`");
+  private static String name(CommandLine command) {
+    return command.getCommandSpec().qualifiedName();
+  }
+
+  private void complain(String message, String command) {
+    console.err().println("cmkcheck: " + Printable.of(message) + "; see `" + command + " --help`");
   }
 }

@@ -10,7 +10,6 @@ import io.github.cmkcheck.rule.Severity;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
@@ -20,6 +19,10 @@ import picocli.CommandLine.TypeConversionException;
  * policy file.
  */
 final class PolicyOptions {
+  private static final Choice<Severity> SEVERITIES =
+      new Choice<>(Severity.values(), Severity::code);
+
+  private static final Choice<Presume> LEVELS = new Choice<>(Presume.values(), Presume::code);
 
   private final OptionSpec policy =
       OptionSpec.builder("--policy")
@@ -44,7 +47,8 @@ final class PolicyOptions {
           .type(Severity.class)
           .paramLabel("SEVERITY")
           .defaultValue("${env:CMKCHECK_FAIL_ON}")
-          .converters(new SeverityConverter())
+          .converters(SEVERITIES)
+          .completionCandidates(SEVERITIES)
           .description("error, warning or note: from there on, exit 1 (CMKCHECK_FAIL_ON).")
           .build();
 
@@ -53,7 +57,8 @@ final class PolicyOptions {
           .type(Presume.class)
           .paramLabel("LEVEL")
           .defaultValue("${env:CMKCHECK_PRESUME}")
-          .converters(new PresumeConverter())
+          .converters(LEVELS)
+          .completionCandidates(LEVELS)
           .description(
               "nothing, plain or usual: how much to presume of what plan JSON does not show"
                   + " (CMKCHECK_PRESUME). Default: plain.")
@@ -117,28 +122,6 @@ final class PolicyOptions {
 
   static Policy load(PolicySettings settings) throws PolicyException {
     return settings.load(Rules.builtIn().stream().map(Rule::id).toList());
-  }
-
-  /** Reads a severity as reports write it. */
-  static final class SeverityConverter implements ITypeConverter<Severity> {
-    @Override
-    public Severity convert(String value) {
-      for (Severity severity : Severity.values()) {
-        if (severity.code().equals(value.toLowerCase(Locale.ROOT))) {
-          return severity;
-        }
-      }
-      throw new TypeConversionException("it is error, warning or note");
-    }
-  }
-
-  /** Reads a level as reports write it. */
-  static final class PresumeConverter implements ITypeConverter<Presume> {
-    @Override
-    public Presume convert(String value) {
-      return Presume.of(value.toLowerCase(Locale.ROOT))
-          .orElseThrow(() -> new TypeConversionException("it is nothing, plain or usual"));
-    }
   }
 
   /** Reads a day. */

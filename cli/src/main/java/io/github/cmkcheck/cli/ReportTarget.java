@@ -3,8 +3,6 @@ package io.github.cmkcheck.cli;
 import io.github.cmkcheck.render.ReportFormat;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -18,11 +16,25 @@ import picocli.CommandLine.TypeConversionException;
  */
 record ReportTarget(ReportFormat format, @Nullable Path file) {
 
-  /** What there is to choose from, for help and shell completion. */
-  static final class Formats implements Iterable<String> {
-    @Override
-    public Iterator<String> iterator() {
-      return Arrays.stream(ReportFormat.values()).map(ReportFormat::word).iterator();
+  /** What there is to choose from. */
+  static Choice<ReportFormat> formats() {
+    return new Choice<>(ReportFormat.values(), ReportFormat::word);
+  }
+
+  boolean isStandardOutput() {
+    return file == null;
+  }
+
+  /** The file of that name, or null for the names of standard output. */
+  static @Nullable Path path(String file) {
+    // Nothing can be moved over the second, and it need not be.
+    if (file.equals("-") || file.equals("/dev/stdout")) {
+      return null;
+    }
+    try {
+      return Path.of(file);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException("`" + file + "` is no file name");
     }
   }
 
@@ -31,29 +43,12 @@ record ReportTarget(ReportFormat format, @Nullable Path file) {
     @Override
     public ReportTarget convert(String value) {
       int equals = value.indexOf('=');
-      String word = equals < 0 ? value : value.substring(0, equals);
-      ReportFormat format =
-          ReportFormat.of(word)
-              .orElseThrow(
-                  () ->
-                      new TypeConversionException(
-                          "there is no such format; there are " + ReportFormat.words()));
-      return new ReportTarget(format, equals < 0 ? null : path(value.substring(equals + 1)));
-    }
-
-    private static @Nullable Path path(String file) {
-      // Nothing can be moved over the second, and it need not be.
-      if (file.equals("-") || file.equals("/dev/stdout")) {
-        return null;
-      }
-      if (file.isBlank()) {
+      ReportFormat format = formats().convert(equals < 0 ? value : value.substring(0, equals));
+      String file = value.substring(equals + 1);
+      if (equals >= 0 && file.isBlank()) {
         throw new TypeConversionException("name a file after the =");
       }
-      try {
-        return Path.of(file);
-      } catch (InvalidPathException e) {
-        throw new TypeConversionException("that is no file name");
-      }
+      return new ReportTarget(format, equals < 0 ? null : path(file));
     }
   }
 }

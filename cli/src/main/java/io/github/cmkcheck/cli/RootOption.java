@@ -36,6 +36,7 @@ final class RootOption {
     } catch (InvalidPathException e) {
       // It is no folder either.
     }
-    throw new UsageException("after --root comes a folder, the top of the repository");
+    throw new UsageException(
+        "after --root comes a folder, the top of the repository, and `" + given + "` is none");
   }
 }

@@ -1,5 +1,6 @@
 package io.github.cmkcheck.cli;
 
+import io.github.cmkcheck.policy.Spelling;
 import io.github.cmkcheck.report.ExitCode;
 import io.github.cmkcheck.rule.Rule;
 import io.github.cmkcheck.rule.Rules;
@@ -12,6 +13,8 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code cmkcheck rules [ID]}: what is asked, and how to mend. */
 final class RulesCommand implements Callable<Integer> {
+  static final List<String> IDS = Rules.builtIn().stream().map(rule -> rule.id().value()).toList();
+
   private final Console console;
 
   private final PositionalParamSpec id =
@@ -19,6 +22,7 @@ final class RulesCommand implements Callable<Integer> {
           .type(String.class)
           .arity("0..1")
           .paramLabel("ID")
+          .completionCandidates(IDS)
           .description("The rule's id.")
           .build();
 
@@ -46,7 +50,14 @@ final class RulesCommand implements Callable<Integer> {
         rules.stream()
             .filter(known -> known.id().value().equals(wanted))
             .findFirst()
-            .orElseThrow(() -> new UsageException("no such rule; `cmkcheck rules` lists them"));
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "there is no rule `"
+                            + wanted
+                            + "`"
+                            + Spelling.hint(wanted, IDS)
+                            + "; `cmkcheck rules` lists them"));
     page(rule);
     return ExitCode.OK;
   }
@@ -67,5 +78,6 @@ final class RulesCommand implements Callable<Integer> {
     out.println("How to mend:");
     out.println();
     rule.remedy().lines().forEach(line -> out.println(("  " + line).stripTrailing()));
+    rule.helpUri().ifPresent(page -> out.println("\nMore: " + page));
   }
 }

@@ -44,7 +44,7 @@ final class SourceOption {
     try {
       return Path.of(name);
     } catch (InvalidPathException e) {
-      throw new UsageException("what is given after --source is no file name");
+      throw new UsageException("`" + name + "`, given after --source, is no file name");
     }
   }
 }

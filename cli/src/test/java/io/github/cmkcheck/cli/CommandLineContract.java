@@ -21,11 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the command line promises, whoever runs it. */
-abstract class CommandLineContract {
+abstract class CommandLineContract extends CommandLineHabits {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-
-  abstract Run run(String input, String... arguments) throws Exception;
 
   private static String plan(String name) throws IOException {
     return TestCase.named(name).plan().toString();
@@ -258,7 +256,6 @@ abstract class CommandLineContract {
   @ValueSource(
       strings = {
         "check",
-        "",
         "nonsense",
         "check --report",
         "check --report yaml PLAN",
@@ -277,13 +274,10 @@ abstract class CommandLineContract {
         "check --fail-on never PLAN",
         "check --presume everything PLAN",
         "check --today tomorrow PLAN",
-        "baseline",
         "baseline create PLAN"
       })
   void wrongArgumentsGetOneSentenceAndExit2(String arguments) throws Exception {
-    String[] words =
-        arguments.isEmpty() ? new String[0] : arguments.replace("PLAN", article()).split(" ");
-    Run run = run("", words);
+    Run run = run("", arguments.replace("PLAN", article()).split(" "));
 
     assertThat(run.code()).isEqualTo(ExitCode.NOT_JUDGED);
     assertThat(run.out()).isEmpty();

@@ -105,14 +105,30 @@ class DistributionIT {
   void theCompletionCompletesCommandsOptionsAndFiles() throws Exception {
     Path script = distribution.home().resolve("completion/cmkcheck.sh");
     Files.writeString(folder.resolve("plan.json"), "{}");
-    assertThat(completed(script, "cmkcheck", "")).contains("check", "explain", "baseline");
+    assertThat(completed(script, "cmkcheck", "")).contains("check", "explain", "baseline", "help");
     assertThat(completed(script, "cmkcheck", "check", "--req")).containsExactly("--require-tables");
+    assertThat(completed(script, "cmkcheck", "check", "--format", "sa")).containsExactly("sarif");
+    assertThat(completed(script, "cmkcheck", "check", "--fail-on", "no")).containsExactly("note");
+    assertThat(completed(script, "cmkcheck", "rules", "kms-key-ro"))
+        .containsExactly("kms-key-rotation");
     assertThat(completed(script, "cmkcheck", "check", "--color", "al")).containsExactly("always");
     assertThat(completed(script, "cmkcheck", "baseline", "")).contains("create");
     // Nothing of its own: bash completes files then.
     assertThat(completed(script, "cmkcheck", "check", "pla")).isEmpty();
     assertThat(output("bash", "-c", "source \"$0\"; complete -p cmkcheck", script.toString()))
         .contains("-o default");
+  }
+
+  @Test
+  void aTerminalIsAskedHowWideItIs() throws Exception {
+    assumeTrue(isThere("script"));
+    String command = distribution.launcher().toString().replace(" ", "\\ ");
+    String check = command + " --color=never " + plan("article/1");
+    String narrow = output("script", "-qec", "stty cols 60; " + check + " || true", "/dev/null");
+    assertThat(narrow).contains("    Why:    the configuration sets no kms_key_arn; so\r\n");
+    String told = "export COLUMNS=60; stty cols 100; " + check + " || true";
+    assertThat(output("script", "-qec", told, "/dev/null"))
+        .contains("    Why:    the configuration sets no kms_key_arn; so\r\n");
   }
 
   @Test
@@ -132,7 +148,12 @@ class DistributionIT {
     assertThat(page).doesNotContain("warning:").doesNotContain("error:");
     assertThat(page)
         .contains(
-            "CMKCHECK CHECK", "EXIT STATUS", "ENVIRONMENT", "--require-tables", "-q, --quiet");
+            "CMKCHECK CHECK",
+            "EXIT STATUS",
+            "ENVIRONMENT",
+            "--require-tables",
+            "-q, --quiet",
+            "-f, --format");
   }
 
   /** What bash would offer for the last word. */

@@ -18,7 +18,8 @@ class InProcessTest extends CommandLineContract {
             new PrintWriter(err),
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
             false,
-            false);
+            false,
+            0);
     int code = new Main(console).run(arguments);
     return new Run(code, out.toString(), err.toString());
   }

@@ -115,6 +115,9 @@ final class CheckedDocument {
   private static JsonNode parse(Path path, String file, DocumentKind kind) throws PolicyException {
     InputFormat format =
         file.toLowerCase(Locale.ROOT).endsWith(".json") ? InputFormat.JSON : InputFormat.YAML;
+    if (Files.isDirectory(path)) {
+      throw new PolicyException(List.of(file + ": this is a directory, not a file"));
+    }
     try (InputStream in = Files.newInputStream(path)) {
       byte[] text = new DocumentText(file, format, kind).read(in);
       return READER.readTree(new ByteArrayInputStream(text), format);

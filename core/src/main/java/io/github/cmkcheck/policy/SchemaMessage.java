@@ -58,23 +58,17 @@ record SchemaMessage(JsonNode at, String text) {
     return "there is no `"
         + name
         + "` here"
-        + meant(name, allowed)
+        + Spelling.hint(name, allowed)
         + "; there are "
         + join(allowed);
   }
 
   private static String choice(String word, List<String> allowed) {
-    return "this must be one of " + join(allowed) + meant(word, allowed);
+    return "this must be one of " + join(allowed) + Spelling.hint(word, allowed);
   }
 
   private static String join(List<String> words) {
     return String.join(", ", words);
-  }
-
-  private static String meant(String word, List<String> allowed) {
-    return Spelling.nearest(word, allowed)
-        .map(near -> " (did you mean `" + near + "`?)")
-        .orElse("");
   }
 
   private static List<String> texts(JsonNode array) {

@@ -1,9 +1,9 @@
 package io.github.cmkcheck.render;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The formats in which a report can be had. */
 public enum ReportFormat {
@@ -12,22 +12,23 @@ public enum ReportFormat {
   /** For programs: {@link JsonRenderer}. */
   JSON("json"),
   /** For code scanning: {@link SarifRenderer}. */
-  SARIF("sarif"),
+  SARIF("sarif", "sarif.json"),
   /** For build servers: {@link JunitRenderer}. */
-  JUNIT("junit.xml"),
+  JUNIT("junit.xml", "xml"),
   /** For GitLab's Code Quality: {@link GitlabRenderer}. */
-  GITLAB("gitlab.json"),
+  GITLAB("gitlab.json", "gl-code-quality-report.json"),
   /** For GitHub Actions, annotations: {@link GithubRenderer}. */
   GITHUB("github.txt"),
   /** For comments and job summaries: {@link MarkdownRenderer}. */
-  MARKDOWN("md"),
+  MARKDOWN("md", "markdown"),
   /** For people, a page of its own: {@link HtmlRenderer}. */
-  HTML("html");
+  HTML("html", "htm");
 
-  private final String extension;
+  private final List<String> endings;
 
-  ReportFormat(String extension) {
-    this.extension = extension;
+  /** With the endings of its files' names, of which the first is that of files that we name. */
+  ReportFormat(String... endings) {
+    this.endings = List.of(endings);
   }
 
   /** What users call it: {@code json}. */
@@ -37,23 +38,48 @@ public enum ReportFormat {
 
   /** How files of this format are named where nobody names them: {@code report.json}. */
   public String fileName() {
-    return "report." + extension;
+    return "report." + endings.get(0);
   }
 
-  /** The format of that name. */
+  /** The format of that name, in whatever case. */
   public static Optional<ReportFormat> of(String word) {
-    return Arrays.stream(values()).filter(format -> format.word().equals(word)).findFirst();
+    String lower = word.toLowerCase(Locale.ROOT);
+    return Arrays.stream(values()).filter(format -> format.word().equals(lower)).findFirst();
   }
 
-  /** All names, for messages: "text, json". */
+  /**
+   * The format that the ending of a file's name says, {@code json} or more exactly {@code
+   * gitlab.json}; text, if it has none.
+   */
+  public static Optional<ReportFormat> ofFile(String name) {
+    String lower = "." + name.toLowerCase(Locale.ROOT);
+    String longest = "";
+    Optional<ReportFormat> said = name.indexOf('.') < 0 ? Optional.of(TEXT) : Optional.empty();
+    for (ReportFormat format : values()) {
+      for (String ending : format.endings) {
+        if (ending.length() > longest.length() && lower.endsWith("." + ending)) {
+          longest = ending;
+          said = Optional.of(format);
+        }
+      }
+    }
+    return said;
+  }
+
+  /** All names. */
+  public static List<String> names() {
+    return Arrays.stream(values()).map(ReportFormat::word).toList();
+  }
+
+  /** The same, for messages: "text, json". */
   public static String words() {
-    return Arrays.stream(values()).map(ReportFormat::word).collect(Collectors.joining(", "));
+    return String.join(", ", names());
   }
 
   /** A renderer of this format. */
   public Renderer renderer(RenderSettings settings) {
     return switch (this) {
-      case TEXT -> new TextRenderer(settings.style(), settings.all(), settings.keys());
+      case TEXT -> new TextRenderer(settings);
       case JSON -> new JsonRenderer(settings.version());
       case SARIF -> new SarifRenderer(settings.version());
       case JUNIT -> new JunitRenderer();

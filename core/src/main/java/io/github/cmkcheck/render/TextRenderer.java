@@ -26,9 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextRenderer implements Renderer {
 
-  private static final int WIDTH = 96;
-
   private final TextStyle style;
+  private final int width;
   private final boolean all;
   private final boolean keys;
 
@@ -50,9 +49,15 @@ public final class TextRenderer implements Renderer {
    * @param keys whether to list which key encrypts what
    */
   public TextRenderer(TextStyle style, boolean all, boolean keys) {
-    this.style = style;
-    this.all = all;
-    this.keys = keys;
+    this(new RenderSettings("", style, RenderSettings.USUAL_WIDTH, all, keys));
+  }
+
+  /** A renderer. */
+  public TextRenderer(RenderSettings settings) {
+    this.style = settings.style();
+    this.width = settings.width();
+    this.all = settings.all();
+    this.keys = settings.keys();
   }
 
   @Override
@@ -211,14 +216,14 @@ public final class TextRenderer implements Renderer {
     return name.stripLeading().startsWith("::") ? "plan " + name : name;
   }
 
-  private static String wrap(String text, String first, String next) {
+  private String wrap(String text, String first, String next) {
     StringBuilder wrapped = new StringBuilder();
     StringBuilder line = new StringBuilder(first);
     boolean empty = true;
     for (String word : Printable.of(text).split(" ")) {
       // A line that begins like a workflow command would be one, blanks before it or not.
       boolean stays = word.isEmpty() || word.startsWith("::");
-      if (!empty && !stays && line.length() + 1 + word.length() > WIDTH) {
+      if (!empty && !stays && line.length() + 1 + word.length() > width) {
         wrapped.append(line).append('\n');
         line = new StringBuilder(next);
         empty = true;

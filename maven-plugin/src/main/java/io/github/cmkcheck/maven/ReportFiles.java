@@ -1,6 +1,7 @@
 package io.github.cmkcheck.maven;
 
 import io.github.cmkcheck.address.Printable;
+import io.github.cmkcheck.policy.Spelling;
 import io.github.cmkcheck.render.RenderSettings;
 import io.github.cmkcheck.render.Renderer;
 import io.github.cmkcheck.render.ReportFormat;
@@ -52,6 +53,7 @@ final class ReportFiles {
                     new MojoExecutionException(
                         "there is no report format "
                             + Printable.of(target.format())
+                            + Spelling.hint(target.format(), ReportFormat.names())
                             + "; there are "
                             + ReportFormat.words()));
     String file = target.file();
