@@ -25,7 +25,13 @@ public final class Main {
 
   /** The process. */
   public static void main(String[] args) {
-    System.exit(new Main(standard()).run(args));
+    Main main = new Main(standard());
+    MemoryWatch.start(
+        () -> {
+          main.notEnoughMemory();
+          System.exit(ExitCode.NOT_JUDGED);
+        });
+    System.exit(main.run(args));
   }
 
   private static Console standard() {
@@ -83,9 +89,7 @@ public final class Main {
       complain(e.getMessage(), "cmkcheck");
       return ExitCode.NOT_JUDGED;
     } catch (OutOfMemoryError e) {
-      console
-          .err()
-          .println("cmkcheck: not enough memory; give Java more, as in `java -Xmx1g -jar ...`");
+      notEnoughMemory();
       return ExitCode.NOT_JUDGED;
     } catch (Throwable e) {
       // The JVM would end with 1 here, which means violations.
@@ -94,6 +98,13 @@ public final class Main {
       console.out().flush();
       console.err().flush();
     }
+  }
+
+  private void notEnoughMemory() {
+    console
+        .err()
+        .println("cmkcheck: not enough memory; give Java more, as in `java -Xmx1g -jar ...`");
+    console.err().flush();
   }
 
   /** Half an output is none: a full disk behind it, or a pipe that nobody reads any more. */

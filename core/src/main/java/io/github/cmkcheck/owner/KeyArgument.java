@@ -153,7 +153,7 @@ record KeyArgument(
     }
     if (all instanceof Expression.Blocks blocks
         && replica.region() != null
-        && ReplicaBlocks.isDynamic(blocks)) {
+        && replicas.isDynamic(blocks)) {
       return inBlocks(key, blocks, replica.region(), at.scope());
     }
     if (all instanceof Expression.Blocks blocks) {

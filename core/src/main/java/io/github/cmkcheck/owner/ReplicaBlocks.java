@@ -39,6 +39,7 @@ final class ReplicaBlocks {
                               List.of()))))));
 
   private final Map<Evaluator, Map<Expression, ByRegion>> blocks = new IdentityHashMap<>();
+  private final Map<Expression, Boolean> dynamic = new IdentityHashMap<>();
   private final Map<Expression, Map<String, Value>> objects = new IdentityHashMap<>();
 
   /**
@@ -51,8 +52,9 @@ final class ReplicaBlocks {
   private record ByRegion(String place, Map<String, Block> known, List<Block> open) {}
 
   /** Whether some are dynamic: only evaluating tells which there are. */
-  static boolean isDynamic(Expression.Blocks all) {
-    return all.blocks().stream().anyMatch(block -> block.forEach() != null);
+  boolean isDynamic(Expression.Blocks all) {
+    return dynamic.computeIfAbsent(
+        all, unseen -> all.blocks().stream().anyMatch(block -> block.forEach() != null));
   }
 
   /** The block of that region; without a certain one, those of which the region does not show. */
