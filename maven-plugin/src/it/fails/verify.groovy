@@ -4,12 +4,12 @@ assert log.contains('error  aws_dynamodb_table.default  dynamodb-table-cmk')
 assert log.contains('kms_key_arn = aws_kms_key.dynamodb.arn')
 assert log.contains('Failed: 2 errors. 3 tables: 1 customer managed, 1 AWS managed, 1 AWS owned, 0 undetermined; 2 of these presumed.')
 
-// What Maven says last: module, plan, tables, owners, how to mend.
+// What Maven says last: module, plan, tables, owners, how to fix it.
 assert log.contains(':check (default) on project fails: cmkcheck found 2 errors in target/plan.json')
 def end = log.substring(log.indexOf('BUILD FAILURE')).readLines()
 assert end.contains('[ERROR]   error  aws_dynamodb_table.default: Will be encrypted with an AWS owned key, not a customer managed key, as far as the plan shows (dynamodb-table-cmk)')
 assert end.contains('[ERROR]   error  aws_dynamodb_table.trap: Will be encrypted with the AWS managed key aws/dynamodb, not a customer managed key (dynamodb-table-cmk)')
-assert end.contains('[ERROR] To mend aws_dynamodb_table.default, write')
+assert end.contains('[ERROR] To fix aws_dynamodb_table.default, write')
 assert end.contains('[ERROR]   resource "aws_dynamodb_table" "default" {')
 assert end.any { it.startsWith('[ERROR] What to write for the others is in target/cmkcheck/report.json.') }
 def message = end.dropWhile { !it.contains('Failed to execute goal') }.takeWhile { !it.contains('[Help 1]') }

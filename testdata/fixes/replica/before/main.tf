@@ -8,6 +8,7 @@ provider "aws" {
 }
 
 resource "aws_kms_key" "east" {
+  description             = "DynamoDB tables"
   multi_region            = true
   deletion_window_in_days = 30
   enable_key_rotation     = true

@@ -1,5 +1,5 @@
 resource "aws_kms_key" "vault" {
-  description             = "Vault"
+  description             = "DynamoDB tables of the vault"
   deletion_window_in_days = 30
   enable_key_rotation     = true
 }

@@ -245,7 +245,7 @@ public final class CmkCheck {
    * customer managed key which has to be: those with a finding that counts under the policy.
    *
    * @param key the key that they get; null for one that is there, or else a new one
-   * @throws PlanInputException if a plan cannot be judged, or there is something to mend and its
+   * @throws PlanInputException if a plan cannot be judged, or there is something to fix and its
    *     configuration is not there
    */
   public Fix fix(List<PlanSource> plans, @Nullable NamedKey key) throws PlanInputException {
@@ -267,7 +267,7 @@ public final class CmkCheck {
     return new Fixer(key).fix(tasks);
   }
 
-  /** The objects of which a finding counts that a key would mend. */
+  /** The objects of which a finding counts that a key would fix. */
   private List<EncryptedObject> failing(Facts facts, PolicyJudge judge) {
     Set<String> names = new HashSet<>();
     for (Ruling ruling : judge.judge(facts, verdicts(facts)).rulings()) {
@@ -386,7 +386,14 @@ public final class CmkCheck {
     KeyResolver resolver = new KeyResolver(plan, found.sources(), keys, policy.presume());
     Resolution answers = resolver.resolve(tables);
     return new Facts(
-        plan, found, answers.objects(), answers.uses(), answers.drifts(), tables, keys);
+        plan,
+        found,
+        answers.objects(),
+        answers.uses(),
+        answers.drifts(),
+        tables,
+        keys,
+        policy.approvedKeys());
   }
 
   private List<Verdict> verdicts(Facts facts) {

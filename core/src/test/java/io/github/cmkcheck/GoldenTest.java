@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The reports of every real plan, byte for byte. After a change that is meant, write them anew with
- * {@code -Dcmkcheck.golden=write} and read the difference.
+ * The reports of every real plan, byte for byte. After a change that is meant, write them again
+ * with {@code -Dcmkcheck.golden=write} and read the difference.
  */
 class GoldenTest {
 

@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** {@code cmkcheck fix PLAN...}: what mends the findings, as a patch. */
+/** {@code cmkcheck fix PLAN...}: what fixes the findings, as a patch. */
 final class FixCommand implements Callable<Integer> {
   private final Console console;
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** {@code cmkcheck rules [ID]}: what is asked, and how to mend. */
+/** {@code cmkcheck rules [ID]}: what is asked, and how to fix it. */
 final class RulesCommand implements Callable<Integer> {
   static final List<String> IDS = Rules.builtIn().stream().map(rule -> rule.id().value()).toList();
 
@@ -35,7 +35,7 @@ final class RulesCommand implements Callable<Integer> {
         "rules",
         this,
         List.of(id),
-        "List the rules, or tell what one asks for and how to mend a violation.");
+        "List the rules, or tell what one asks for and how to fix a violation.");
   }
 
   @Override
@@ -75,7 +75,7 @@ final class RulesCommand implements Callable<Integer> {
     }
     out.println();
     out.println(rule.explanation());
-    out.println("How to mend:");
+    out.println("How to fix it:");
     out.println();
     rule.remedy().lines().forEach(line -> out.println(("  " + line).stripTrailing()));
     rule.helpUri().ifPresent(page -> out.println("\nMore: " + page));

@@ -509,9 +509,9 @@ abstract class CommandLineContract extends CommandLineHabits {
     assertThat(check.code()).isEqualTo(ExitCode.OK);
     assertThat(check.out()).contains("baselined  aws_dynamodb_table.trap");
 
-    Run mended = run("", "check", "--baseline", baseline, clean());
-    assertThat(mended.code()).isEqualTo(ExitCode.OK);
-    assertThat(mended.out()).contains("aws_dynamodb_table.trap no longer occurs");
+    Run fixed = run("", "check", "--baseline", baseline, clean());
+    assertThat(fixed.code()).isEqualTo(ExitCode.OK);
+    assertThat(fixed.out()).contains("aws_dynamodb_table.trap no longer occurs");
 
     assertThat(run("", "check", "--baseline", baseline, plan("replicas/1")).code())
         .isEqualTo(ExitCode.VIOLATIONS);

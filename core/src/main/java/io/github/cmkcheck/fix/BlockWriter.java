@@ -168,7 +168,7 @@ final class BlockWriter {
     file.insertBefore(last, lines);
   }
 
-  /** A call may have many arguments: rather an empty line than all of them aligned anew. */
+  /** A call may have many arguments: rather an empty line than all of them aligned again. */
   private boolean fits(Map<Integer, ArgumentLine> single, int begin, List<ArgumentLine> added) {
     List<ArgumentLine> present = chain(single, begin);
     boolean wide = ArgumentLine.width(added) > ArgumentLine.width(present);

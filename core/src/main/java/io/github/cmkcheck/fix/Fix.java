@@ -3,7 +3,7 @@ package io.github.cmkcheck.fix;
 import java.util.List;
 
 /**
- * What mends the findings of some plans.
+ * What fixes the findings of some plans.
  *
  * @param patch a unified diff that {@code git apply} takes at the top of the repository; empty if
  *     nothing is changed. No character in it acts in a terminal

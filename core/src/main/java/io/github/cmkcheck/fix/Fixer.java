@@ -28,7 +28,7 @@ public final class Fixer {
   }
 
   /**
-   * What is to be mended of one plan.
+   * What is to be fixed of one plan.
    *
    * @param facts the facts about it
    * @param sources its configuration

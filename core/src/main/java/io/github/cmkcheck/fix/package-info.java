@@ -1,4 +1,4 @@
-/** Writes what mends a finding as a patch of the configuration's files. */
+/** Writes what fixes a finding as a patch of the configuration's files. */
 @NullMarked
 package io.github.cmkcheck.fix;
 

@@ -57,7 +57,7 @@ public record InputDiagnosis(String problem, String hint) {
   static InputDiagnosis notShown(int code) {
     return new InputDiagnosis(
         "is a binary plan file that Terraform did not show (exit code " + code + ")",
-        "mend what it says; it must be the version that made the plan, where `terraform init` has"
+        "fix what it says; it must be the version that made the plan, where `terraform init` has"
             + " run. By hand: `terraform show -json FILE > plan.json`");
   }
 
@@ -180,7 +180,7 @@ public record InputDiagnosis(String problem, String hint) {
   public static InputDiagnosis errored() {
     return new InputDiagnosis(
         "is the plan of a run that ended in an error, so it is not whole",
-        "mend what `terraform plan` reports, plan again, and " + SHOW);
+        "fix what `terraform plan` reports, plan again, and " + SHOW);
   }
 
   /** A {@code format_version} out of range. */

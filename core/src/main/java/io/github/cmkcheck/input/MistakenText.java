@@ -64,8 +64,7 @@ final class MistakenText {
       return Optional.of(InputDiagnosis.colours());
     }
     if (plain.startsWith("Error:") || plain.contains("\u2502 Error:")) {
-      return found(
-          "is an error message of Terraform, not a plan", "mend what it says, and " + SHOW);
+      return found("is an error message of Terraform, not a plan", "fix what it says, and " + SHOW);
     }
     if (plain.startsWith("\u2577") || plain.startsWith("Warning:")) {
       return found(

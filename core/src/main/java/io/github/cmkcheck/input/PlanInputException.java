@@ -44,7 +44,7 @@ public final class PlanInputException extends Exception {
     return problem;
   }
 
-  /** What to run or write to mend it. */
+  /** What to run or write to fix it. */
   public String hint() {
     return hint;
   }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param table the table
  * @param replica the replica that is meant; null for the table itself
+ * @param of the table that the replica is part of; null for a table, and for a global table's
+ *     replica, which has no other
  * @param ownership the answer
  * @param before whose key it has before apply; null if it does not exist then
  * @param identity the key behind {@code ownership.key()}; null without one
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record EncryptedObject(
     Table table,
     @Nullable Replica replica,
+    @Nullable EncryptedObject of,
     KeyOwnership ownership,
     @Nullable KeyOwnership before,
     @Nullable KeyIdentity identity,

@@ -90,17 +90,18 @@ public final class KeyResolver {
         case AWS_TABLE, AWSCC_TABLE -> {
           KeyOwnership answer = answers.get(table.address());
           if (answer != null) {
-            objects.add(object(table, null, answer));
-            objects.addAll(replicas(table, answer));
+            EncryptedObject one = object(table, answer);
+            objects.add(one);
+            objects.addAll(replicas(one));
           }
         }
         case AWS_TABLE_REPLICA -> {
           NoKey noKey = noKeyOfReplica(sources.of(table), answers, table.type().question());
-          objects.add(object(table, null, answer(table.subject(), noKey)));
+          objects.add(object(table, answer(table.subject(), noKey)));
         }
         case AWSCC_GLOBAL_TABLE -> {
           List<EncryptedObject> replicas = globalReplicas(table);
-          objects.add(object(table, null, ofAll(table, replicas)));
+          objects.add(object(table, ofAll(table, replicas)));
           objects.addAll(replicas);
         }
       }
@@ -132,19 +133,29 @@ public final class KeyResolver {
     return noKeys.computeIfAbsent(question, NoKey::of);
   }
 
+  private EncryptedObject object(Table table, KeyOwnership answer) {
+    return object(table, null, null, answer);
+  }
+
   /** The answer with all that follows from it. */
-  private EncryptedObject object(Table table, @Nullable Replica replica, KeyOwnership answer) {
+  private EncryptedObject object(
+      Table table, @Nullable Replica replica, @Nullable EncryptedObject of, KeyOwnership answer) {
     String region = replica == null ? regions.of(table).orElse(null) : replica.region();
     KeyIdentity identity = answer.key().map(key -> identities.of(key, region)).orElse(null);
     return new EncryptedObject(
         table,
         replica,
+        of,
         answer,
         past.judge(table.type(), table.before(), replica == null ? null : replica.region())
             .orElse(null),
         identity,
         region,
-        identity == null ? Naming.NOT_KEPT : naming.judge(table, replica, identity, region));
+        identity != null
+            ? naming.judge(table, replica, identity, region)
+            : answer.owner() == Owner.CUSTOMER_MANAGED
+                ? Naming.NOT_KEPT
+                : naming.judgeWithoutKey(table, replica));
   }
 
   private KeyOwnership ofTable(Table table) {
@@ -253,11 +264,12 @@ public final class KeyResolver {
         subject.question().withoutBlock(), subject.question(), Trail.of(why), null);
   }
 
-  private List<EncryptedObject> replicas(Table table, KeyOwnership ofTable) {
-    NoKey noKey = NoKey.ofReplica(ofTable, table.type().question());
+  private List<EncryptedObject> replicas(EncryptedObject of) {
+    Table table = of.table();
+    NoKey noKey = NoKey.ofReplica(of.ownership(), table.type().question());
     return table.replicas().stream()
         .sorted(EncryptedObject.BY_REGION)
-        .map(replica -> object(table, replica, ofReplica(table, replica, noKey)))
+        .map(replica -> object(table, replica, of, ofReplica(table, replica, noKey)))
         .toList();
   }
 
@@ -287,7 +299,11 @@ public final class KeyResolver {
         .sorted(EncryptedObject.BY_REGION)
         .map(
             replica ->
-                object(table, replica, settings.orElseGet(() -> ofReplica(table, replica, noKey))))
+                object(
+                    table,
+                    replica,
+                    null,
+                    settings.orElseGet(() -> ofReplica(table, replica, noKey))))
         .toList();
   }
 

@@ -227,7 +227,7 @@ final class KnownKeyJudge {
             Certainty.DECLARED, key, trail.then("the configuration names it, and " + NOT_SAID));
   }
 
-  /** The AWS managed key, looked up anew, is what the object has if it names no other. */
+  /** The AWS managed key, looked up again, is what the object has if it names no other. */
   private static KeyOwnership awsOrNot(
       List<Way> ways, KeyQuestion question, KeyReference key, Trail trail) {
     Way first = ways.get(0);

@@ -8,6 +8,11 @@ public enum Naming {
   NAMED,
   /** It names no key, or another: the object keeps its key until it is replaced. */
   NOT_NAMED,
+  /**
+   * It names a key, and the plan leaves the object without one: {@code ignore_changes}, which no
+   * plan shows, keeps the change from happening.
+   */
+  IGNORED,
   /** It shows no block. A dynamic block, which plan JSON never shows, may name the key. */
   NOT_SHOWN
 }

@@ -1,13 +1,20 @@
 package io.github.cmkcheck.owner;
 
+import io.github.cmkcheck.address.Arn;
+import io.github.cmkcheck.address.Reference;
+import io.github.cmkcheck.config.Expression;
+import io.github.cmkcheck.eval.Evaluator;
 import io.github.cmkcheck.eval.KeyReference;
 import io.github.cmkcheck.eval.Possibility;
 import io.github.cmkcheck.eval.Possible;
 import io.github.cmkcheck.eval.Scope;
+import io.github.cmkcheck.eval.Way;
 import io.github.cmkcheck.inventory.Replica;
 import io.github.cmkcheck.inventory.Table;
 import io.github.cmkcheck.key.KeyIdentities;
 import io.github.cmkcheck.key.KeyIdentity;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,16 +37,63 @@ final class NamingJudge {
     if (!kept || table.deferred()) {
       return Naming.NOT_KEPT;
     }
-    KeyArgument argument =
-        replica == null
-            ? KeyArgument.of(evaluators.most().plan(), table.subject())
-            : KeyArgument.of(table, replica, evaluators.most(), replicas);
+    KeyArgument argument = argument(table, replica);
     return switch (argument.written()) {
       case NO_CONFIGURATION -> Naming.NOT_KEPT;
       case NO_KEY -> Naming.NOT_NAMED;
       case NO_BLOCK -> replica == null ? hidden(argument, key, region) : Naming.NAMED;
       case KEY -> written(argument, key, region);
     };
+  }
+
+  private KeyArgument argument(Table table, @Nullable Replica replica) {
+    return replica == null
+        ? KeyArgument.of(evaluators.most().plan(), table.subject())
+        : KeyArgument.of(table, replica, evaluators.most(), replicas);
+  }
+
+  /** The same of an object that has no key of the customer's, whatever its configuration names. */
+  Naming judgeWithoutKey(Table table, @Nullable Replica replica) {
+    boolean stays = !table.actions().makeNew() && !table.deferred() && !table.before().isNull();
+    if (!stays || replica != null && !table.keepsKeyOf(replica)) {
+      return Naming.NOT_KEPT;
+    }
+    Evaluator evaluator = evaluators.most();
+    KeyArgument argument = argument(table, replica);
+    boolean off =
+        argument.written() != KeyArgument.Written.KEY
+            || argument
+                .enabled(evaluator)
+                .filter(it -> !evaluator.truths(it.lateIf(true)).equals(Set.of(true)))
+                .isPresent();
+    if (off || !evaluator.plan().complete()) {
+      return Naming.NOT_KEPT;
+    }
+    List<Way> keys =
+        argument.key(evaluator).leaves().ways().stream()
+            .filter(way -> way.late() || !isPlain(argument))
+            .toList();
+    boolean named =
+        !keys.isEmpty()
+            && keys.stream()
+                .allMatch(
+                    way -> KeyReference.of(way.what()).filter(NamingJudge::isKey).isPresent());
+    return named ? Naming.IGNORED : Naming.NOT_KEPT;
+  }
+
+  /** Whether plan JSON has nothing but a resource there: no condition, and nothing hidden. */
+  private static boolean isPlain(KeyArgument argument) {
+    return argument.expressions().stream()
+        .allMatch(
+            expression ->
+                expression instanceof Expression.Unparsed unparsed
+                    && unparsed.references().stream()
+                        .allMatch(reference -> reference.kind() == Reference.Kind.RESOURCE));
+  }
+
+  /** An empty text is no key. */
+  private static boolean isKey(KeyReference reference) {
+    return reference.literal().map(name -> Arn.parse(name).isPresent()).orElse(true);
   }
 
   /**

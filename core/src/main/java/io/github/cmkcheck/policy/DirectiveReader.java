@@ -23,7 +23,7 @@ final class DirectiveReader {
   /** Longer than anybody writes; every report has to carry it. */
   private static final int LONGEST = 1000;
 
-  /** More than these nobody mends at once. */
+  /** More than these nobody fixes at once. */
   private static final int MOST_PROBLEMS = 3;
 
   private final Set<String> rules;

@@ -59,7 +59,7 @@ public record InlineExemptions(
     DirectiveReader reader = new DirectiveReader(rules);
     for (ModuleDirective one : directives) {
       if (!one.local()) {
-        // Whoever wrote that module is nobody who may make exceptions here, or could mend them.
+        // Whoever wrote that module is nobody who may make exceptions here, or could fix them.
         downloaded.add(one.directive());
         continue;
       }

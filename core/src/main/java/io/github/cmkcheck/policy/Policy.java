@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the file it was read from, for reports; null for none
  * @param levels the severity of rules, where it is not the rule's own
- * @param failOn findings of this severity and graver ones are violations
+ * @param failOn findings of this severity and more severe ones are violations
  * @param undeterminedLevel the severity of what the plan does not tell; null for the rule's own
  * @param presume how much may be presumed of what plan JSON does not show
  * @param sources which configuration files may be believed

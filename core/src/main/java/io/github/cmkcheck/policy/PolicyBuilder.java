@@ -55,7 +55,7 @@ public final class PolicyBuilder {
     return this;
   }
 
-  /** Findings of this severity and graver ones are violations. */
+  /** Findings of this severity and more severe ones are violations. */
   public PolicyBuilder failOn(Severity value) {
     this.failOn = value;
     return this;

@@ -41,7 +41,7 @@ final class PolicyNotices {
     return List.copyOf(notices);
   }
 
-  /** As grave as can be: who reads that nothing is wrong must know that this was not counted. */
+  /** As severe as can be: who reads that nothing is wrong must know that this was not counted. */
   private void mistakes() {
     Set<InlineExemptions.Mistake> mistakes = new LinkedHashSet<>();
     plans.forEach(plan -> mistakes.addAll(plan.inline().mistakes()));

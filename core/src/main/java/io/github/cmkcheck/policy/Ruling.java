@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a policy makes of a verdict that does not pass.
  *
  * @param verdict the verdict
- * @param severity how grave it is under this policy
+ * @param severity how severe it is under this policy
  * @param status whether it counts
  * @param justification why it does not count, or why an exemption did not help; null if neither
  * @param exemption the exemption that speaks of it, expired or not; null without one

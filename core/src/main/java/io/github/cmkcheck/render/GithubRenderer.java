@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Annotations for GitHub Actions, as workflow commands on standard output: what could not be judged
- * first, then the findings that count, gravest first; then plain lines of what the policy's
+ * first, then the findings that count, most severe first; then plain lines of what the policy's
  * patterns caught, and one of counts. GitHub shows ten annotations of a severity for a step and
  * drops the others unsaid, so there are at most {@value #MOST}, and a notice that says how many
  * more there are.

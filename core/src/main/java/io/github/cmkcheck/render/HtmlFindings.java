@@ -55,15 +55,17 @@ final class HtmlFindings {
       if (!findings.isEmpty()) {
         out.write("<h3>" + HtmlText.code(plan.source()) + "</h3>\n");
         Reasons reasons = new Reasons(plan);
+        Advice advice = new Advice();
         for (Finding finding : findings) {
-          write(finding, titles.getOrDefault(finding.rule(), ""), reasons, out);
+          write(finding, titles.getOrDefault(finding.rule(), ""), reasons, advice, out);
         }
       }
     }
     out.write("</section>\n");
   }
 
-  private static void write(Finding finding, String title, Reasons reasons, Writer out)
+  private static void write(
+      Finding finding, String title, Reasons reasons, Advice advice, Writer out)
       throws IOException {
     String grade = finding.severity().code();
     String rule = finding.rule().value();
@@ -91,7 +93,7 @@ final class HtmlFindings {
       steps(steps, out);
     }
     out.write("<p class=\"label\">Write</p>\n<pre><code>");
-    for (String line : finding.remediation().lines().toList()) {
+    for (String line : advice.of(finding).lines().toList()) {
       out.write(HtmlText.of(line) + "\n");
     }
     out.write("</code></pre>\n</article>\n");

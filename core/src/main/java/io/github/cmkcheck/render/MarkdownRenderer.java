@@ -16,7 +16,7 @@ import java.util.List;
 
 /**
  * The report as Markdown, for comments on pull requests and for job summaries: the verdict, what
- * could not be judged, counts by owner, the findings that count, gravest first and each folded,
+ * could not be judged, counts by owner, the findings that count, most severe first and each folded,
  * then notices, what is excused and why, what patterns caught, and the key map as a Mermaid chart.
  *
  * <p>GitHub takes a comment of 65,536 characters and a job summary of 1 MiB. A report has at most
@@ -134,6 +134,7 @@ public final class MarkdownRenderer implements Renderer {
   private static void findings(Report report, MarkdownPage page) {
     boolean headed = false;
     List<Reasons> reasons = report.plans().stream().map(Reasons::new).toList();
+    List<Advice> advice = report.plans().stream().map(plan -> new Advice()).toList();
     for (Severity severity : Severity.values()) {
       int left = 0;
       for (int i = 0; i < reasons.size(); i++) {
@@ -145,7 +146,7 @@ public final class MarkdownRenderer implements Renderer {
               page.say("### Findings");
               headed = true;
             }
-            left += page.add(finding(finding, reasons.get(i), name)) ? 0 : 1;
+            left += page.add(finding(finding, reasons.get(i), advice.get(i), name)) ? 0 : 1;
           }
         }
       }
@@ -153,7 +154,7 @@ public final class MarkdownRenderer implements Renderer {
     }
   }
 
-  private static String finding(Finding finding, Reasons reasons, String plan) {
+  private static String finding(Finding finding, Reasons reasons, Advice advice, String plan) {
     String summary =
         "<strong>"
             + finding.severity().code()
@@ -179,7 +180,7 @@ public final class MarkdownRenderer implements Renderer {
       }
       text.append('\n');
     }
-    text.append("Write:\n\n").append(MarkdownText.fence("hcl", finding.remediation()));
+    text.append("Write:\n\n").append(MarkdownText.fence("hcl", advice.of(finding)));
     return MarkdownPage.fold(summary, text.toString());
   }
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The report as SARIF 2.1.0, for code scanning: a run for each plan, which GitHub keeps apart by
  * its {@code automationDetails}, and one more for inputs that could not be judged. GitHub takes 20
  * runs of a file; more plans than that share one run, and 25,000 results of a run, so of more the
- * least grave are left out, with a notification that says so.
+ * least severe are left out, with a notification that says so.
  *
  * <p>A result points at the lines to change, or at the plan where no sources tell. What tells the
  * plan apart from others of the repository is in the id of its run and in the fingerprints, so that
@@ -129,7 +129,7 @@ public final class SarifRenderer implements Renderer {
   /** A finding of a plan, with how we know. */
   private record Result(Finding finding, String stack, String reason) {}
 
-  /** In the report's own order if all can stay, else the gravest first. */
+  /** In the report's own order if all can stay, else the most severe first. */
   private static List<Result> results(Run run) {
     List<Result> results = new ArrayList<>();
     for (PlanReport plan : run.plans()) {
@@ -170,7 +170,7 @@ public final class SarifRenderer implements Renderer {
       }
     }
     if (leftOut > 0) {
-      notification(to, "warning", leftOut + " results, the least grave, are left out.", null);
+      notification(to, "warning", leftOut + " results, the least severe, are left out.", null);
     }
     to.writeEndArray();
     to.writeArrayFieldStart("toolConfigurationNotifications");

@@ -36,9 +36,9 @@ final class SarifRules {
       to.writeStringField("helpUri", rule.helpUri().get());
     }
     to.writeObjectFieldStart("help");
-    to.writeStringField("text", rule.explanation() + "\nHow to mend:\n\n" + rule.remedy());
+    to.writeStringField("text", rule.explanation() + "\nHow to fix it:\n\n" + rule.remedy());
     to.writeStringField(
-        "markdown", rule.explanation() + "\nHow to mend:\n\n```hcl\n" + rule.remedy() + "```\n");
+        "markdown", rule.explanation() + "\nHow to fix it:\n\n```hcl\n" + rule.remedy() + "```\n");
     to.writeEndObject();
     to.writeObjectFieldStart("defaultConfiguration");
     to.writeStringField("level", rule.severity().code());

@@ -120,9 +120,10 @@ public final class TextRenderer implements Renderer {
     out.write(style.strong(heading(plan.source())) + "\n");
     out.write("\n");
     Reasons reasons = new Reasons(plan);
+    Advice advice = new Advice();
     for (Finding finding : plan.findings()) {
       if (finding.isActive()) {
-        finding(finding, reasons.of(finding).orElse(null), out);
+        finding(finding, reasons.of(finding).orElse(null), advice, out);
       }
     }
     for (Finding finding : plan.findings()) {
@@ -144,7 +145,8 @@ public final class TextRenderer implements Renderer {
     }
   }
 
-  private void finding(Finding finding, @Nullable String reason, Writer out) throws IOException {
+  private void finding(Finding finding, @Nullable String reason, Advice advice, Writer out)
+      throws IOException {
     String severity =
         switch (finding.severity()) {
           case ERROR -> style.bad("error");
@@ -168,7 +170,7 @@ public final class TextRenderer implements Renderer {
       out.write(wrap(reason + ".", "    Why:    ", "            "));
     }
     String lead = "    Write:  ";
-    for (String line : Printable.lines(finding.remediation()).lines().toList()) {
+    for (String line : Printable.lines(advice.of(finding)).lines().toList()) {
       out.write((lead + line).stripTrailing() + "\n");
       lead = "            ";
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A demand that an object does not meet.
  *
  * @param rule which demand
- * @param severity how grave
+ * @param severity how severe
  * @param address the object
  * @param replica the region, if a replica of it is meant
  * @param status what the user's own decisions make of it

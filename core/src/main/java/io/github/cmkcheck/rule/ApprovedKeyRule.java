@@ -1,5 +1,6 @@
 package io.github.cmkcheck.rule;
 
+import io.github.cmkcheck.address.ModuleAddress;
 import io.github.cmkcheck.address.ResourceAddress;
 import io.github.cmkcheck.eval.KeyReference;
 import io.github.cmkcheck.inventory.Owner;
@@ -63,11 +64,11 @@ public record ApprovedKeyRule(ApprovedKeys approved) implements BuiltInRule {
                 object.replica() != null
                     || object.table().replicas().isEmpty()
                     || object.ownership().key().isPresent())
-        .map(this::judge)
+        .map(object -> judge(object, facts))
         .toList();
   }
 
-  private Verdict judge(EncryptedObject object) {
+  private Verdict judge(EncryptedObject object, Facts facts) {
     ResourceAddress address = object.table().address();
     Optional<KeyReference> key = object.ownership().key();
     String name = key.map(KeyReference::name).orElse(null);
@@ -85,6 +86,21 @@ public record ApprovedKeyRule(ApprovedKeys approved) implements BuiltInRule {
         answer.isPresent()
             ? "Its key is customer managed, but not approved: " + which
             : "Cannot tell whether its key is approved before it has an ARN: " + which,
-        remedy());
+        remedy(object, facts));
+  }
+
+  /** Which keys are approved, and one that can be named, if there is one. */
+  private String remedy(EncryptedObject object, Facts facts) {
+    ModuleAddress module = object.table().address().module();
+    return "# Approved: "
+        + approved.words()
+        + "\n"
+        + Remedy.block(
+            object.table(),
+            object.replicaRegion(),
+            facts
+                .keyIn(module, object.region())
+                .map(key -> key.address().block() + ".arn")
+                .orElse("\"...\" # the ARN of an approved key"));
   }
 }

@@ -5,8 +5,11 @@ import io.github.cmkcheck.address.Arn;
 import io.github.cmkcheck.address.ArnPattern;
 import io.github.cmkcheck.address.ResourceAddress;
 import io.github.cmkcheck.address.TextPattern;
+import io.github.cmkcheck.inventory.KmsKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param entries a key is approved if one of them describes it; without any, every key is
  */
 public record ApprovedKeys(List<Entry> entries) {
+
+  private static final int MOST_NAMED = 5;
 
   /** Every customer managed key. */
   public static final ApprovedKeys ANY = new ApprovedKeys(List.of());
@@ -52,6 +57,22 @@ public record ApprovedKeys(List<Entry> entries) {
       }
     }
 
+    /** What it asks for, in words. */
+    String words() {
+      return Stream.of(
+              part("arn", arn),
+              part("account", account),
+              part("region", region),
+              part("alias", alias),
+              part("address", address))
+          .filter(text -> !text.isEmpty())
+          .collect(Collectors.joining(", "));
+    }
+
+    private static String part(String name, @Nullable Object pattern) {
+      return pattern == null ? "" : name + " " + pattern;
+    }
+
     /** Whether it describes a key; empty if what it asks is known only after apply. */
     Optional<Boolean> describes(@Nullable String name, @Nullable ResourceAddress madeBy) {
       if (address != null && (madeBy == null || !address.matches(madeBy))) {
@@ -70,6 +91,19 @@ public record ApprovedKeys(List<Entry> entries) {
               && (region == null || parsed.map(Arn::region).filter(region::matches).isPresent())
               && (alias == null || alias.matches(parsed.map(Arn::resource).orElse(name))));
     }
+  }
+
+  /** Which keys are approved, in words. */
+  String words() {
+    String first =
+        entries.stream().limit(MOST_NAMED).map(Entry::words).collect(Collectors.joining("; or "));
+    int more = entries.size() - MOST_NAMED;
+    return more > 0 ? first + "; and " + more + " more in the policy" : first;
+  }
+
+  /** Whether a key is approved, or may be. */
+  boolean mayApprove(KmsKey key) {
+    return entries.isEmpty() || approve(key.arn().orElse(null), key.address()).orElse(true);
   }
 
   /** Whether a key is approved; empty if that is known only after apply. */

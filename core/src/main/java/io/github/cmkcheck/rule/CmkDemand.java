@@ -4,6 +4,7 @@ import io.github.cmkcheck.inventory.Owner;
 import io.github.cmkcheck.owner.Certainty;
 import io.github.cmkcheck.owner.EncryptedObject;
 import io.github.cmkcheck.owner.KeyOwnership;
+import io.github.cmkcheck.owner.Naming;
 import io.github.cmkcheck.rule.Verdict.Outcome;
 import java.util.List;
 import java.util.function.Predicate;
@@ -40,6 +41,18 @@ final class CmkDemand {
   private static String violation(EncryptedObject object) {
     KeyOwnership ownership = object.ownership();
     KeyOwnership before = object.before();
+    if (isRefused(object)) {
+      return "Apply will fail: beside a table on a customer managed key, DynamoDB asks for one in"
+          + " each region, and this replica in "
+          + object.replicaRegion()
+          + " names none";
+    }
+    if (object.naming() == Naming.IGNORED) {
+      return "Will stay encrypted with "
+          + ownership.owner().words()
+          + ": its configuration names a key, but the plan does not change the table; ignore_changes"
+          + " keeps the change from happening";
+    }
     String message =
         "Will be encrypted with "
             + ownership.owner().words()
@@ -48,5 +61,12 @@ final class CmkDemand {
     return before != null && before.owner() == Owner.CUSTOMER_MANAGED
         ? message + ": was " + Names.of(before) + ", becomes " + Names.of(ownership)
         : message;
+  }
+
+  /** DynamoDB takes no replica without a key beside a table that has one. */
+  private static boolean isRefused(EncryptedObject object) {
+    return object.of() != null
+        && object.of().ownership().owner() == Owner.CUSTOMER_MANAGED
+        && object.ownership().key().isEmpty();
   }
 }

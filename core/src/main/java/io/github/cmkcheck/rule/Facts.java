@@ -1,7 +1,7 @@
 package io.github.cmkcheck.rule;
 
 import io.github.cmkcheck.address.ModuleAddress;
-import io.github.cmkcheck.address.ResourceAddress;
+import io.github.cmkcheck.config.ModuleConfig;
 import io.github.cmkcheck.inventory.KeyInventory;
 import io.github.cmkcheck.inventory.KmsKey;
 import io.github.cmkcheck.inventory.Owner;
@@ -15,6 +15,7 @@ import io.github.cmkcheck.plan.hcl.SourceFinder.Found;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What rules judge: the facts about tables and keys, joined once so that no rule walks the plan for
@@ -38,7 +39,11 @@ public record Facts(
     KeyInventory keys,
     NameableKeys nameable) {
 
-  /** Of one plan. */
+  /**
+   * Of one plan.
+   *
+   * @param approved the keys that may be proposed
+   */
   public Facts(
       Plan plan,
       Found sources,
@@ -46,8 +51,17 @@ public record Facts(
       List<KeyUse> keyUses,
       List<EncryptionDrift> drifts,
       TableInventory tables,
-      KeyInventory keys) {
-    this(plan, sources, objects, keyUses, drifts, tables, keys, new NameableKeys(keys));
+      KeyInventory keys,
+      ApprovedKeys approved) {
+    this(
+        plan,
+        sources,
+        objects,
+        keyUses,
+        drifts,
+        tables,
+        keys,
+        new NameableKeys(plan, keys, keyUses, approved));
   }
 
   /** Copies the lists. */
@@ -67,9 +81,14 @@ public record Facts(
         .toList();
   }
 
-  /** A key that the configuration of a module can simply name, to suggest it. */
-  Optional<ResourceAddress> keyIn(ModuleAddress module) {
-    return nameable.first(module, null).map(KmsKey::address);
+  /** A key that the configuration of a module can simply name, in a region if that is known. */
+  Optional<KmsKey> keyIn(ModuleAddress module, @Nullable String region) {
+    return nameable.first(module, region);
+  }
+
+  /** One that is in a region for certain. */
+  Optional<KmsKey> keyCertainlyIn(ModuleAddress module, String region) {
+    return nameable.certainlyIn(module, region);
   }
 
   /**
@@ -81,9 +100,9 @@ public record Facts(
     return ResourceInstance.of(plan, type);
   }
 
-  /** A key that the configuration of a table can simply name, in the table's region. */
-  Optional<KmsKey> keyFor(EncryptedObject object) {
-    return nameable.first(object.table().address().module(), object.region());
+  /** The configuration, with all that its files show if there are any. */
+  @Nullable ModuleConfig configuration() {
+    return sources.sources() == null ? plan.configuration() : sources.sources().configuration();
   }
 
   /** The keys that the configuration of a module can simply name. */

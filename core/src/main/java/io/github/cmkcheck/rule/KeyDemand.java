@@ -26,7 +26,7 @@ final class KeyDemand {
    *
    * @param looksAt the key that a demand on the key of a table is made on
    * @param complaint what is wrong with a key, if anything is
-   * @param argument the line of HCL that mends it
+   * @param argument the line of HCL that fixes it
    */
   static List<Verdict> judge(
       Rule rule,

@@ -34,7 +34,7 @@ public record KeyNotInConfigurationRule() implements BuiltInRule {
         Removing kms_key_arn, or the whole server_side_encryption block, from the configuration of a
         table on a customer managed key changes nothing: the provider keeps the key that stands in
         the state, and the plan says "no changes". The next change that replaces the table makes it
-        anew with an AWS owned or AWS managed key.
+        again with an AWS owned or AWS managed key.
 
         The rule looks at tables and replicas that keep a customer managed key whose configuration
         names none, or another. Where plan JSON shows no block at all, a dynamic block, which it
@@ -67,7 +67,7 @@ public record KeyNotInConfigurationRule() implements BuiltInRule {
     return verdicts;
   }
 
-  /** A key that goes away as well is a graver matter, of another rule. */
+  /** A key that goes away as well is a more serious matter, of another rule. */
   private static boolean concerns(EncryptedObject object, KeyIdentity key) {
     return object.ownership().owner() == Owner.CUSTOMER_MANAGED
         && object.naming() != Naming.NOT_KEPT
@@ -77,7 +77,8 @@ public record KeyNotInConfigurationRule() implements BuiltInRule {
   private Verdict judge(EncryptedObject object, KeyIdentity key) {
     String what = object.replica() == null ? "the table" : "the replica";
     return switch (object.naming()) {
-      case NOT_KEPT, NAMED -> Verdict.pass(this, object.table().address(), object.replicaRegion());
+      case NOT_KEPT, NAMED, IGNORED ->
+          Verdict.pass(this, object.table().address(), object.replicaRegion());
       case NOT_NAMED ->
           verdict(
               object,

@@ -28,7 +28,7 @@ public record KeyRotationRule() implements BuiltInRule {
   public String explanation() {
     return """
         With enable_key_rotation = true, KMS makes new key material every year and keeps the old for
-        what was encrypted with it: nothing has to be encrypted anew. It is off unless it is
+        what was encrypted with it: nothing has to be re-encrypted. It is off unless it is
         switched on.
 
         The rule looks at aws_kms_key and awscc_kms_key resources that encrypt a table or replica,

@@ -1,8 +1,10 @@
 package io.github.cmkcheck.rule;
 
+import io.github.cmkcheck.address.ModuleAddress;
 import io.github.cmkcheck.inventory.KmsKey;
 import io.github.cmkcheck.inventory.TableType;
 import io.github.cmkcheck.owner.EncryptedObject;
+import io.github.cmkcheck.owner.Naming;
 import java.util.Optional;
 
 /**
@@ -13,38 +15,35 @@ final class LiveTable {
 
   private LiveTable() {}
 
-  /** The lines; none for a table that is yet to be made. */
+  /** The lines; none for a table, or a key, that is yet to be made. */
   static String lines(EncryptedObject object, Facts facts) {
     TableType type = object.table().type();
+    String region = object.region();
     boolean live = object.before() != null && !object.table().actions().makeNew();
     boolean own = object.replica() == null && type != TableType.AWSCC_GLOBAL_TABLE;
-    if (!live || type == TableType.AWS_TABLE_REPLICA || !own && object.region() == null) {
+    if (!live
+        || object.naming() == Naming.IGNORED
+        || type == TableType.AWS_TABLE_REPLICA
+        || !own && region == null) {
       return "";
     }
-    Optional<KmsKey> key = own ? facts.keyFor(object) : Optional.empty();
-    if (key.isPresent() && key.get().arn().isEmpty()) {
-      // It is made by the same apply that puts the table on it.
+    ModuleAddress module = object.table().address().module();
+    Optional<KmsKey> key =
+        own ? facts.keyIn(module, region) : facts.keyCertainlyIn(module, String.valueOf(region));
+    Optional<String> arn = key.flatMap(KmsKey::arn);
+    if (arn.isEmpty()) {
       return "";
     }
-    String region = object.region() == null ? "" : " --region " + object.region();
     return """
 
-        # Or now, with the AWS CLI, and the lines above so that the next apply leaves it. The table
-        # stays available, as UPDATING, while it is encrypted anew in the background.
-        # It costs %sKMS requests.
+        # Or now, with the AWS CLI and the same key; the next apply finds it done. The table stays
+        # available, as UPDATING, while DynamoDB re-encrypts it in the background.
+        # KEY=%s
         """
-            .formatted(key.isPresent() ? "" : "a monthly fee for the key and ")
-        + key.map(known -> "# KEY=" + known.arn().orElseThrow() + "\n").orElse(newKey(region))
-        + (own ? table(region) : replica(object.region()));
-  }
-
-  private static String newKey(String region) {
-    return """
-        # KEY=$(aws kms create-key --query KeyMetadata.Arn --output text%1$s)
-        # aws kms create-alias --alias-name alias/dynamodb --target-key-id "$KEY"%1$s
-        # aws kms enable-key-rotation --key-id "$KEY"%1$s
-        """
-        .formatted(region);
+            .formatted(arn.get())
+        + (own
+            ? table(region == null ? "" : " --region " + region)
+            : replica(String.valueOf(region)));
   }
 
   private static String table(String region) {

@@ -12,7 +12,7 @@ public interface Rule {
   /** Its name. */
   RuleId id();
 
-  /** How grave a violation is, unless a policy says otherwise. */
+  /** How severe a violation is, unless a policy says otherwise. */
   Severity severity();
 
   /** What it asks for, in half a sentence. */
@@ -21,7 +21,7 @@ public interface Rule {
   /** Why, and what exactly it looks at: a paragraph or two of plain text. */
   String explanation();
 
-  /** How to mend a violation: lines of HCL. */
+  /** How to fix a violation: lines of HCL. */
   String remedy();
 
   /** The names that other tools have for the same demand; mostly there are none. */

@@ -2,11 +2,11 @@ package io.github.cmkcheck.rule;
 
 import java.util.Locale;
 
-/** How grave a finding is, gravest first. */
+/** How severe a finding is, most severe first. */
 public enum Severity {
   /** Stops a merge, a build or a push. */
   ERROR,
-  /** Should be mended, and stops nothing. */
+  /** Should be fixed, and stops nothing. */
   WARNING,
   /** Good to know. */
   NOTE;

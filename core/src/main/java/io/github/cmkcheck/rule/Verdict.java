@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param address the object's full Terraform address
  * @param replica the region, if a replica of that object is meant
  * @param message one or two sentences for people; empty if it passes
- * @param remediation the lines of HCL that mend it; empty if it passes
+ * @param remediation the lines of HCL that fix it; empty if it passes
  */
 public record Verdict(
     Rule rule,

@@ -181,7 +181,7 @@ public final class ModuleFolder implements SourceTree {
                           new SourceException(
                               path,
                               "is not the list of modules that Terraform writes",
-                              "write it anew with `terraform init`"));
+                              "write it again with `terraform init`"));
       manifest = known;
     }
     return known;

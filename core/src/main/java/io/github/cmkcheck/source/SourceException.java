@@ -82,7 +82,7 @@ public final class SourceException extends Exception {
     return problem;
   }
 
-  /** What to run or write to mend it. */
+  /** What to run or write to fix it. */
   public String hint() {
     return hint;
   }

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Each kind of patch, with what real Terraform planned before it and after it: {@code
- * testdata/fixes}. To write the patches anew, run with {@code -Dcmkcheck.golden=write}; what is
- * planned after another patch must be made anew as well.
+ * testdata/fixes}. To write the patches again, run with {@code -Dcmkcheck.golden=write}; what is
+ * planned after another patch must be made again as well.
  */
 class FixCasesTest {
 

@@ -180,8 +180,8 @@ class HtmlRendererTest {
                 assertThat(article.wholeText())
                     .contains(finding.rule().value())
                     .contains(Printable.of(finding.message() + "."));
-                assertThat(article.select("pre").first().wholeText().strip())
-                    .isEqualTo(lines.strip());
+                String written = article.select("pre").first().wholeText().strip() + "\n";
+                assertThat(SampleReport.withKey(written).strip()).isEqualTo(lines.strip());
                 if (finding.justification() != null) {
                   assertThat(article.wholeText()).contains(Printable.of(finding.justification()));
                 }

@@ -170,7 +170,7 @@ class MarkdownRendererTest {
     assertThat(
             nodes(markdown(sample), FencedCodeBlock.class).stream()
                 .filter(block -> block.getInfo().equals("hcl"))
-                .map(FencedCodeBlock::getLiteral))
+                .map(block -> SampleReport.withKey(block.getLiteral())))
         .containsExactlyInAnyOrderElementsOf(
             findings(sample).stream()
                 .filter(Finding::isActive)

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The same reports in every format, byte for byte. After a change that is meant, write them anew
+ * The same reports in every format, byte for byte. After a change that is meant, write them again
  * with {@code -Dcmkcheck.golden=write} and read the difference.
  */
 class ReportFormatsTest {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.cmkcheck.CmkCheck;
 import io.github.cmkcheck.input.PlanSource;
 import io.github.cmkcheck.report.Report;
+import io.github.cmkcheck.rule.Remedy;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,12 @@ import java.util.Map;
  * @param report the report
  */
 record SampleReport(String name, Report report) {
+
+  /** The lines with the key that is written once, where a page refers to it. */
+  static String withKey(String lines) {
+    return lines.replace(
+        "# aws_kms_key.dynamodb is written above: one key is enough.\n", Remedy.KEY);
+  }
 
   /** Keys of for_each that some page could take for something else. */
   static final List<String> HOSTILE_NAMES =

@@ -115,7 +115,7 @@ class SarifTest {
     JsonNode run = JSON.readTree(sarif(Reports.tables(25_003))).at("/runs/0");
     assertThat(run.path("results")).hasSize(25_000);
     assertThat(run.at("/invocations/0/toolExecutionNotifications/0/message/text").asText())
-        .isEqualTo("3 results, the least grave, are left out.");
+        .isEqualTo("3 results, the least severe, are left out.");
   }
 
   @Test

@@ -31,13 +31,16 @@ class FactsTest {
         new CmkCheck()
             .facts(
                 Setup.of("")
-                    .keys("aws_kms_key.a", "aws_kms_key.b[0]", "module.m.aws_kms_key.c")
+                    .keys(
+                        "aws_kms_key.table_a",
+                        "aws_kms_key.table_b[0]",
+                        "module.m.aws_kms_key.table_c")
                     .plan());
     assertThat(facts.keysIn(ModuleAddress.ROOT))
         .extracting(KmsKey::address)
-        .hasToString("[aws_kms_key.a]");
+        .hasToString("[aws_kms_key.table_a]");
     assertThat(facts.keysIn(ModuleAddress.parse("module.m")))
         .extracting(KmsKey::address)
-        .hasToString("[module.m.aws_kms_key.c]");
+        .hasToString("[module.m.aws_kms_key.table_c]");
   }
 }

@@ -56,7 +56,7 @@ class KeysInUseTest {
     PlanText plan = tables("t").state("aws_kms_key.k", key(KEY, attribute));
     assertThat(Verdicts.of(plan.check(), rule)).containsExactly("aws_kms_key.k: " + message);
     assertThat(Verdicts.remedy(plan.check(), rule))
-        .isEqualTo("resource \"aws_kms_key\" \"k\" {\n  " + argument + "\n}\n");
+        .isEqualTo("resource \"aws_kms_key\" \"k\" {\n  # ...\n  " + argument + "\n}\n");
   }
 
   @ParameterizedTest
@@ -143,7 +143,8 @@ class KeysInUseTest {
                 + ARCHIVED);
     assertThat(Verdicts.remedy(plan.check(), rule))
         .isEqualTo(
-            "resource \"%s\" \"k\" {\n  %s\n}\n".formatted(address.replace(".k", ""), argument));
+            "resource \"%s\" \"k\" {\n  # ...\n  %s\n}\n"
+                .formatted(address.replace(".k", ""), argument));
   }
 
   @ParameterizedTest
@@ -203,6 +204,7 @@ class KeysInUseTest {
   private static String block(String table, String key) {
     return """
     resource "aws_dynamodb_table" "%s" {
+      # ...
       server_side_encryption {
         enabled     = true
         kms_key_arn = %s
@@ -433,6 +435,7 @@ class KeysInUseTest {
             block("t", "aws_kms_key.k.arn"),
             """
             resource "aws_dynamodb_table" "t" {
+              # ...
               replica {
                 region_name = "us-west-2"
                 kms_key_arn = "%s"

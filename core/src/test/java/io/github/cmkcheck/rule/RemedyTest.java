@@ -43,6 +43,7 @@ class RemedyTest {
   private static String onKey(String expression) {
     return """
     resource "aws_dynamodb_table" "t" {
+      # ...
       server_side_encryption {
         enabled     = true
         kms_key_arn = %s
@@ -69,25 +70,27 @@ class RemedyTest {
 
   @Test
   void whereThereIsAKeyItIsNamed() {
-    assertThat(Verdicts.remedy(key(table(), "aws_kms_key.mine", KEY).check(), TABLE_RULE))
-        .isEqualTo(onKey("aws_kms_key.mine.arn"));
+    assertThat(Verdicts.remedy(key(table(), "aws_kms_key.tables", KEY).check(), TABLE_RULE))
+        .isEqualTo(onKey("aws_kms_key.tables.arn"));
   }
 
   @Test
   void aKeyThatIsYetToBeMadeIsNamedToo() {
     PlanText plan =
         table()
-            .change("aws_kms_key.mine", "create", "{}", "{\"arn\": true}")
-            .configured("aws_kms_key.mine", "{}");
-    assertThat(Verdicts.remedy(plan.check(), TABLE_RULE)).isEqualTo(onKey("aws_kms_key.mine.arn"));
+            .change("aws_kms_key.tables", "create", "{}", "{\"arn\": true}")
+            .configured("aws_kms_key.tables", "{}");
+    assertThat(Verdicts.remedy(plan.check(), TABLE_RULE))
+        .isEqualTo(onKey("aws_kms_key.tables.arn"));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "aws_kms_key.west, arn:aws:kms:us-west-2:111122223333:key/1234abcd",
-    "aws_kms_key.other, hunter2",
-    "aws_kms_key.counted[0], " + KEY,
-    "aws_kms_external_key.mine, " + KEY
+    "aws_kms_key.tables_west, arn:aws:kms:us-west-2:111122223333:key/1234abcd",
+    "aws_kms_key.other_table, hunter2",
+    "aws_kms_key.tables[0], " + KEY,
+    "aws_kms_external_key.tables, " + KEY,
+    "aws_kms_key.vault_unseal, " + KEY
   })
   void aKeyThatATableCannotSimplyNameIsNotNamed(String address, String arn) {
     assertThat(Verdicts.remedy(key(table(), address, arn).check(), TABLE_RULE))
@@ -95,20 +98,29 @@ class RemedyTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"aws_kms_key.a, aws_kms_key.b", "aws_kms_key.b, aws_kms_key.a"})
+  @CsvSource({
+    "aws_kms_key.table_a, aws_kms_key.table_b",
+    "aws_kms_key.table_b, aws_kms_key.table_a"
+  })
   void ofAKeyThatIsThereAndOneThatIsYetToBeMadeTheFirstIsNamed(String there, String made) {
     PlanText plan =
         key(table(), there, KEY)
             .change(made, "create", "{}", "{\"arn\": true}")
             .configured(made, "{}");
-    assertThat(Verdicts.remedy(plan.check(), TABLE_RULE)).isEqualTo(onKey("aws_kms_key.a.arn"));
+    assertThat(Verdicts.remedy(plan.check(), TABLE_RULE))
+        .isEqualTo(onKey("aws_kms_key.table_a.arn"));
   }
 
   @Test
   void aKeyThatGoesIsNotNamed() {
     PlanText plan =
         table()
-            .change("aws_kms_key.old", "delete", "{\"arn\": \"%s\"}".formatted(KEY), "null", "{}");
+            .change(
+                "aws_kms_key.old_table",
+                "delete",
+                "{\"arn\": \"%s\"}".formatted(KEY),
+                "null",
+                "{}");
     assertThat(Verdicts.remedy(plan.check(), TABLE_RULE))
         .startsWith(onKey("aws_kms_key.dynamodb.arn"));
   }
@@ -116,8 +128,8 @@ class RemedyTest {
   @Test
   void whereTheRegionOfTheTableIsNotKnownAnyKeyIsNamed() {
     PlanText plan = table().region("{\"references\": [\"local.region\"]}");
-    assertThat(Verdicts.remedy(key(plan, "aws_kms_key.mine", KEY).check(), TABLE_RULE))
-        .isEqualTo(onKey("aws_kms_key.mine.arn"));
+    assertThat(Verdicts.remedy(key(plan, "aws_kms_key.tables", KEY).check(), TABLE_RULE))
+        .isEqualTo(onKey("aws_kms_key.tables.arn"));
   }
 
   @Test
@@ -133,12 +145,73 @@ class RemedyTest {
         .isEqualTo(
             """
             resource "aws_dynamodb_table" "t" {
+              # ...
               replica {
                 region_name = "us-west-2"
-                kms_key_arn = aws_kms_replica_key.us_west_2.arn
+                kms_key_arn = aws_kms_key.dynamodb_us_west_2.arn
               }
             }
+
+            resource "aws_kms_key" "dynamodb_us_west_2" {
+              provider                = aws.us_west_2
+              description             = "CMK for DynamoDB replicas"
+              enable_key_rotation     = true
+              deletion_window_in_days = 30
+            }
+
+            provider "aws" {
+              alias  = "us_west_2"
+              region = "us-west-2"
+            }
             """);
+  }
+
+  @Test
+  void besideAMultiRegionKeyAReplicaGetsAReplicaOfIt() {
+    PlanText plan =
+        created(
+                "aws_dynamodb_table.t",
+                """
+                {"server_side_encryption": [{"enabled": true, "kms_key_arn": "%s"}],
+                 "replica": [{"region_name": "us-west-2", "kms_key_arn": null}]}"""
+                    .formatted(KEY))
+            .state("aws_kms_key.k", "{\"arn\": \"%s\", \"multi_region\": true}".formatted(KEY));
+    assertThat(Verdicts.remedy(plan.check(), REPLICA_RULE))
+        .contains("kms_key_arn = aws_kms_replica_key.us_west_2.arn")
+        .contains(
+            """
+            resource "aws_kms_replica_key" "us_west_2" {
+              provider                = aws.us_west_2
+              description             = "CMK for DynamoDB replicas"
+              primary_key_arn         = aws_kms_key.k.arn
+              deletion_window_in_days = 30
+            }
+            """);
+  }
+
+  @Test
+  void aKeyThatIsInTheRegionOfAReplicaIsNamed() {
+    PlanText plan =
+        created(
+                "aws_dynamodb_table.t",
+                "{\"replica\": [{\"region_name\": \"us-west-2\", \"kms_key_arn\": null}]}")
+            .state(
+                "aws_kms_key.tables_west",
+                "{\"arn\": \"arn:aws:kms:us-west-2:111122223333:key/1\"}");
+    assertThat(Verdicts.remedy(plan.check(), REPLICA_RULE))
+        .endsWith("kms_key_arn = aws_kms_key.tables_west.arn\n  }\n}\n");
+  }
+
+  @Test
+  void aProviderThatIsInTheRegionOfAReplicaIsUsed() {
+    PlanText plan =
+        created(
+                "aws_dynamodb_table.t",
+                "{\"replica\": [{\"region_name\": \"us-west-2\", \"kms_key_arn\": null}]}")
+            .region("{\"constant_value\": \"us-west-2\"}");
+    assertThat(Verdicts.remedy(plan.check(), REPLICA_RULE))
+        .contains("provider                = aws\n")
+        .doesNotContain("provider \"aws\"");
   }
 
   @Test
@@ -148,7 +221,8 @@ class RemedyTest {
         .startsWith(
             """
             resource "aws_dynamodb_table_replica" "r" {
-              kms_key_arn = aws_kms_replica_key.replica.arn
+              # ...
+              kms_key_arn = aws_kms_key.dynamodb_us_east_1.arn
             }
             """);
   }
@@ -160,6 +234,7 @@ class RemedyTest {
         .startsWith(
             """
             resource "awscc_dynamodb_table" "t" {
+              # ...
               sse_specification = {
                 sse_enabled       = true
                 sse_type          = "KMS"
@@ -174,7 +249,7 @@ class RemedyTest {
       delimiter = '|',
       value = {
         "[] | REGION | aws_kms_key.dynamodb.arn",
-        "[{\"region\": \"us-west-2\"}] | us-west-2 | aws_kms_replica_key.us_west_2.arn"
+        "[{\"region\": \"us-west-2\"}] | us-west-2 | aws_kms_key.dynamodb_us_west_2.arn"
       })
   void aGlobalTableHasAKeyForEachReplica(String replicas, String region, String key) {
     PlanText plan =
@@ -183,6 +258,7 @@ class RemedyTest {
         .startsWith(
             """
             resource "awscc_dynamodb_global_table" "t" {
+              # ...
               sse_specification = {
                 sse_enabled = true
                 sse_type    = "KMS"
@@ -221,7 +297,7 @@ class RemedyTest {
 
   private static final String MINE =
       """
-        {"address": "aws_kms_key.mine", "mode": "managed", "type": "aws_kms_key", "name": "mine",
+        {"address": "aws_kms_key.tables", "mode": "managed", "type": "aws_kms_key", "name": "tables",
          "values": {"arn": "%s"}}"""
           .formatted(KEY);
 
@@ -232,7 +308,9 @@ class RemedyTest {
             .formatted(MINE)
             .replace("{\"references\": [\"var.key\"]}", "{\"constant_value\": \"\"}");
     assertThat(Verdicts.remedy(PlanText.check(json), TABLE_RULE))
-        .startsWith(onKey("aws_kms_key.dynamodb.arn"));
+        .startsWith(
+            "# In the files of module.shop; or pass it a key, if it takes one.\n"
+                + onKey("aws_kms_key.dynamodb.arn"));
   }
 
   @ParameterizedTest
@@ -250,11 +328,11 @@ class RemedyTest {
 
   @Test
   void aModuleThatIsCalledWithoutItsKeyGetsOne() {
-    String call = "module \"shop\" {\n  key = %s\n}\n";
+    String call = "module \"shop\" {\n  # ...\n  key = %s\n}\n";
     assertThat(Verdicts.remedy(moduleWithoutItsKey(""), TABLE_RULE))
         .startsWith(call.formatted("aws_kms_key.dynamodb.arn") + "\nresource \"aws_kms_key\"");
     assertThat(Verdicts.remedy(moduleWithoutItsKey(MINE), TABLE_RULE))
-        .isEqualTo(call.formatted("aws_kms_key.mine.arn"));
+        .isEqualTo(call.formatted("aws_kms_key.tables.arn"));
   }
 
   private static final String HINT =
@@ -318,5 +396,70 @@ class RemedyTest {
                 .formatted(KEY));
     assertThat(Verdicts.of(report, TABLE_RULE)).singleElement().asString().contains("Cannot tell");
     assertThat(Verdicts.remedy(report, TABLE_RULE)).doesNotContain("--source");
+  }
+
+  @Test
+  void aKeyThatTablesNameOrUseIsProposedWhateverItIsCalled() {
+    String table = "{\"server_side_encryption\": [{\"enabled\": true, \"kms_key_arn\": \"%s\"}]}";
+    PlanText used =
+        key(table(), "aws_kms_key.k", KEY).state("aws_dynamodb_table.u", table.formatted(KEY));
+    assertThat(Verdicts.remedy(used.check(), TABLE_RULE)).isEqualTo(onKey("aws_kms_key.k.arn"));
+    PlanText named =
+        key(table(), "aws_kms_key.k", KEY)
+            .configured(
+                "aws_dynamodb_table.off",
+                "{\"server_side_encryption\": [{\"kms_key_arn\":"
+                    + " {\"references\": [\"aws_kms_key.k.arn\"]}}]}");
+    assertThat(Verdicts.remedy(named.check(), TABLE_RULE)).isEqualTo(onKey("aws_kms_key.k.arn"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiter = '|',
+      textBlock =
+          """
+          {"arn": "ARN", "description": "Encrypts DynamoDB"}         | true
+          {"arn": "ARN", "description": "Encrypts vegetables"}       | false
+          {"arn": "ARN", "tags": {"use": "orders-table"}}            | true
+          {"arn": "ARN", "tags": {"dynamodb": ""}}                   | true
+          {"arn": "ARN", "tags": {"use": "s3"}}                      | false
+          {"arn": "ARN", "description": "DynamoDB", "is_enabled": false} | false
+          {"arn": "ARN", "description": "DynamoDB", "key_usage": "SIGN_VERIFY"} | false
+          """)
+  void aKeyIsProposedIfItIsDescribedAsOneForTables(String values, boolean proposed) {
+    PlanText plan = table().state("aws_kms_key.k", values.replace("ARN", KEY));
+    assertThat(Verdicts.remedy(plan.check(), TABLE_RULE).contains("aws_kms_key.k.arn"))
+        .isEqualTo(proposed);
+  }
+
+  @Test
+  void aKeyBehindAnAliasForTablesIsProposed() {
+    PlanText plan =
+        key(table(), "aws_kms_key.k", KEY)
+            .state(
+                "aws_kms_alias.a",
+                "{\"name\": \"alias/dynamodb\", \"target_key_arn\": \"%s\"}".formatted(KEY));
+    assertThat(Verdicts.remedy(plan.check(), TABLE_RULE)).isEqualTo(onKey("aws_kms_key.k.arn"));
+  }
+
+  @Test
+  void whatIgnoreChangesKeepsFromHappeningIsNotToBeWrittenOnceMore() {
+    String values = "{\"server_side_encryption\": [{\"enabled\": true, \"kms_key_arn\": \"\"}]}";
+    PlanReport report =
+        key(new PlanText(), "aws_kms_key.tables", KEY)
+            .change("aws_dynamodb_table.t", "no-op", values, values, "{}")
+            .configured(
+                "aws_dynamodb_table.t",
+                "{\"server_side_encryption\": [{\"enabled\": {\"constant_value\": true},"
+                    + " \"kms_key_arn\": {\"constant_value\": \"%s\"}}]}".formatted(KEY))
+            .check();
+    assertThat(Verdicts.of(report, TABLE_RULE))
+        .singleElement()
+        .asString()
+        .contains("ignore_changes");
+    assertThat(Verdicts.remedy(report, TABLE_RULE))
+        .contains("ignore_changes = []")
+        .doesNotContain("kms_key_arn");
   }
 }

@@ -54,7 +54,7 @@ final class ViolationMessage {
       lines.add("  and " + (all.size() - MOST) + " more");
     }
     Finding first = all.get(0);
-    lines.add("To mend " + name(first) + ", write");
+    lines.add("To fix " + name(first) + ", write");
     first.remediation().lines().forEach(line -> lines.add("  " + Printable.of(line)));
     lines.add(
         (all.size() > 1 ? "What to write for the others is in " : "The whole report is in ")

@@ -31,7 +31,7 @@ class ViolationMessageTest {
             "cmkcheck found 1 error in add_enabled/1",
             "  error  aws_dynamodb_table.ae: Will be encrypted with the AWS managed key"
                 + " aws/dynamodb, not a customer managed key (dynamodb-table-cmk)",
-            "To mend aws_dynamodb_table.ae, write",
+            "To fix aws_dynamodb_table.ae, write",
             "  resource \"aws_dynamodb_table\" \"ae\" {",
             "    server_side_encryption {",
             "      enabled     = true",

@@ -9,7 +9,7 @@ import io.github.cmkcheck.plan.json.PlanDecoder;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 
-/** The plans that benchmarks work on, made anew by each: the same bytes every time. */
+/** The plans that benchmarks work on, made again by each: the same bytes every time. */
 public enum GeneratedPlan {
   /** 28 KB with 3 tables, as in {@code bench/run}. */
   SMALL("--kilobytes", "20", "--tables", "3", "--modules", "1"),

@@ -1,0 +1,109 @@
+package io.github.cmkcheck.rule;
+
+import io.github.cmkcheck.address.ModuleAddress;
+import io.github.cmkcheck.config.Expression;
+import io.github.cmkcheck.inventory.KmsKey;
+import io.github.cmkcheck.key.KeyIdentity;
+import io.github.cmkcheck.owner.EncryptedObject;
+import io.github.cmkcheck.value.Value;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The lines of HCL that put a replica on a customer managed key of its own region: the whole of
+ * them, with the key and the provider that makes it there.
+ */
+final class ReplicaRemedy {
+  private static final Value TRUE = new Value.Bool(true);
+
+  private ReplicaRemedy() {}
+
+  static String of(EncryptedObject object, Facts facts) {
+    String region = object.region();
+    if (region == null) {
+      return Remedy.block(object.table(), object.replicaRegion(), "aws_kms_key.replica.arn");
+    }
+    ModuleAddress module = object.table().address().module();
+    Optional<KmsKey> there = facts.keyCertainlyIn(module, region);
+    if (there.isPresent()) {
+      String arn = there.get().address().block() + ".arn";
+      return Remedy.block(object.table(), object.replicaRegion(), arn);
+    }
+    Optional<KmsKey> primary =
+        Optional.ofNullable(object.of())
+            .flatMap(EncryptedObject::key)
+            .flatMap(KeyIdentity::managed)
+            .filter(key -> key.values().get("multi_region").equals(TRUE))
+            .filter(key -> key.address().module().equals(module))
+            .filter(key -> key.address().type().equals("aws_kms_key"));
+    String type = primary.isPresent() ? "aws_kms_replica_key" : "aws_kms_key";
+    String name = (primary.isPresent() ? "" : "dynamodb_") + Remedy.identifier(region);
+    String provider = provider(region, facts).orElse("");
+    return Remedy.block(object.table(), object.replicaRegion(), type + "." + name + ".arn")
+        + "\n"
+        + primary
+            .map(key -> replicaOf(key, name, named(provider, region)))
+            .orElseGet(() -> newKey(name, named(provider, region)))
+        + (provider.isEmpty() ? newProvider(region, module) : "");
+  }
+
+  private static String named(String provider, String region) {
+    return provider.isEmpty() ? "aws." + Remedy.identifier(region) : provider;
+  }
+
+  /** A provider configuration of the root module that is in a region, as its name is written. */
+  private static Optional<String> provider(String region, Facts facts) {
+    for (Map.Entry<String, Expression> one : new TreeMap<>(facts.plan().regions()).entrySet()) {
+      if (one.getKey().matches("aws(\\.[\\w-]+)?")
+          && one.getValue() instanceof Expression.Literal literal
+          && literal.value().asString().filter(region::equals).isPresent()) {
+        return Optional.of(one.getKey());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String replicaOf(KmsKey primary, String name, String provider) {
+    return """
+        resource "aws_kms_replica_key" "%s" {
+          provider                = %s
+          description             = "CMK for DynamoDB replicas"
+          primary_key_arn         = %s.arn
+          deletion_window_in_days = 30
+        }
+        """
+        .formatted(name, provider, primary.address().block() + primary.address().key());
+  }
+
+  /**
+   * A single-Region key cannot become a multi-Region one; a key of the replica's own does as well.
+   */
+  private static String newKey(String name, String provider) {
+    return """
+        resource "aws_kms_key" "%s" {
+          provider                = %s
+          description             = "CMK for DynamoDB replicas"
+          enable_key_rotation     = true
+          deletion_window_in_days = 30
+        }
+        """
+        .formatted(name, provider);
+  }
+
+  private static String newProvider(String region, ModuleAddress module) {
+    String where =
+        module.isRoot()
+            ? ""
+            : "# In the root module; pass it to the module with providers = { ... }.\n";
+    return "\n"
+        + where
+        + """
+        provider "aws" {
+          alias  = "%s"
+          region = "%s"
+        }
+        """
+            .formatted(Remedy.identifier(region), region);
+  }
+}
