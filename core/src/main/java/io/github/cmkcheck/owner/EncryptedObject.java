@@ -2,6 +2,7 @@ package io.github.cmkcheck.owner;
 
 import io.github.cmkcheck.inventory.Replica;
 import io.github.cmkcheck.inventory.Table;
+import io.github.cmkcheck.inventory.TableType;
 import io.github.cmkcheck.key.KeyIdentity;
 import java.util.Comparator;
 import java.util.Optional;
@@ -43,6 +44,11 @@ public record EncryptedObject(
     }
     String region = replica.region();
     return region == null ? UNKNOWN_REGION : region;
+  }
+
+  /** Whether this is a replica, as a part of its table or as a resource of its own. */
+  public boolean isReplica() {
+    return replica != null || table.type() == TableType.AWS_TABLE_REPLICA;
   }
 
   /** The key, if it is one certain key. */

@@ -36,7 +36,8 @@ record Conclusion(TextStyle style) {
     String where = plans > 1 ? " in " + plans + " plans" : "";
     return summary.tables() == 0
         ? "no DynamoDB tables" + where + "."
-        : count(summary.tables(), "table")
+        : count(summary.tables() - summary.replicas(), "table")
+            + (summary.replicas() == 0 ? "" : ", " + count(summary.replicas(), "replica"))
             + where
             + ": "
             + summary.customerManaged()

@@ -221,6 +221,7 @@ public final class JsonRenderer implements Renderer {
   private static void summary(JsonGenerator to, Summary summary) throws IOException {
     to.writeObjectFieldStart("summary");
     to.writeNumberField("tables", summary.tables());
+    to.writeNumberField("replicas", summary.replicas());
     to.writeNumberField("customer_managed", summary.customerManaged());
     to.writeNumberField("aws_managed", summary.awsManaged());
     to.writeNumberField("aws_owned", summary.awsOwned());

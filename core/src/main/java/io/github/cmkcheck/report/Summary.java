@@ -12,7 +12,8 @@ import java.util.Locale;
  * The counts over all plans of a run.
  *
  * @param tables tables and replicas
- * @param customerManaged of these, on a customer managed key
+ * @param replicas of these, replicas
+ * @param customerManaged of all, on a customer managed key
  * @param awsManaged on the AWS managed key
  * @param awsOwned on an AWS owned key
  * @param undetermined of which the plan does not tell
@@ -27,6 +28,7 @@ import java.util.Locale;
  */
 public record Summary(
     int tables,
+    int replicas,
     int customerManaged,
     int awsManaged,
     int awsOwned,
@@ -61,9 +63,11 @@ public record Summary(
     EnumMap<Owner, Integer> owners = new EnumMap<>(Owner.class);
     int outOfScope = 0;
     int presumed = 0;
+    int replicas = 0;
     for (PlanReport plan : report.plans()) {
       for (EncryptedObject object : plan.tables()) {
         owners.merge(object.ownership().owner(), 1, Integer::sum);
+        replicas += object.isReplica() ? 1 : 0;
         presumed += object.ownership().certainty() == Certainty.PRESUMED ? 1 : 0;
       }
       outOfScope += plan.outOfScope();
@@ -79,6 +83,7 @@ public record Summary(
     Outcome judged = violated ? Outcome.VIOLATIONS : Outcome.PASS;
     return new Summary(
         owners.values().stream().mapToInt(Integer::intValue).sum(),
+        replicas,
         owners.getOrDefault(Owner.CUSTOMER_MANAGED, 0),
         owners.getOrDefault(Owner.AWS_MANAGED, 0),
         owners.getOrDefault(Owner.AWS_OWNED, 0),

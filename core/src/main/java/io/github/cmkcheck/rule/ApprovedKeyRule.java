@@ -28,7 +28,7 @@ public record ApprovedKeyRule(ApprovedKeys approved) implements BuiltInRule {
 
   @Override
   public String title() {
-    return "A customer managed key is one of those that the policy approves";
+    return "Customer managed keys must be among those that the policy approves";
   }
 
   @Override

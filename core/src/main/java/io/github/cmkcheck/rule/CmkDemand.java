@@ -5,6 +5,7 @@ import io.github.cmkcheck.owner.Certainty;
 import io.github.cmkcheck.owner.EncryptedObject;
 import io.github.cmkcheck.owner.KeyOwnership;
 import io.github.cmkcheck.owner.Naming;
+import io.github.cmkcheck.plan.Plan;
 import io.github.cmkcheck.rule.Verdict.Outcome;
 import java.util.List;
 import java.util.function.Predicate;
@@ -33,12 +34,15 @@ final class CmkDemand {
         object.table().address(),
         object.replicaRegion(),
         undetermined
-            ? "Cannot tell whose key will encrypt it: " + String.join("; ", ownership.reasons())
-            : violation(object),
+            ? (isState(facts)
+                    ? "Cannot tell whose key encrypts it: "
+                    : "Cannot tell whose key will encrypt it: ")
+                + String.join("; ", ownership.reasons())
+            : violation(object, isState(facts)),
         Remedy.of(object, facts) + LiveTable.lines(object, facts));
   }
 
-  private static String violation(EncryptedObject object) {
+  private static String violation(EncryptedObject object, boolean state) {
     KeyOwnership ownership = object.ownership();
     KeyOwnership before = object.before();
     if (isRefused(object)) {
@@ -54,7 +58,7 @@ final class CmkDemand {
           + " keeps the change from happening";
     }
     String message =
-        "Will be encrypted with "
+        (state ? "Is encrypted with " : "Will be encrypted with ")
             + ownership.owner().words()
             + ", not a customer managed key"
             + (ownership.certainty() == Certainty.PRESUMED ? ", as far as the plan shows" : "");
@@ -68,5 +72,9 @@ final class CmkDemand {
     return object.of() != null
         && object.of().ownership().owner() == Owner.CUSTOMER_MANAGED
         && object.ownership().key().isEmpty();
+  }
+
+  private static boolean isState(Facts facts) {
+    return facts.plan().kind() == Plan.Kind.STATE;
   }
 }

@@ -20,7 +20,7 @@ public record EncryptionDriftRule() implements BuiltInRule {
 
   @Override
   public String title() {
-    return "Nobody changes the KMS key of a DynamoDB table outside Terraform";
+    return "The KMS key of a DynamoDB table must not be changed outside Terraform";
   }
 
   @Override

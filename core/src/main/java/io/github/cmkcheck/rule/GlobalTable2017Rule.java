@@ -18,7 +18,7 @@ public record GlobalTable2017Rule() implements BuiltInRule {
 
   @Override
   public String title() {
-    return "No global table of version 2017.11.29, which cannot use a customer managed key";
+    return "Global tables must not be of version 2017.11.29, which cannot use a customer managed key";
   }
 
   @Override

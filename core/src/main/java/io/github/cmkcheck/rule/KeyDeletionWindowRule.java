@@ -20,7 +20,7 @@ public record KeyDeletionWindowRule() implements BuiltInRule {
 
   @Override
   public String title() {
-    return "The KMS key of a DynamoDB table can be restored for 30 days";
+    return "KMS keys of DynamoDB tables must have a deletion window of 30 days";
   }
 
   @Override

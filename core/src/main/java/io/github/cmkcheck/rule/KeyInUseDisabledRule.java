@@ -35,7 +35,7 @@ public record KeyInUseDisabledRule() implements BuiltInRule {
 
   @Override
   public String title() {
-    return "The KMS key of a DynamoDB table can be used";
+    return "KMS keys of DynamoDB tables must be enabled";
   }
 
   @Override

@@ -24,7 +24,7 @@ public record KeyInUseRemovedRule() implements BuiltInRule {
 
   @Override
   public String title() {
-    return "No KMS key is removed while a DynamoDB table is encrypted by it";
+    return "KMS keys must not be removed while a DynamoDB table is encrypted with them";
   }
 
   @Override

@@ -25,7 +25,7 @@ public record KeyNotInConfigurationRule() implements BuiltInRule {
 
   @Override
   public String title() {
-    return "The configuration names the customer managed key that a DynamoDB table has";
+    return "The configuration must name the customer managed key that a DynamoDB table has";
   }
 
   @Override

@@ -26,7 +26,7 @@ public record KeyPolicyScopeRule() implements BuiltInRule {
 
   @Override
   public String title() {
-    return "Principals use the KMS key of a DynamoDB table only through DynamoDB";
+    return "Key policies must allow the use of a DynamoDB table's key only through DynamoDB";
   }
 
   @Override

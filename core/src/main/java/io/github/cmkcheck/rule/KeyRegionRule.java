@@ -22,7 +22,7 @@ public record KeyRegionRule() implements BuiltInRule {
 
   @Override
   public String title() {
-    return "The KMS key of a DynamoDB table or replica is in its region";
+    return "The KMS key of a DynamoDB table or replica must be in the same region";
   }
 
   @Override

@@ -21,7 +21,7 @@ public record KeyRotationRule() implements BuiltInRule {
 
   @Override
   public String title() {
-    return "The KMS key of a DynamoDB table rotates";
+    return "KMS keys of DynamoDB tables must rotate";
   }
 
   @Override

@@ -41,7 +41,7 @@ public record KeySprawlRule(String tag) implements BuiltInRule {
 
   @Override
   public String title() {
-    return "Tables of one data classification share a KMS key";
+    return "Tables of one data classification must share a KMS key";
   }
 
   @Override

@@ -19,7 +19,7 @@ public record ReplicaCmkRule() implements BuiltInRule {
 
   @Override
   public String title() {
-    return "A replica of a DynamoDB table is encrypted with a customer managed KMS key";
+    return "Replicas of DynamoDB tables must use a customer managed KMS key";
   }
 
   @Override

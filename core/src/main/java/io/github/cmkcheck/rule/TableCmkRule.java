@@ -19,7 +19,7 @@ public record TableCmkRule() implements BuiltInRule {
 
   @Override
   public String title() {
-    return "A DynamoDB table is encrypted with a customer managed KMS key";
+    return "DynamoDB tables must use a customer managed KMS key";
   }
 
   @Override
