@@ -156,4 +156,68 @@ class ModulesTest {
             "module.outer's key is aws_kms_key.k.arn",
             "aws_kms_key.k is a customer managed key in this plan");
   }
+
+  private static final String KMS =
+      """
+      resource "aws_kms_key" "k" {}
+      output "arn" { value = aws_kms_key.k.arn }
+      """;
+
+  private static final Setup SHOWN =
+      Setup.json(
+              """
+              variable "number" {}
+              module "named" { for_each = local.x }
+              module "counted" { count = local.x }
+              module "none" { for_each = local.x }
+              module "zero" { count = local.x }
+              module "two" { count = var.number }
+              """)
+          .module("named", KMS)
+          .module("counted", KMS)
+          .module("none", KMS)
+          .module("zero", KMS)
+          .module("two", "output \"name\" { value = \"a\" }")
+          .input("number", "2")
+          .keys("module.named[\"a\"].aws_kms_key.k", "module.counted[0].aws_kms_key.k");
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiterString = "->",
+      textBlock =
+          """
+          module.named   -> {a = {arn = module.named["a"].aws_kms_key.k | ~hidden | ~null}, * = later} -> {a = {arn = module.named["a"].aws_kms_key.k}}
+          module.counted -> {0 = {arn = module.counted[0].aws_kms_key.k | ~hidden | ~null}, * = later} -> [{arn = module.counted[0].aws_kms_key.k}]
+          module.none    -> {* = later} -> {}
+          module.zero    -> {* = later} -> []
+          module.two     -> {* = later} -> [{name = 'a'}, {name = 'a'}]
+          """)
+  void plainlyAModuleHasTheInstancesThatShow(String module, String strictly, String plainly) {
+    assertThat(Ways.of(SHOWN.evaluate(Presume.NOTHING, "", Hcl.parse(module))).replace("?", ""))
+        .isEqualTo(strictly);
+    assertThat(Ways.of(SHOWN.evaluate(Presume.PLAIN, "", Hcl.parse(module))).replace("?", ""))
+        .isEqualTo(plainly);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiterString = "->",
+      textBlock =
+          """
+          module.named["a"].arn    -> false
+          values(module.named)[0]  -> true
+          module.counted[*]        -> true
+          module.two[*]            -> false
+          """)
+  void thatNoOtherInstanceIsThereIsPresumed(String expression, boolean presumed) {
+    Possible leaves = SHOWN.evaluate(Presume.PLAIN, "", Hcl.parse(expression)).leaves();
+    assertThat(leaves.ways())
+        .isNotEmpty()
+        .allSatisfy(
+            way ->
+                assertThat(way.presumed().contains(Presumption.SHOWN_INSTANCES))
+                    .isEqualTo(presumed));
+  }
 }

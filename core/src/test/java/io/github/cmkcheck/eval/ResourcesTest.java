@@ -280,4 +280,77 @@ class ResourcesTest {
     assertThat(PARTS.evaluate("aws_kms_key.gone.arn").ways().get(0).trail().steps())
         .contains("aws_kms_key.gone has no instance");
   }
+
+  private static final Setup NAMES =
+      Setup.of(
+              """
+              resource "aws_kms_key" "k" {}
+              resource "aws_kms_key" "tagged" { tags = { a = timestamp() } }
+              resource "aws_kms_key" "old" {}
+              resource "aws_kms_alias" "a" {}
+              resource "aws_s3_bucket" "b" {}
+              data "aws_kms_key" "late" { key_id = aws_kms_key.k.key_id }
+              data "aws_kms_alias" "aws" { name = "alias/aws/dynamodb" }
+              data "aws_kms_alias" "read" { name = "alias/x" }
+              resource "terraform_data" "object" {
+                input = { name = "a", key = aws_kms_key.k.arn, other = aws_s3_bucket.b.arn }
+              }
+              resource "aws_dynamodb_table" "one" {
+                ttl { kms = aws_kms_key.k.arn }
+              }
+              """)
+          .keys("aws_kms_key.k")
+          .made("aws_kms_key.tagged", "{arn = unknown, id = unknown, tags = {a = unknown}}")
+          .state("aws_kms_key.old", "{arn = \"arn:old\", policy = \"p\"}")
+          .made("aws_kms_alias.a", "{arn = unknown, name = \"a\", target_key_arn = unknown}")
+          .made("aws_s3_bucket.b", "{arn = unknown}")
+          .pending("data.aws_kms_key.late", "{arn = unknown}")
+          .pending("data.aws_kms_alias.aws", "{name = \"alias/aws/dynamodb\"}")
+          .state("data.aws_kms_alias.read", "{arn = \"alias\", target_key_arn = \"target\"}")
+          .made(
+              "terraform_data.object", "{input = {key = unknown, name = unknown, other = unknown}}")
+          .made("aws_dynamodb_table.one", "{ttl = [{kms = unknown}, {kms = unknown}]}");
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiterString = "->",
+      textBlock =
+          """
+          aws_kms_key.k           -> aws_kms_key.k
+          aws_kms_key.tagged      -> aws_kms_key.tagged | later(no key)
+          aws_kms_key.old         -> 'arn:old'
+          aws_kms_alias.a         -> aws_kms_alias.a
+          data.aws_kms_key.late   -> aws_kms_key.k | later(no key)
+          data.aws_kms_alias.aws  -> aws | later(no key)
+          data.aws_kms_alias.read -> 'alias' | 'target'
+          """)
+  void whatNamesAKeyStandsForAllOfIt(String block, String name) {
+    assertThat(NAMES.evaluate(block).ways())
+        .singleElement()
+        .satisfies(
+            way -> assertThat(Ways.of(((Possibility.ObjectOf) way.what()).name())).isEqualTo(name));
+  }
+
+  @Test
+  void nothingStandsForWhatIsNoKey() {
+    assertThat(NAMES.evaluate("aws_s3_bucket.b").ways())
+        .singleElement()
+        .satisfies(way -> assertThat(((Possibility.ObjectOf) way.what()).name()).isNull());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiterString = "->",
+      textBlock =
+          """
+          terraform_data.object.input.name       -> ~'a'
+          terraform_data.object.input.key        -> aws_kms_key.k
+          terraform_data.object.input.other      -> later(no key)
+          aws_dynamodb_table.one.ttl[1].kms      -> later
+          """)
+  void aPartIsSetByWhatStandsInItsPlace(String expression, String result) {
+    assertThat(Ways.of(NAMES.evaluate(expression))).isEqualTo(result);
+  }
 }

@@ -141,4 +141,113 @@ class SightTest {
         evaluator.evaluate("", Hcl.parse(expression), Setup.scope(setup.plan(), ""));
     assertThat(evaluator.truths(possible)).isEqualTo(expected);
   }
+
+  private static Setup around() {
+    return Setup.json(
+            """
+            resource "aws_kms_key" "k" {}
+            data "aws_kms_key" "read" { key_id = aws_kms_key.k.id }
+            resource "aws_ssm_parameter" "p" { value = aws_kms_key.k.arn }
+            resource "aws_s3_bucket" "b" {}
+            module "given" { key = aws_kms_key.k.arn }
+            module "empty" {}
+            module "bucket" {}
+            module "secret" {}
+            module "data" {}
+            module "known" {}
+            module "param" {}
+            module "output" { key = "a" }
+            module "late" { key = aws_s3_bucket.b.arn }
+            """)
+        .module(
+            "given",
+            """
+            variable "key" {}
+            module "inner" { key = "b" }
+            """)
+        .module(
+            "inner",
+            """
+            variable "key" {}
+            resource "aws_kms_key" "in" {}
+            output "arn" { value = aws_kms_key.in.arn }
+            """)
+        .module("bucket", "resource \"aws_s3_bucket\" \"b\" {}")
+        .module("secret", "data \"aws_secretsmanager_secret_version\" \"d\" {}")
+        .module("data", "data \"aws_kms_key\" \"d\" { key_id = \"alias/aws/dynamodb\" }")
+        .module("known", "data \"aws_kms_key\" \"d\" { key_id = \"x\" }")
+        .module("param", "resource \"aws_ssm_parameter\" \"p\" { value = \"x\" }")
+        .module("output", "variable \"key\" {}\nresource \"terraform_data\" \"t\" {}")
+        .module("late", "variable \"key\" {}")
+        .keys("aws_kms_key.k", "module.given.module.inner.aws_kms_key.in")
+        .made("aws_s3_bucket.b", "{arn = unknown}")
+        .made("module.bucket.aws_s3_bucket.b", "{arn = unknown}")
+        .pending(
+            "module.secret.data.aws_secretsmanager_secret_version.d", "{secret_string = unknown}")
+        .pending("module.data.data.aws_kms_key.d", "{key_id = \"alias/aws/dynamodb\"}")
+        .state("module.known.data.aws_kms_key.d", "{arn = \"arn:known\"}")
+        .made("aws_ssm_parameter.p", "{value = unknown}")
+        .made("module.param.aws_ssm_parameter.p", "{value = unknown, arn = unknown}")
+        .made("module.output.terraform_data.t", "{output = unknown}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiterString = "->",
+      textBlock =
+          """
+          module.given  -> aws_kms_key.k | module.given.module.inner.aws_kms_key.in | ~hidden | ~null
+          module.given.module.inner -> module.given.module.inner.aws_kms_key.in | ~hidden | ~null
+          module.empty  -> hidden | null
+          module.bucket -> hidden | null
+          module.secret -> later | ~hidden | ~null
+          module.data   -> aws | ~hidden | ~null
+          module.known  -> hidden | null
+          module.param  -> ~'x' | ~hidden | ~null
+          module.output -> later | ~hidden | ~null
+          module.late   -> ~hidden | ~null
+          """)
+  void aroundAModuleAreItsKeysAndWhatCanBringOne(String module, String ways) {
+    assertThat(local(around(), Presume.USUAL, module)).isEqualTo(ways);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiterString = "->",
+      textBlock =
+          """
+          aws_kms_key.k.                     -> module.given  -> aws_kms_key.k | ~hidden | ~null
+          aws_ssm_parameter.p.value          -> module.given  -> aws_kms_key.k | ~hidden | ~null
+          aws_ssm_parameter.p.value          -> module.empty  -> hidden | null
+          data.aws_kms_key.read.arn          -> module.given  -> hidden | null
+          data.aws_kms_key.gone.arn          -> module.given  -> hidden | null
+          aws_kms_key.gone.arn               -> module.given  -> later | ~hidden | ~null
+          module.gone.aws_kms_key.k.arn      -> module.given  -> later | ~hidden | ~null
+          aws_s3_bucket.b.arn                -> module.late   -> later(no key) | ~hidden | ~null
+          module.given.module.inner.aws_kms_key.in. -> module.given  -> module.given.module.inner.aws_kms_key.in | ~hidden | ~null
+          module.given.module.inner.aws_kms_key.in. -> module.output -> hidden | null
+          """)
+  void whatThePlanDrawsOnIsUnknownUnlessItWasReadOrKept(
+      String drawnOn, String module, String ways) {
+    assertThat(local(around().drawsOn(drawnOn), Presume.NOTHING, module)).isEqualTo(ways);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiterString = "->",
+      textBlock =
+          """
+          aws_kms_key.gone.     -> aws_kms_key.gone
+          aws_kms_key.gone.arn  -> aws_kms_key.gone.arn
+          """)
+  void whatIsDrawnOnIsNamed(String drawnOn, String name) {
+    Setup setup = around().drawsOn(drawnOn);
+    Possible drawn =
+        evaluator(setup, Presume.NOTHING)
+            .evaluate("it", Hcl.parse("local.x"), Setup.scope(setup.plan(), ""));
+    assertThat(drawn.ways()).extracting(Way::what).contains(new Possibility.Later(name, true));
+  }
 }

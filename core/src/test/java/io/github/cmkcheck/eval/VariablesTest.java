@@ -2,7 +2,11 @@ package io.github.cmkcheck.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cmkcheck.config.Expression;
+import io.github.cmkcheck.plan.Plan;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -137,5 +141,106 @@ class VariablesTest {
       String passed, String expression, String result) {
     Setup setup = Setup.json("variable \"x\" {}").input("x", passed);
     assertThat(Ways.of(setup.evaluate(expression))).isEqualTo(result);
+  }
+
+  private static final Setup OBJECTS =
+      Setup.json(
+              """
+              variable "ids" {}
+              variable "nothing" {}
+              resource "aws_kms_key" "k" {}
+              resource "terraform_data" "t" {}
+              resource "aws_dynamodb_table" "ids" { for_each = var.ids }
+              resource "aws_dynamodb_table" "counted" { count = 2 }
+              module "undeclared" { x = aws_kms_key.k.arn }
+              module "part" { x = terraform_data.t.input }
+              module "list" { x = terraform_data.t.list }
+              module "nothing" { x = var.nothing }
+              module "given" { x = var.ids }
+              module "key" { x = aws_kms_key.k }
+              """)
+          .module("undeclared", "")
+          .module("part", "variable \"x\" {}")
+          .module("list", "variable \"x\" {}")
+          .module("nothing", "variable \"x\" { default = \"d\" }")
+          .module("given", "variable \"x\" { default = \"d\" }")
+          .module("key", "variable \"x\" {}")
+          .input("ids", "[\"a\", \"b\"]")
+          .input("nothing", "null")
+          .keys("aws_kms_key.k")
+          .made("terraform_data.t", "{input = {a = {b = unknown}}, list = [{b = unknown}]}");
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiterString = "->",
+      textBlock =
+          """
+          module.undeclared           -> var.x        -> aws_kms_key.k
+          module.part                 -> var.x.a.b    -> later
+          module.part                 -> var.x.c      -> hidden | null
+          module.part                 -> var.x.a.c    -> hidden | null
+          module.list                 -> var.x[0].b   -> later
+          module.list                 -> var.x[0].c   -> hidden | null
+          module.nothing              -> var.x        -> 'd' | null
+          module.given                -> var.x        -> ['a', 'b']
+          module.key                  -> var.x.arn    -> aws_kms_key.k
+          module.key                  -> var.x.absent -> aws_kms_key.k
+          aws_dynamodb_table.ids["a"] -> each.value   -> 'a'
+          aws_dynamodb_table.counted[0] -> each.value -> later
+          aws_dynamodb_table.counted[0] -> each.key   -> later
+          """)
+  void plainlyAnObjectIsPassedAsItIs(String where, String expression, String result) {
+    assertThat(
+            Ways.of(OBJECTS.evaluate(Presume.PLAIN, where, Hcl.parse(expression))).replace("?", ""))
+        .isEqualTo(result);
+  }
+
+  @Test
+  void eachRepetitionHasItsOwnValues() {
+    Plan plan =
+        Setup.of(
+                """
+                resource "aws_ssm_parameter" "a" { for_each = { x = "1" } }
+                resource "aws_ssm_parameter" "b" { for_each = { x = "2" } }
+                """)
+            .plan();
+    Evaluator evaluator = new Evaluator(plan, Presume.NOTHING);
+    Expression value = Hcl.parse("each.value");
+    assertThat(List.of("a", "b"))
+        .extracting(
+            name ->
+                Ways.of(
+                    evaluator.evaluate(
+                        "it", value, Setup.scope(plan, "aws_ssm_parameter." + name + "[\"x\"]"))))
+        .containsExactly("'1'", "'2'");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "->",
+      textBlock =
+          """
+          var.none       -> var.none is null
+          var.some       -> var.some is an input of the run
+          module.null.x  -> module.null is called without x, and its default is null
+          module.other.x -> module.other is called without x
+          """)
+  void theTrailSaysWhereAValueComesFrom(String expression, String step) {
+    Setup setup =
+        Setup.of(
+                """
+                variable "none" {}
+                variable "some" {}
+                module "null" {}
+                module "other" {}
+                """)
+            .module("null", variable("default = null") + "output \"x\" { value = var.x }")
+            .module("other", variable("default = \"d\"") + "output \"x\" { value = var.x }")
+            .input("none", "null")
+            .input("some", "\"a\"");
+    assertThat(setup.evaluate(expression).ways())
+        .singleElement()
+        .satisfies(way -> assertThat(way.trail().steps()).contains(step));
   }
 }
