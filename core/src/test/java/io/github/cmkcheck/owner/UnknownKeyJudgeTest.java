@@ -2,8 +2,10 @@ package io.github.cmkcheck.owner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cmkcheck.address.ResourceAddress;
 import io.github.cmkcheck.eval.KeyReference;
 import io.github.cmkcheck.eval.MissingInput;
+import io.github.cmkcheck.eval.Possibility;
 import io.github.cmkcheck.eval.Possible;
 import io.github.cmkcheck.eval.Presume;
 import io.github.cmkcheck.eval.Presumption;
@@ -15,6 +17,7 @@ import io.github.cmkcheck.inventory.KeyQuestion;
 import io.github.cmkcheck.inventory.Owner;
 import io.github.cmkcheck.inventory.TableType;
 import io.github.cmkcheck.key.KeyIndex;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -197,5 +200,31 @@ class UnknownKeyJudgeTest {
         .singleElement()
         .asString()
         .startsWith("it can be aws_kms_key.k, or aws_kms_key.other, or no key, and so");
+  }
+
+  private static KeyOwnership ofMany(int keys) {
+    List<Possible> all = new ArrayList<>(List.of(Possible.of(Possibility.NULL)));
+    for (int i = 10; i < 10 + keys; i++) {
+      ResourceAddress address = ResourceAddress.parse("aws_kms_key.k" + i);
+      Possibility key = new Possibility.NewKey(new KeyReference(null, address));
+      all.add(Possible.of(key).after("step " + i));
+    }
+    return judge(Presume.NOTHING, Possible.union(all), null);
+  }
+
+  @Test
+  void ofManyPossibilitiesTheFirstAreNamedAndNoKeyLast() {
+    String all = ofMany(19).reasons().get(0);
+    assertThat(all).contains("aws_kms_key.k28, or no key, and so").doesNotContain("more");
+    String many = ofMany(23).reasons().get(0);
+    assertThat(many)
+        .contains("aws_kms_key.k28, or one of 4 more, or no key, and so")
+        .doesNotContain("aws_kms_key.k29");
+  }
+
+  @Test
+  void ofManyPossibilitiesTheFirstTellTheirSteps() {
+    assertThat(ofMany(19).trail().steps()).contains("step 10", "step 28");
+    assertThat(ofMany(23).trail().steps()).contains("step 10", "step 29").doesNotContain("step 30");
   }
 }
