@@ -28,6 +28,7 @@ final class Sight {
   private static final String NOT_SHOWN = "plan JSON does not show what it is made of";
 
   private final Plan plan;
+  private final boolean saysWhatItDrawsOn;
   private final Instances instances;
   private final Evaluator evaluator;
   private @Nullable Map<ResourceAddress, List<Instance>> blocks;
@@ -35,13 +36,14 @@ final class Sight {
 
   Sight(Plan plan, Instances instances, Evaluator evaluator) {
     this.plan = plan;
+    this.saysWhatItDrawsOn = plan.saysWhatItDrawsOn();
     this.instances = instances;
     this.evaluator = evaluator;
   }
 
   /** Nothing, something known, or something unknown that the plan draws on. */
   Possible ofLocal(Scope scope) {
-    return !plan.saysWhatItDrawsOn() && evaluator.level() == Presume.USUAL
+    return !saysWhatItDrawsOn && evaluator.level() == Presume.USUAL
         ? around(scope)
         : evaluator.mixture(NOT_SHOWN, List.of(drawnOn(scope)));
   }
@@ -62,7 +64,7 @@ final class Sight {
         scope.module() + ":drawn on",
         () -> {
           Set<RelevantAttribute> relevant = plan.relevant();
-          if (relevant == null || !plan.saysWhatItDrawsOn()) {
+          if (relevant == null || !saysWhatItDrawsOn) {
             return Possible.later("something that the module sees");
           }
           boolean closed =

@@ -26,6 +26,7 @@ final class KeyCollector {
       List.of("server_side_encryption", "sse_specification", "kms_key_arn", "replica", "replicas");
 
   private final Plan plan;
+  private final boolean saysWhatItDrawsOn;
   private final List<KmsKey> keys = new ArrayList<>();
   private final List<KeyPolicy> policies = new ArrayList<>();
   private final List<KeyData> data = new ArrayList<>();
@@ -36,6 +37,7 @@ final class KeyCollector {
 
   KeyCollector(Plan plan) {
     this.plan = plan;
+    this.saysWhatItDrawsOn = plan.saysWhatItDrawsOn();
   }
 
   KeyInventory inventory() {
@@ -125,7 +127,7 @@ final class KeyCollector {
    */
   private boolean isRead(ResourceAddress table) {
     return drawnOn.contains(table.withoutKeys())
-        || !plan.saysWhatItDrawsOn() && table.mode() == ResourceMode.DATA;
+        || !saysWhatItDrawsOn && table.mode() == ResourceMode.DATA;
   }
 
   private void addKeys(Value value, ResourceAddress table) {

@@ -69,9 +69,10 @@ final class NamingJudge {
     if (off || !evaluator.plan().complete()) {
       return Naming.NOT_KEPT;
     }
+    boolean plain = isPlain(argument);
     List<Way> keys =
         argument.key(evaluator).leaves().ways().stream()
-            .filter(way -> way.late() || !isPlain(argument))
+            .filter(way -> way.late() || !plain)
             .toList();
     boolean named =
         !keys.isEmpty()
