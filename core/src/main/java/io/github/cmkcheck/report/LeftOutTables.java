@@ -1,13 +1,9 @@
 package io.github.cmkcheck.report;
 
-import io.github.cmkcheck.address.InstanceKey;
-import io.github.cmkcheck.address.ModuleAddress;
 import io.github.cmkcheck.address.ResourceAddress;
 import io.github.cmkcheck.config.ModuleConfig;
-import io.github.cmkcheck.inventory.TableType;
+import io.github.cmkcheck.inventory.TableBlock;
 import io.github.cmkcheck.plan.Plan;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,17 +13,7 @@ import java.util.TreeSet;
  * of most. They are blocks, of however many instances.
  */
 final class LeftOutTables {
-  private final Set<String> present = new TreeSet<>();
-  private final List<String> leftOut = new ArrayList<>();
-
-  private LeftOutTables(Plan plan) {
-    plan.changes().forEach(change -> add(change.address()));
-    plan.state().forEach(resource -> add(resource.address()));
-  }
-
-  private void add(ResourceAddress address) {
-    present.add(address.withoutKeys().toString());
-  }
+  private LeftOutTables() {}
 
   /** By address, without instance keys. */
   static List<String> of(Plan plan) {
@@ -35,22 +21,17 @@ final class LeftOutTables {
     if (root == null) {
       return List.of();
     }
-    LeftOutTables tables = new LeftOutTables(plan);
-    tables.module(root, ModuleAddress.ROOT);
-    Collections.sort(tables.leftOut);
-    return tables.leftOut;
+    Set<String> present = new TreeSet<>();
+    plan.changes().forEach(change -> present.add(block(change.address())));
+    plan.state().forEach(resource -> present.add(block(resource.address())));
+    return TableBlock.of(root).stream()
+        .map(TableBlock::name)
+        .filter(name -> !present.contains(name))
+        .sorted()
+        .toList();
   }
 
-  private void module(ModuleConfig module, ModuleAddress address) {
-    for (String block : module.resources().keySet()) {
-      String name = address.isRoot() ? block : address + "." + block;
-      boolean table = TableType.of(block.substring(0, block.indexOf('.'))).isPresent();
-      if (table && !present.contains(name)) {
-        leftOut.add(name);
-      }
-    }
-    module
-        .calls()
-        .forEach((name, call) -> module(call.module(), address.child(name, InstanceKey.NONE)));
+  private static String block(ResourceAddress address) {
+    return address.withoutKeys().toString();
   }
 }

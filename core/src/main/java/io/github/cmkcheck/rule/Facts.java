@@ -91,6 +91,11 @@ public record Facts(
     return nameable.certainlyIn(module, region);
   }
 
+  /** A provider configuration of the root module that is in a region, by its name. */
+  Optional<String> providerIn(String region) {
+    return nameable.provider(region);
+  }
+
   /**
    * The resources of some other type as they will be after apply, for rules of one's own.
    *

@@ -7,12 +7,11 @@ import io.github.cmkcheck.address.Reference;
 import io.github.cmkcheck.address.ResourceAddress;
 import io.github.cmkcheck.address.ResourceMode;
 import io.github.cmkcheck.config.Expression;
-import io.github.cmkcheck.config.ModuleConfig;
 import io.github.cmkcheck.config.ModuleConfig.ResourceConfig;
 import io.github.cmkcheck.config.References;
 import io.github.cmkcheck.inventory.KeyInventory;
 import io.github.cmkcheck.inventory.KmsKey;
-import io.github.cmkcheck.inventory.TableType;
+import io.github.cmkcheck.inventory.TableBlock;
 import io.github.cmkcheck.owner.KeyUse;
 import io.github.cmkcheck.plan.Plan;
 import io.github.cmkcheck.value.Value;
@@ -23,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,21 +38,44 @@ final class NameableKeys {
       Pattern.compile("dynamo|ddb|(^|[^a-z])tables?([^a-z]|$)", Pattern.CASE_INSENSITIVE);
 
   private final Plan plan;
+  private final KeyInventory keys;
+  private final List<KeyUse> uses;
+  private final ApprovedKeys approved;
+  private boolean indexed;
   private final Set<ResourceAddress> serving = new HashSet<>();
   private final Set<String> aliased = new HashSet<>();
   private final Map<ResourceAddress, KmsKey> made = new HashMap<>();
   private final Map<ModuleAddress, List<KmsKey>> inModule = new HashMap<>();
   private final Map<ModuleAddress, Map<String, KmsKey>> inRegion = new HashMap<>();
+  private final Map<String, String> providers = new HashMap<>();
 
   NameableKeys(Plan plan, KeyInventory keys, List<KeyUse> uses, ApprovedKeys approved) {
     this.plan = plan;
+    this.keys = keys;
+    this.uses = uses;
+    this.approved = approved;
+  }
+
+  /** When somebody asks: a plan of which nothing is found needs none of it. */
+  private void index() {
+    if (indexed) {
+      return;
+    }
+    indexed = true;
     uses.stream()
         .flatMap(use -> use.key().stream())
         .flatMap(key -> key.managed().stream())
         .forEach(key -> serving.add(key.address()));
     if (plan.configuration() != null) {
-      addNamed(plan.configuration(), ModuleAddress.ROOT, serving);
+      TableBlock.of(plan.configuration()).forEach(this::addNamed);
     }
+    new TreeMap<>(plan.regions())
+        .forEach(
+            (provider, region) -> {
+              if (provider.matches("aws(\\.[\\w-]+)?")) {
+                literal(region).ifPresent(name -> providers.putIfAbsent(name, provider));
+              }
+            });
     keys.keys().stream()
         .filter(key -> key.isAlias() && isCalledSo(key))
         .forEach(alias -> aliased.addAll(alias.targets()));
@@ -93,24 +116,13 @@ final class NameableKeys {
         module, ResourceMode.MANAGED, reference.type(), reference.name(), InstanceKey.NONE);
   }
 
-  /** The keys that tables name in their configuration, whether they use them or not. */
-  private static void addNamed(
-      ModuleConfig module, ModuleAddress address, Set<ResourceAddress> into) {
-    for (Map.Entry<String, ResourceConfig> resource : module.resources().entrySet()) {
-      String block = resource.getKey();
-      if (TableType.of(block.substring(0, block.indexOf('.'))).isEmpty()) {
-        continue;
-      }
-      resource.getValue().expressions().values().stream()
-          .flatMap(argument -> References.in(argument).stream())
-          .filter(reference -> reference.kind() == Reference.Kind.RESOURCE)
-          .filter(reference -> KmsKey.isType(reference.type()))
-          .forEach(reference -> into.add(address(address, reference)));
-    }
-    module
-        .calls()
-        .forEach(
-            (name, call) -> addNamed(call.module(), address.child(name, InstanceKey.NONE), into));
+  /** The keys that a table names in its configuration, whether it uses them or not. */
+  private void addNamed(TableBlock table) {
+    table.config().expressions().values().stream()
+        .flatMap(argument -> References.in(argument).stream())
+        .filter(reference -> reference.kind() == Reference.Kind.RESOURCE)
+        .filter(reference -> KmsKey.isType(reference.type()))
+        .forEach(reference -> serving.add(address(table.module(), reference)));
   }
 
   private static boolean isCalledSo(KmsKey key) {
@@ -145,24 +157,41 @@ final class NameableKeys {
 
   private Optional<String> regionOf(ResourceConfig config) {
     return Optional.ofNullable(config.provider())
-        .map(provider -> plan.regions().get(provider))
-        .filter(Expression.Literal.class::isInstance)
-        .flatMap(region -> ((Expression.Literal) region).value().asString());
+        .flatMap(provider -> literal(plan.regions().get(provider)));
+  }
+
+  private static Optional<String> literal(@Nullable Expression region) {
+    return region instanceof Expression.Literal literal
+        ? literal.value().asString()
+        : Optional.empty();
+  }
+
+  /** A provider configuration of the root module that is in a region, by its name. */
+  Optional<String> provider(String region) {
+    index();
+    return Optional.ofNullable(providers.get(region));
   }
 
   /** The key that stands at an address after apply. */
   Optional<KmsKey> at(ResourceAddress address) {
+    index();
     return Optional.ofNullable(made.get(address));
   }
 
   /** Those of a module that its configuration can simply name, by address. */
   List<KmsKey> in(ModuleAddress module) {
+    index();
     return inModule.getOrDefault(module, List.of());
+  }
+
+  private Map<String, KmsKey> inRegion(ModuleAddress module) {
+    index();
+    return inRegion.getOrDefault(module, Map.of());
   }
 
   /** The first of them that is in a region for certain. */
   Optional<KmsKey> certainlyIn(ModuleAddress module, String region) {
-    return Optional.ofNullable(inRegion.getOrDefault(module, Map.of()).get(region));
+    return Optional.ofNullable(inRegion(module).get(region));
   }
 
   /**
@@ -174,11 +203,11 @@ final class NameableKeys {
     if (region == null) {
       return in(module).stream().findFirst();
     }
-    Map<String, KmsKey> keys = inRegion.getOrDefault(module, Map.of());
-    KmsKey there = keys.get(region);
-    KmsKey anywhere = keys.get("");
+    Map<String, KmsKey> there = inRegion(module);
+    KmsKey exact = there.get(region);
+    KmsKey anywhere = there.get("");
     boolean first =
-        there != null && (anywhere == null || there.address().compareTo(anywhere.address()) < 0);
-    return Optional.ofNullable(first ? there : anywhere);
+        exact != null && (anywhere == null || exact.address().compareTo(anywhere.address()) < 0);
+    return Optional.ofNullable(first ? exact : anywhere);
   }
 }

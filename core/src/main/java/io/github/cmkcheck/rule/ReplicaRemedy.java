@@ -1,14 +1,11 @@
 package io.github.cmkcheck.rule;
 
 import io.github.cmkcheck.address.ModuleAddress;
-import io.github.cmkcheck.config.Expression;
 import io.github.cmkcheck.inventory.KmsKey;
 import io.github.cmkcheck.key.KeyIdentity;
 import io.github.cmkcheck.owner.EncryptedObject;
 import io.github.cmkcheck.value.Value;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * The lines of HCL that put a replica on a customer managed key of its own region: the whole of
@@ -39,7 +36,7 @@ final class ReplicaRemedy {
             .filter(key -> key.address().type().equals("aws_kms_key"));
     String type = primary.isPresent() ? "aws_kms_replica_key" : "aws_kms_key";
     String name = (primary.isPresent() ? "" : "dynamodb_") + Remedy.identifier(region);
-    String provider = provider(region, facts).orElse("");
+    String provider = facts.providerIn(region).orElse("");
     return Remedy.block(object.table(), object.replicaRegion(), type + "." + name + ".arn")
         + "\n"
         + primary
@@ -50,18 +47,6 @@ final class ReplicaRemedy {
 
   private static String named(String provider, String region) {
     return provider.isEmpty() ? "aws." + Remedy.identifier(region) : provider;
-  }
-
-  /** A provider configuration of the root module that is in a region, as its name is written. */
-  private static Optional<String> provider(String region, Facts facts) {
-    for (Map.Entry<String, Expression> one : new TreeMap<>(facts.plan().regions()).entrySet()) {
-      if (one.getKey().matches("aws(\\.[\\w-]+)?")
-          && one.getValue() instanceof Expression.Literal literal
-          && literal.value().asString().filter(region::equals).isPresent()) {
-        return Optional.of(one.getKey());
-      }
-    }
-    return Optional.empty();
   }
 
   private static String replicaOf(KmsKey primary, String name, String provider) {
