@@ -16,7 +16,7 @@ public record Arn(String service, String region, String account, String resource
   /** KMS allows 256 characters in an alias and fewer in everything else; this leaves room. */
   private static final int LONGEST = 400;
 
-  private static final int PARTS = 6;
+  static final int PARTS = 6;
 
   /**
    * The ARN of a KMS key or alias. Only what KMS allows in a name is one: what passes here may be
@@ -44,10 +44,15 @@ public record Arn(String service, String region, String account, String resource
     if (text.length() > LONGEST || !text.chars().allMatch(Arn::isAllowed)) {
       return Optional.empty();
     }
-    String[] parts = text.split(":", PARTS);
+    String[] parts = parts(text);
     return parts.length == PARTS && parts[0].equals("arn") && parts[1].startsWith("aws")
         ? Optional.of(new Arn(parts[2], parts[3], parts[4], parts[5]))
         : Optional.empty();
+  }
+
+  /** What stands between the colons; colons of the last part are its own. */
+  static String[] parts(String text) {
+    return text.split(":", PARTS);
   }
 
   private static boolean isKmsResource(String resource) {

@@ -7,15 +7,13 @@ package io.github.cmkcheck.address;
  * @param text such as {@code arn:aws:kms:*:111122223333:key/*}
  */
 public record ArnPattern(String text) {
-  private static final int PARTS = 6;
-
   /**
    * Checks that all parts are there.
    *
    * @throws IllegalArgumentException if they are not, with a sentence that says how one is written
    */
   public ArnPattern {
-    if (text.split(":", PARTS).length < PARTS) {
+    if (Arn.parts(text).length < Arn.PARTS) {
       throw new IllegalArgumentException(
           "write all six parts of the ARN, as `arn:aws:kms:*:111122223333:key/*`; `*` stays within"
               + " one of them");
@@ -24,12 +22,12 @@ public record ArnPattern(String text) {
 
   /** Whether it matches an ARN; nothing else matches. */
   public boolean matches(String arn) {
-    String[] patterns = text.split(":", PARTS);
-    String[] parts = arn.split(":", PARTS);
-    if (parts.length < PARTS) {
+    String[] patterns = Arn.parts(text);
+    String[] parts = Arn.parts(arn);
+    if (parts.length < Arn.PARTS) {
       return false;
     }
-    for (int i = 0; i < PARTS; i++) {
+    for (int i = 0; i < Arn.PARTS; i++) {
       if (!Glob.matches(patterns[i], parts[i])) {
         return false;
       }

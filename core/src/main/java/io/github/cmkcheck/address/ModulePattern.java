@@ -16,28 +16,19 @@ record ModulePattern(@Nullable String name, KeyPattern key) {
 
   /** Whether patterns match all of some steps: a glob whose characters are steps. */
   static boolean match(List<ModulePattern> patterns, List<ModuleAddress.Step> steps) {
-    int at = 0;
-    int in = 0;
-    int anyNumber = -1;
-    int resume = 0;
-    while (in < steps.size()) {
-      if (at < patterns.size() && patterns.get(at).name == null) {
-        anyNumber = at++;
-        resume = in;
-      } else if (at < patterns.size() && patterns.get(at).matches(steps.get(in))) {
-        at++;
-        in++;
-      } else if (anyNumber >= 0) {
-        at = anyNumber + 1;
-        in = ++resume;
-      } else {
-        return false;
-      }
-    }
-    while (at < patterns.size() && patterns.get(at).name == null) {
-      at++;
-    }
-    return at == patterns.size();
+    Glob.Places places =
+        new Glob.Places() {
+          @Override
+          public boolean isAnyNumber(int at) {
+            return patterns.get(at).name == null;
+          }
+
+          @Override
+          public boolean isMatch(int at, int in) {
+            return patterns.get(at).matches(steps.get(in));
+          }
+        };
+    return Glob.matches(patterns.size(), steps.size(), places);
   }
 
   private boolean matches(ModuleAddress.Step step) {
