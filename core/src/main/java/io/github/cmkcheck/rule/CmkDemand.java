@@ -28,17 +28,18 @@ final class CmkDemand {
       return Verdict.pass(rule, object.table().address(), object.replicaRegion());
     }
     boolean undetermined = ownership.owner() == Owner.UNDETERMINED;
+    boolean state = facts.plan().kind() == Plan.Kind.STATE;
     return new Verdict(
         rule,
         undetermined ? Outcome.UNDETERMINED : Outcome.VIOLATION,
         object.table().address(),
         object.replicaRegion(),
         undetermined
-            ? (isState(facts)
-                    ? "Cannot tell whose key encrypts it: "
-                    : "Cannot tell whose key will encrypt it: ")
+            ? "Cannot tell whose key "
+                + (state ? "encrypts" : "will encrypt")
+                + " it: "
                 + String.join("; ", ownership.reasons())
-            : violation(object, isState(facts)),
+            : violation(object, state),
         Remedy.of(object, facts) + LiveTable.lines(object, facts));
   }
 
@@ -67,14 +68,15 @@ final class CmkDemand {
         : message;
   }
 
-  /** DynamoDB takes no replica without a key beside a table that has one. */
+  /**
+   * DynamoDB takes no replica without a key beside a table that has one, when either is made or
+   * changed; one that is there stays as it is.
+   */
   private static boolean isRefused(EncryptedObject object) {
-    return object.of() != null
+    return object.replica() != null
+        && object.of() != null
         && object.of().ownership().owner() == Owner.CUSTOMER_MANAGED
-        && object.ownership().key().isEmpty();
-  }
-
-  private static boolean isState(Facts facts) {
-    return facts.plan().kind() == Plan.Kind.STATE;
+        && object.ownership().key().isEmpty()
+        && !(object.table().keepsKeyOf(object.replica()) && object.table().subject().keepsItsKey());
   }
 }
