@@ -1,7 +1,5 @@
 package io.github.cmkcheck;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.cmkcheck.input.PlanSource;
 import io.github.cmkcheck.render.JsonRenderer;
 import io.github.cmkcheck.render.Renderer;
@@ -49,10 +47,6 @@ class GoldenTest {
 
     String step = testCase.name().substring(testCase.name().indexOf('/') + 1);
     Path golden = testCase.plan().resolveSibling("golden").resolve(step + "." + ending);
-    if ("write".equals(System.getProperty("cmkcheck.golden"))) {
-      Files.createDirectories(golden.getParent());
-      Files.writeString(golden, written.toString());
-    }
-    assertThat(written).hasToString(Files.readString(golden));
+    Golden.assertText(golden, written.toString());
   }
 }

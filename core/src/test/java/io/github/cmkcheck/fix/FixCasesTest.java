@@ -3,12 +3,14 @@ package io.github.cmkcheck.fix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cmkcheck.CmkCheck;
+import io.github.cmkcheck.Golden;
 import io.github.cmkcheck.input.PlanSource;
 import io.github.cmkcheck.inventory.Owner;
 import io.github.cmkcheck.owner.EncryptedObject;
 import io.github.cmkcheck.report.PlanReport;
 import io.github.cmkcheck.source.SourceChoice;
 import io.github.cmkcheck.testdata.TestCase;
+import io.github.cmkcheck.testdata.TestCase.Expectation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,15 +43,15 @@ class FixCasesTest {
   @ParameterizedTest
   @MethodSource("cases")
   void thePatchIsAsItWasProvenToBeRight(Path folder) throws Exception {
-    copy(folder.resolve("before"), place);
+    Golden.copy(folder.resolve("before"), place);
     Path binary = Files.copy(folder.resolve("before.tfplan"), place.resolve("tfplan"));
 
     Fix fix = fix(folder, binary);
 
-    assertGolden(folder.resolve("fix.patch"), fix.patch());
+    Golden.assertText(folder.resolve("fix.patch"), fix.patch());
     StringBuilder left = new StringBuilder();
     fix.unpatched().forEach(one -> left.append(one.name() + ": " + one.why() + "\n"));
-    assertGolden(folder.resolve("unpatched.txt"), left.toString());
+    Golden.assertText(folder.resolve("unpatched.txt"), left.toString());
     assertThat(fix.notes()).isEmpty();
     // What was downloaded is in the binary plan alone.
     if (!folder.endsWith("downloaded")) {
@@ -75,9 +77,8 @@ class FixCasesTest {
     assertThat(after.sources().refused()).isEmpty();
 
     Map<String, String> truth = new HashMap<>();
-    for (String line : Files.readAllLines(folder.resolve("after.owners.tsv"))) {
-      String[] cells = line.split("\t", -1);
-      truth.put(cells[0] + (cells[1].isEmpty() ? "" : " replica " + cells[1]), cells[2]);
+    for (Expectation expected : TestCase.owners(folder.resolve("after.owners.tsv"))) {
+      truth.put(expected.name(), String.join("|", expected.owners()));
     }
     Set<String> left = new HashSet<>();
     fix.unpatched().forEach(one -> left.add(one.name()));
@@ -90,26 +91,6 @@ class FixCasesTest {
       assertThat(owner == Owner.CUSTOMER_MANAGED)
           .as(object.name())
           .isEqualTo(!left.contains(object.name()));
-    }
-  }
-
-  private static void assertGolden(Path golden, String text) throws IOException {
-    if ("write".equals(System.getProperty("cmkcheck.golden"))) {
-      Files.writeString(golden, text);
-    }
-    assertThat(text).isEqualTo(Files.readString(golden));
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> all = Files.walk(from)) {
-      for (Path one : all.toList()) {
-        Path target = to.resolve(from.relativize(one).toString());
-        if (Files.isDirectory(one)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(one, target);
-        }
-      }
     }
   }
 }

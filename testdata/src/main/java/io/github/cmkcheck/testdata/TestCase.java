@@ -92,13 +92,18 @@ public record TestCase(String name, Path plan, List<Expectation> expectations) {
     if (!Files.exists(owners)) {
       throw new IllegalStateException(scenario + "/" + step + ".json lacks its " + OWNERS);
     }
+    return new TestCase(
+        scenario.getFileName() + "/" + step, scenario.resolve(step + ".json"), owners(owners));
+  }
+
+  /** What a file of true owners says. */
+  public static List<Expectation> owners(Path owners) throws IOException {
     List<Expectation> expectations = new ArrayList<>();
     for (String line : Files.readAllLines(owners).stream().skip(1).toList()) {
       String[] cells = line.split("\t", -1);
       expectations.add(new Expectation(cells[0], cells[1], Set.of(cells[2].split("\\|"))));
     }
-    return new TestCase(
-        scenario.getFileName() + "/" + step, scenario.resolve(step + ".json"), expectations);
+    return expectations;
   }
 
   /** The binary plan, which carries the configuration; empty if it was not kept. */

@@ -1,0 +1,30 @@
+module "orders" {
+  source  = "terraform-aws-modules/dynamodb-table/aws"
+  version = "4.4.0"
+
+  name     = "orders"
+  hash_key = "id"
+
+  attributes = [{ name = "id", type = "S" }]
+  server_side_encryption_enabled     = true
+  server_side_encryption_kms_key_arn = aws_kms_key.dynamodb.arn
+}
+
+module "archive" {
+  source  = "terraform-aws-modules/dynamodb-table/aws"
+  version = "4.4.0"
+
+  name     = "archive"
+  hash_key = "id"
+
+  attributes = [{ name = "id", type = "S" }]
+
+  server_side_encryption_enabled = true
+  server_side_encryption_kms_key_arn = aws_kms_key.dynamodb.arn
+}
+
+resource "aws_kms_key" "dynamodb" {
+  description             = "CMK for DynamoDB tables"
+  enable_key_rotation     = true
+  deletion_window_in_days = 30
+}

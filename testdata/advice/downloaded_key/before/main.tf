@@ -1,0 +1,15 @@
+resource "aws_kms_key" "tables" {
+  description             = "DynamoDB tables"
+  deletion_window_in_days = 30
+  enable_key_rotation     = true
+}
+
+module "orders" {
+  source  = "terraform-aws-modules/dynamodb-table/aws"
+  version = "4.4.0"
+
+  name     = "orders"
+  hash_key = "id"
+
+  attributes = [{ name = "id", type = "S" }]
+}

@@ -1,0 +1,31 @@
+module "audit" {
+  source = "./modules/audit"
+  name   = "audit"
+}
+
+module "copy" {
+  source = "./modules/audit"
+  name   = "copy"
+}
+
+resource "aws_dynamodb_table" "seen" {
+  name         = "seen"
+  billing_mode = "PAY_PER_REQUEST"
+  hash_key     = "id"
+
+  attribute {
+    name = "id"
+    type = "S"
+  }
+
+  server_side_encryption {
+    enabled     = true
+    kms_key_arn = aws_kms_key.seen.arn
+  }
+}
+
+resource "aws_kms_key" "seen" {
+  description             = "DynamoDB tables"
+  deletion_window_in_days = 30
+  enable_key_rotation     = true
+}

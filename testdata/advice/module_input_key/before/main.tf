@@ -1,0 +1,14 @@
+module "orders" {
+  source = "./modules/table"
+  name   = "orders"
+}
+
+module "items" {
+  source = "./modules/items"
+}
+
+resource "aws_kms_key" "tables" {
+  description             = "DynamoDB tables"
+  deletion_window_in_days = 30
+  enable_key_rotation     = true
+}

@@ -1,0 +1,3 @@
+module "switched" {
+  source = "./modules/table"
+}
