@@ -2,7 +2,7 @@ def log = new File(basedir, 'build.log').text
 // The report, with what to write.
 assert log.contains('error  aws_dynamodb_table.default  dynamodb-table-cmk')
 assert log.contains('kms_key_arn = aws_kms_key.dynamodb.arn')
-assert log.contains('Failed: 2 errors. 3 tables: 1 customer managed, 1 AWS managed, 1 AWS owned, 0 undetermined; 2 of these presumed.')
+assert log.contains('Failed: 2 errors. 3 tables: 1 on a customer managed key, 1 on the AWS managed key, 1 on an AWS owned key (2 answers presumed, not proven).')
 
 // What Maven says last: module, plan, tables, owners, how to fix it.
 assert log.contains(':check (default) on project fails: cmkcheck found 2 errors in target/plan.json')

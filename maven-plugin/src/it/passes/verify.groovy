@@ -1,6 +1,6 @@
 def log = new File(basedir, 'build.log').text
 assert log.contains('cmkcheck has checked target/plan.json of passes')
-assert log.contains('Passed: 3 tables: 3 customer managed, 0 AWS managed, 0 AWS owned, 0 undetermined')
+assert log.contains('Passed: 3 tables: 3 on a customer managed key')
 assert log.contains('BUILD SUCCESS')
 
 def report = new groovy.json.JsonSlurper().parse(new File(basedir, 'target/cmkcheck/report.json'))

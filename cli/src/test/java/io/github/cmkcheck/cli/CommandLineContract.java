@@ -52,8 +52,8 @@ abstract class CommandLineContract extends CommandLineHabits {
         .contains("kms_key_arn = aws_kms_key.dynamodb.arn")
         .doesNotContain("aws_dynamodb_table.orders")
         .endsWith(
-            "Failed: 2 errors. 3 tables: 1 customer managed, 1 AWS managed, 1 AWS owned,"
-                + " 0 undetermined; 2 of these presumed.\n");
+            "Failed: 2 errors. 3 tables: 1 on a customer managed key, 1 on the AWS managed key,"
+                + " 1 on an AWS owned key (2 answers presumed, not proven).\n");
   }
 
   @Test
@@ -63,8 +63,7 @@ abstract class CommandLineContract extends CommandLineHabits {
     assertThat(run.code()).isEqualTo(ExitCode.OK);
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
-        .isEqualTo(
-            "Passed: 1 table: 1 customer managed, 0 AWS managed, 0 AWS owned, 0 undetermined.\n")
+        .isEqualTo("Passed: 1 table: 1 on a customer managed key.\n")
         .doesNotContainIgnoringCase("fail");
   }
 
@@ -323,8 +322,7 @@ abstract class CommandLineContract extends CommandLineHabits {
         .isEqualTo(ExitCode.VIOLATIONS);
     assertThat(run("", "check", "--source", "none", "--presume", "usual", conditional).out())
         .isEqualTo(
-            "Passed: 1 table: 1 customer managed, 0 AWS managed, 0 AWS owned, 0 undetermined;"
-                + " 1 of these presumed.\n");
+            "Passed: 1 table: 1 on a customer managed key (1 answer presumed, not proven).\n");
     assertThat(run("", "check", "--source", "none", "--policy", usual, conditional).code())
         .isEqualTo(ExitCode.OK);
     assertThat(

@@ -1,6 +1,6 @@
 package io.github.cmkcheck.fix;
 
-import io.github.cmkcheck.rule.Remedy;
+import io.github.cmkcheck.rule.Hcl;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +21,7 @@ record NewKey(String directory, String name, String provider) {
   /** Its block. */
   List<String> lines() {
     List<String> lines =
-        new ArrayList<>(Remedy.KEY.replace("\"dynamodb\"", '"' + name + '"').lines().toList());
+        new ArrayList<>(Hcl.KEY.replace("\"dynamodb\"", '"' + name + '"').lines().toList());
     if (!provider.isEmpty()) {
       lines.add(1, "  provider                = " + provider);
     }

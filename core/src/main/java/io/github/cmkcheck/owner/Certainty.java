@@ -16,6 +16,15 @@ public enum Certainty {
   /** There is no answer to be sure of. */
   NONE;
 
+  /** For people, behind the answer; empty if there is nothing to add. */
+  public String words() {
+    return switch (this) {
+      case PRESUMED -> "presumed: likely, but not proven";
+      case DECLARED -> "as the configuration declares";
+      case PROVEN, NONE -> "";
+    };
+  }
+
   /** For programs: {@code proven}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -1,27 +1,30 @@
 package io.github.cmkcheck.render;
 
-import io.github.cmkcheck.report.Finding;
 import io.github.cmkcheck.rule.Remedy;
+import io.github.cmkcheck.rule.Remedy.NewKey;
 import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What the findings of one plan tell people to write. A new key that several of them need is one
- * key: its lines are written once.
+ * What the findings of one plan tell people to write, told in their order: a new key that several
+ * of them need is one key, and what it means to switch is said once.
  */
 final class Advice {
   private final Set<String> written = new HashSet<>();
+  private boolean explained;
 
-  String of(Finding finding) {
-    String lines = finding.remediation();
-    // The key of a module's table stands in its module, or, for one that is passed, outside of it.
-    String where =
-        lines.contains("\nmodule ") || lines.startsWith("module ")
-            ? ""
-            : finding.address().module().toString();
-    return !lines.contains(Remedy.KEY) || written.add(where)
-        ? lines
-        : lines.replace(
-            Remedy.KEY, "# aws_kms_key.dynamodb is written above: one key is enough.\n");
+  /** The lines for a finding. */
+  String of(Remedy remedy) {
+    NewKey key = remedy.newKey();
+    return key == null || written.add(key.module() + " " + key.name())
+        ? remedy.text()
+        : remedy.lines() + "\n# " + key.name() + " is written above: one key is enough.\n";
+  }
+
+  /** Whether this is the first that puts a table on another key. */
+  boolean explains(Remedy remedy) {
+    boolean first = remedy.switchesKey() && !explained;
+    explained |= first;
+    return first;
   }
 }

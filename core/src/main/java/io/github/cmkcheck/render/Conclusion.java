@@ -40,15 +40,26 @@ record Conclusion(TextStyle style) {
             + (summary.replicas() == 0 ? "" : ", " + count(summary.replicas(), "replica"))
             + where
             + ": "
-            + summary.customerManaged()
-            + " customer managed, "
-            + summary.awsManaged()
-            + " AWS managed, "
-            + summary.awsOwned()
-            + " AWS owned, "
-            + summary.undetermined()
-            + " undetermined"
-            + (summary.presumed() == 0 ? "." : "; " + summary.presumed() + " of these presumed.");
+            + String.join(", ", owners(summary))
+            + (summary.presumed() == 0
+                ? "."
+                : " (" + count(summary.presumed(), "answer") + " presumed, not proven).");
+  }
+
+  /** By whose key, those that are not there left out. */
+  private static List<String> owners(Summary summary) {
+    List<String> owners = new ArrayList<>();
+    add(summary.customerManaged(), "on a customer managed key", owners);
+    add(summary.awsManaged(), "on the AWS managed key", owners);
+    add(summary.awsOwned(), "on an AWS owned key", owners);
+    add(summary.undetermined(), "undetermined", owners);
+    return owners;
+  }
+
+  private static void add(int number, String where, List<String> to) {
+    if (number > 0) {
+      to.add(number + " " + where);
+    }
   }
 
   private static List<String> grades(Summary summary) {

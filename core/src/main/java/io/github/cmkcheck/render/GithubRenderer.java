@@ -5,9 +5,11 @@ import io.github.cmkcheck.input.PlanInputException;
 import io.github.cmkcheck.policy.Caught;
 import io.github.cmkcheck.policy.Notice;
 import io.github.cmkcheck.report.Finding;
+import io.github.cmkcheck.report.FindingGroup;
 import io.github.cmkcheck.report.Location;
 import io.github.cmkcheck.report.PlanReport;
 import io.github.cmkcheck.report.Report;
+import io.github.cmkcheck.rule.Remedy;
 import io.github.cmkcheck.rule.Severity;
 import java.io.IOException;
 import java.io.Writer;
@@ -108,9 +110,9 @@ public final class GithubRenderer implements Renderer {
     }
     for (Severity severity : Severity.values()) {
       for (PlanReport plan : report.plans()) {
-        for (Finding finding : plan.findings()) {
-          if (finding.isActive() && finding.severity() == severity) {
-            annotations.add(finding(finding));
+        for (FindingGroup group : plan.groups()) {
+          if (group.first().isActive() && group.first().severity() == severity) {
+            annotations.add(finding(group));
           }
         }
       }
@@ -124,15 +126,22 @@ public final class GithubRenderer implements Renderer {
     return annotations;
   }
 
-  private static Annotation finding(Finding finding) {
+  private static Annotation finding(FindingGroup group) {
+    Finding finding = group.first();
     String but = finding.justification() == null ? "" : " But the " + finding.justification() + ".";
     StringBuilder message =
         new StringBuilder(
-            Printable.of(finding.name() + ": " + finding.message() + "." + but) + "\n\nWrite:\n");
-    message.append(Printable.lines(finding.remediation()));
+            Printable.of(group.name() + Members.count(group) + ": " + group.message() + "." + but));
+    for (String member : Members.of(group)) {
+      message.append("\n- ").append(Printable.of(member));
+    }
+    message.append("\n\nWrite:\n").append(Printable.lines(finding.remedy().text()));
+    if (finding.remedy().switchesKey()) {
+      message.append("\nWhat it means: ").append(Remedy.MEANING_PAGE);
+    }
     return new Annotation(
         finding.severity(),
-        finding.rule() + ": " + finding.name(),
+        finding.rule() + ": " + group.name() + Members.count(group),
         finding.location(),
         message.toString().stripTrailing());
   }

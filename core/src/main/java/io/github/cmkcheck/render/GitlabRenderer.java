@@ -6,12 +6,15 @@ import io.github.cmkcheck.input.PlanInputException;
 import io.github.cmkcheck.policy.Caught;
 import io.github.cmkcheck.policy.Notice;
 import io.github.cmkcheck.report.Finding;
+import io.github.cmkcheck.report.FindingGroup;
 import io.github.cmkcheck.report.Location;
 import io.github.cmkcheck.report.PlanReport;
 import io.github.cmkcheck.report.Report;
 import io.github.cmkcheck.rule.Severity;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The report for GitLab's Code Quality widget. What an exemption or the baseline excuses is left
@@ -35,15 +38,16 @@ public final class GitlabRenderer implements Renderer {
             entry(to, problem.getMessage(), "not-judged", "blocker", place, fingerprint);
           }
           for (PlanReport plan : report.plans()) {
-            for (Finding finding : plan.findings()) {
+            for (FindingGroup group : plan.groups()) {
+              Finding finding = group.first();
               if (finding.isActive()) {
                 entry(
                     to,
-                    finding.name() + ": " + finding.message(),
+                    description(group),
                     finding.rule().value(),
                     severity(finding.severity()),
                     finding.location(),
-                    fingerprint(plan.stack(), finding.rule().value(), finding.fingerprint()));
+                    fingerprint(plan.stack(), finding.rule().value(), identity(group)));
               }
             }
           }
@@ -64,6 +68,22 @@ public final class GitlabRenderer implements Renderer {
           }
           to.writeEndArray();
         });
+  }
+
+  private static String description(FindingGroup group) {
+    List<String> members = Members.of(group);
+    return group.name()
+        + Members.count(group)
+        + ": "
+        + group.message()
+        + (members.isEmpty() ? "" : ": " + String.join(", ", members));
+  }
+
+  /** That of a group changes with its members, so that one more is new. */
+  private static String identity(FindingGroup group) {
+    return group.size() == 1
+        ? group.first().fingerprint()
+        : group.findings().stream().map(Finding::fingerprint).collect(Collectors.joining(" "));
   }
 
   /** New for GitLab, and so shown, whenever a pattern catches others than before. */

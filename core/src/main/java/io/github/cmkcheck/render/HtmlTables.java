@@ -69,13 +69,8 @@ final class HtmlTables {
             .collect(Collectors.joining(", "));
     out.write(actions.isEmpty() ? "" : " <span class=\"meta\">" + actions + "</span>");
     out.write("</th>\n<td>" + (key.isEmpty() ? owner.words() : HtmlText.code(key)));
-    switch (ownership.certainty()) {
-      case DECLARED -> out.write(" <span class=\"meta\">as the configuration declares</span>");
-      case PRESUMED -> out.write(" <span class=\"meta\">presumed</span>");
-      case PROVEN, NONE -> {
-        // The trail says it.
-      }
-    }
+    String certainty = ownership.certainty().words();
+    out.write(certainty.isEmpty() ? "" : " <span class=\"meta\">" + certainty + "</span>");
     out.write("</td>\n<td>");
     List<String> steps = ownership.trail().steps();
     if (steps.size() == 1) {

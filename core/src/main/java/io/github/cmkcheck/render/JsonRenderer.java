@@ -22,6 +22,7 @@ import io.github.cmkcheck.report.Location;
 import io.github.cmkcheck.report.PlanReport;
 import io.github.cmkcheck.report.Report;
 import io.github.cmkcheck.report.Summary;
+import io.github.cmkcheck.rule.Remedy;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -73,6 +74,10 @@ public final class JsonRenderer implements Renderer {
     }
     to.writeEndArray();
     policy(to, report);
+    to.writeObjectFieldStart("switching");
+    to.writeStringField("meaning", Remedy.MEANING + ".");
+    to.writeStringField("page", Remedy.MEANING_PAGE);
+    to.writeEndObject();
     summary(to, report.summary());
     to.writeEndObject();
   }
@@ -167,7 +172,8 @@ public final class JsonRenderer implements Renderer {
     to.writeStringField("status", finding.status().code());
     JsonOutput.nullable(to, "justification", finding.justification());
     to.writeStringField("message", finding.message());
-    to.writeStringField("remediation", finding.remediation());
+    to.writeStringField("remediation", finding.remedy().text());
+    to.writeBooleanField("switches_key", finding.remedy().switchesKey());
     to.writeObjectFieldStart("location");
     Location location = finding.location();
     range(to, location.file(), location.line(), location.endLine());
@@ -180,6 +186,7 @@ public final class JsonRenderer implements Renderer {
     to.writeEndArray();
     to.writeEndObject();
     to.writeStringField("fingerprint", finding.fingerprint());
+    to.writeStringField("group", finding.group());
     to.writeEndObject();
   }
 

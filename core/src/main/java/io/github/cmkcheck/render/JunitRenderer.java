@@ -2,19 +2,24 @@ package io.github.cmkcheck.render;
 
 import io.github.cmkcheck.address.Printable;
 import io.github.cmkcheck.input.PlanInputException;
+import io.github.cmkcheck.owner.EncryptedObject;
 import io.github.cmkcheck.policy.Caught;
 import io.github.cmkcheck.policy.Notice;
 import io.github.cmkcheck.report.Finding;
 import io.github.cmkcheck.report.Location;
 import io.github.cmkcheck.report.PlanReport;
 import io.github.cmkcheck.report.Report;
+import io.github.cmkcheck.rule.Remedy;
 import io.github.cmkcheck.rule.ReplicaCmkRule;
 import io.github.cmkcheck.rule.TableCmkRule;
 import io.github.cmkcheck.rule.Verdict;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -144,14 +149,15 @@ public final class JunitRenderer implements Renderer {
 
   private static List<Case> cases(PlanReport plan, Report report) {
     List<Case> cases = new ArrayList<>();
-    Reasons reasons = new Reasons(plan);
+    Map<String, EncryptedObject> objects = new HashMap<>();
+    plan.tables().forEach(object -> objects.put(object.name(), object));
     for (Finding finding : plan.findings()) {
-      cases.add(of(finding, reasons.of(finding).orElse(null), report));
+      cases.add(of(finding, report));
     }
     for (Verdict met : plan.passed()) {
       boolean asksWhoseKey =
           met.rule() instanceof TableCmkRule || met.rule() instanceof ReplicaCmkRule;
-      String presumed = asksWhoseKey ? reasons.presumed(met.name()) : "";
+      String presumed = asksWhoseKey ? presumed(objects.get(met.name())) : "";
       cases.add(
           new Case(
               met.rule().id().value(),
@@ -163,7 +169,17 @@ public final class JunitRenderer implements Renderer {
     return cases;
   }
 
-  private static Case of(Finding finding, @Nullable String reason, Report report) {
+  /** What the answer of a table or replica presumes, as one sentence; empty if it does not. */
+  private static String presumed(@Nullable EncryptedObject object) {
+    return object == null || object.ownership().presumptions().isEmpty()
+        ? ""
+        : object.ownership().presumptions().stream()
+            .sorted()
+            .map(one -> one.words() + " (" + one.id() + ")")
+            .collect(Collectors.joining("; ", "presumed: ", ""));
+  }
+
+  private static Case of(Finding finding, Report report) {
     String rule = finding.rule().value();
     if (!finding.isActive()) {
       String why = finding.status().code() + ": " + finding.justification();
@@ -177,10 +193,13 @@ public final class JunitRenderer implements Renderer {
     }
     Place.whole(finding)
         .ifPresent(place -> details.append("At ").append(Printable.of(place)).append(".\n"));
-    if (reason != null) {
-      details.append("\nWhy: ").append(reason).append(".\n");
+    if (!finding.reasons().isEmpty()) {
+      details.append("\nWhy: ").append(String.join("; ", finding.reasons())).append(".\n");
     }
-    details.append("\nWrite:\n\n").append(finding.remediation());
+    details.append("\nWrite:\n\n").append(finding.remedy().text());
+    if (finding.remedy().switchesKey()) {
+      details.append("\nWhat it means: ").append(Remedy.MEANING_PAGE).append('\n');
+    }
     return new Case(
         rule,
         finding.name(),

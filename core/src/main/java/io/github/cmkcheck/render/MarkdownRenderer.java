@@ -5,9 +5,11 @@ import io.github.cmkcheck.inventory.Owner;
 import io.github.cmkcheck.policy.Caught;
 import io.github.cmkcheck.policy.Notice;
 import io.github.cmkcheck.report.Finding;
+import io.github.cmkcheck.report.FindingGroup;
 import io.github.cmkcheck.report.PlanReport;
 import io.github.cmkcheck.report.Report;
 import io.github.cmkcheck.report.Summary;
+import io.github.cmkcheck.rule.Remedy;
 import io.github.cmkcheck.rule.Severity;
 import java.io.IOException;
 import java.io.Writer;
@@ -133,20 +135,20 @@ public final class MarkdownRenderer implements Renderer {
 
   private static void findings(Report report, MarkdownPage page) {
     boolean headed = false;
-    List<Reasons> reasons = report.plans().stream().map(Reasons::new).toList();
     List<Advice> advice = report.plans().stream().map(plan -> new Advice()).toList();
+    List<List<FindingGroup>> groups = report.plans().stream().map(PlanReport::groups).toList();
     for (Severity severity : Severity.values()) {
       int left = 0;
-      for (int i = 0; i < reasons.size(); i++) {
-        PlanReport plan = report.plans().get(i);
-        String name = reasons.size() > 1 ? plan.source() : "";
-        for (Finding finding : plan.findings()) {
+      for (int i = 0; i < groups.size(); i++) {
+        String name = groups.size() > 1 ? report.plans().get(i).source() : "";
+        for (FindingGroup group : groups.get(i)) {
+          Finding finding = group.first();
           if (finding.isActive() && finding.severity() == severity) {
             if (!headed) {
               page.say("### Findings");
               headed = true;
             }
-            left += page.add(finding(finding, reasons.get(i), advice.get(i), name)) ? 0 : 1;
+            left += page.add(finding(group, advice.get(i), name)) ? 0 : group.size();
           }
         }
       }
@@ -154,23 +156,30 @@ public final class MarkdownRenderer implements Renderer {
     }
   }
 
-  private static String finding(Finding finding, Reasons reasons, Advice advice, String plan) {
+  private static String finding(FindingGroup group, Advice advice, String plan) {
+    Finding finding = group.first();
     String summary =
         "<strong>"
             + finding.severity().code()
             + "</strong> "
-            + HtmlText.code(finding.name())
+            + HtmlText.code(group.name())
+            + Members.count(group)
             + " "
             + finding.rule();
     StringBuilder text = new StringBuilder();
     text.append(where(finding, plan));
-    text.append(MarkdownText.prose(finding.message() + ".")).append("\n\n");
+    text.append(MarkdownText.prose(group.message() + ".")).append("\n\n");
+    List<String> members = Members.of(group, MarkdownText::code, MarkdownText::prose);
+    if (!members.isEmpty()) {
+      members.forEach(member -> text.append("- ").append(member).append('\n'));
+      text.append('\n');
+    }
     if (finding.justification() != null) {
       text.append("But the ")
           .append(MarkdownText.prose(finding.justification() + "."))
           .append("\n\n");
     }
-    List<String> steps = reasons.steps(finding);
+    List<String> steps = finding.reasons();
     if (!steps.isEmpty()) {
       text.append("Why:\n\n");
       int number = 1;
@@ -180,7 +189,14 @@ public final class MarkdownRenderer implements Renderer {
       }
       text.append('\n');
     }
-    text.append("Write:\n\n").append(MarkdownText.fence("hcl", advice.of(finding)));
+    text.append("Write:\n\n").append(MarkdownText.fence("hcl", advice.of(finding.remedy())));
+    if (advice.explains(finding.remedy())) {
+      text.append("\nWhat it means: ")
+          .append(MarkdownText.prose(Remedy.MEANING))
+          .append(" ([more](")
+          .append(Remedy.MEANING_PAGE)
+          .append(")).\n");
+    }
     return MarkdownPage.fold(summary, text.toString());
   }
 
@@ -226,13 +242,15 @@ public final class MarkdownRenderer implements Renderer {
   private static void excused(Report report, MarkdownPage page) {
     List<String> lines = new ArrayList<>();
     for (PlanReport plan : report.plans()) {
-      for (Finding finding : plan.findings()) {
+      for (FindingGroup group : plan.groups()) {
+        Finding finding = group.first();
         if (!finding.isActive()) {
           lines.add(
               "- "
                   + finding.status().code()
                   + " "
-                  + MarkdownText.code(finding.name())
+                  + MarkdownText.code(group.name())
+                  + Members.count(group)
                   + " "
                   + MarkdownText.prose(finding.rule() + ": " + finding.justification() + "."));
         }

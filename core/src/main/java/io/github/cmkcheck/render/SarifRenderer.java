@@ -11,6 +11,7 @@ import io.github.cmkcheck.report.Finding;
 import io.github.cmkcheck.report.Location;
 import io.github.cmkcheck.report.PlanReport;
 import io.github.cmkcheck.report.Report;
+import io.github.cmkcheck.rule.Remedy;
 import io.github.cmkcheck.rule.Rule;
 import java.io.IOException;
 import java.io.Writer;
@@ -126,16 +127,15 @@ public final class SarifRenderer implements Renderer {
         .count();
   }
 
-  /** A finding of a plan, with how we know. */
-  private record Result(Finding finding, String stack, String reason) {}
+  /** A finding of a plan. */
+  private record Result(Finding finding, String stack) {}
 
   /** In the report's own order if all can stay, else the most severe first. */
   private static List<Result> results(Run run) {
     List<Result> results = new ArrayList<>();
     for (PlanReport plan : run.plans()) {
-      Reasons reasons = new Reasons(plan);
       for (Finding finding : plan.findings()) {
-        results.add(new Result(finding, plan.stack(), reasons.of(finding).orElse("")));
+        results.add(new Result(finding, plan.stack()));
       }
     }
     if (results.size() > MOST_RESULTS) {
@@ -229,6 +229,9 @@ public final class SarifRenderer implements Renderer {
     String fingerprint = new SourcePath(result.stack()).fingerprint(rule, finding.fingerprint());
     to.writeStringField("primaryLocationLineHash", fingerprint + ":1");
     to.writeEndObject();
+    to.writeObjectFieldStart("properties");
+    to.writeStringField("group", finding.group());
+    to.writeEndObject();
     // All results of a run say whether they are suppressed, or none does.
     to.writeArrayFieldStart("suppressions");
     if (!finding.isActive()) {
@@ -280,8 +283,8 @@ public final class SarifRenderer implements Renderer {
     Finding finding = result.finding();
     StringBuilder text = new StringBuilder();
     text.append(plain(finding.name() + ": " + finding.message() + "."));
-    if (!result.reason().isEmpty()) {
-      text.append("\n\nWhy: ").append(plain(result.reason() + "."));
+    if (!finding.reasons().isEmpty()) {
+      text.append("\n\nWhy: ").append(plain(String.join("; ", finding.reasons()) + "."));
     }
     if (finding.isActive() && finding.justification() != null) {
       text.append("\n\nBut the ").append(plain(finding.justification() + "."));
@@ -290,7 +293,11 @@ public final class SarifRenderer implements Renderer {
       text.append("\n\nIt is for [the resource](1).");
     }
     text.append("\n\nWrite:\n\n");
-    return text + withoutLinks(Printable.lines(finding.remediation()));
+    text.append(withoutLinks(Printable.lines(finding.remedy().text())));
+    if (finding.remedy().switchesKey()) {
+      text.append("\nWhat it means: ").append(Remedy.MEANING_PAGE).append('\n');
+    }
+    return text.toString();
   }
 
   private static String plain(String text) {

@@ -9,14 +9,17 @@ import io.github.cmkcheck.owner.KeyOwnership;
 import io.github.cmkcheck.policy.Caught;
 import io.github.cmkcheck.policy.Notice;
 import io.github.cmkcheck.report.Finding;
+import io.github.cmkcheck.report.FindingGroup;
 import io.github.cmkcheck.report.PlanReport;
 import io.github.cmkcheck.report.Report;
+import io.github.cmkcheck.rule.Remedy;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /**
  * The report for people: what is wrong first, each with why and with what to write, then one line
@@ -119,21 +122,23 @@ public final class TextRenderer implements Renderer {
   private void plan(PlanReport plan, Writer out) throws IOException {
     out.write(style.strong(heading(plan.source())) + "\n");
     out.write("\n");
-    Reasons reasons = new Reasons(plan);
     Advice advice = new Advice();
-    for (Finding finding : plan.findings()) {
-      if (finding.isActive()) {
-        finding(finding, reasons.of(finding).orElse(null), advice, out);
-      }
-    }
-    for (Finding finding : plan.findings()) {
-      if (!finding.isActive()) {
-        excused(finding, out);
+    for (FindingGroup group : plan.groups()) {
+      if (group.first().isActive()) {
+        finding(group, advice, out);
+      } else {
+        excused(group, out);
       }
     }
     if (all) {
+      Set<String> found =
+          plan.findings().stream()
+              .filter(Finding::isActive)
+              .map(Finding::name)
+              .collect(Collectors.toSet());
       for (EncryptedObject object : plan.tables()) {
-        if (object.ownership().owner() == Owner.CUSTOMER_MANAGED) {
+        if (object.ownership().owner() == Owner.CUSTOMER_MANAGED
+            && !found.contains(object.name())) {
           out.write(style.good("  ok") + "  " + Printable.of(object.name()) + "\n");
           out.write("      " + answer(object.ownership()) + "\n\n");
         }
@@ -145,8 +150,8 @@ public final class TextRenderer implements Renderer {
     }
   }
 
-  private void finding(Finding finding, @Nullable String reason, Advice advice, Writer out)
-      throws IOException {
+  private void finding(FindingGroup group, Advice advice, Writer out) throws IOException {
+    Finding finding = group.first();
     String severity =
         switch (finding.severity()) {
           case ERROR -> style.bad("error");
@@ -157,37 +162,60 @@ public final class TextRenderer implements Renderer {
         "  "
             + severity
             + "  "
-            + style.strong(Printable.of(finding.name()))
+            + style.strong(Printable.of(group.name()))
+            + Members.count(group)
             + "  "
             + place(finding)
             + style.faint(finding.rule().value())
             + "\n");
-    out.write(wrap(finding.message() + ".", "    ", "    "));
+    out.write(wrap(group.message() + ".", "    ", "    "));
+    members(group, out);
     if (finding.justification() != null) {
       out.write(wrap("But the " + finding.justification() + ".", "    ", "    "));
     }
-    if (reason != null) {
-      out.write(wrap(reason + ".", "    Why:    ", "            "));
+    if (!finding.reasons().isEmpty()) {
+      out.write(wrap(String.join("; ", finding.reasons()) + ".", "    Why:    ", "            "));
     }
     String lead = "    Write:  ";
-    for (String line : Printable.lines(advice.of(finding)).lines().toList()) {
+    for (String line : Printable.lines(advice.of(finding.remedy())).lines().toList()) {
       out.write((lead + line).stripTrailing() + "\n");
       lead = "            ";
+    }
+    if (advice.explains(finding.remedy())) {
+      out.write(wrap(Remedy.MEANING + ": " + Remedy.MEANING_PAGE, "    Means:  ", "            "));
     }
     out.write("\n");
   }
 
+  /** Side by side, or, where there is something to say of each, line by line. */
+  private void members(FindingGroup group, Writer out) throws IOException {
+    boolean detailed = group.findings().stream().anyMatch(one -> !one.detail().isEmpty());
+    String lead = "    Which:  ";
+    List<String> members = Members.of(group);
+    for (String line : detailed ? members : joined(members)) {
+      out.write(wrap(line, lead, "            "));
+      lead = "            ";
+    }
+  }
+
+  private static List<String> joined(List<String> members) {
+    return members.isEmpty() ? members : List.of(String.join(", ", members));
+  }
+
   /** A finding that does not count is told all the same, with the reason. */
-  private void excused(Finding finding, Writer out) throws IOException {
+  private void excused(FindingGroup group, Writer out) throws IOException {
+    Finding finding = group.first();
     out.write(
         "  "
             + style.faint(finding.status().code())
             + "  "
-            + Printable.of(finding.name())
+            + Printable.of(group.name())
+            + Members.count(group)
             + "  "
             + place(finding)
             + style.faint(finding.rule().value())
             + "\n");
+    members(group, out);
     out.write(wrap(finding.justification() + ".", "    Reason: ", "            ") + "\n");
   }
 
@@ -196,7 +224,8 @@ public final class TextRenderer implements Renderer {
   }
 
   private static String answer(KeyOwnership ownership) {
-    String certainty = ", " + ownership.certainty().code();
+    String words = ownership.certainty().words();
+    String certainty = words.isEmpty() ? "" : ", " + words;
     return switch (ownership.owner()) {
       case CUSTOMER_MANAGED ->
           "customer managed key" + ownership.key().map(TextRenderer::key).orElse("") + certainty;

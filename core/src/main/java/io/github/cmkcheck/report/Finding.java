@@ -3,61 +3,88 @@ package io.github.cmkcheck.report;
 import io.github.cmkcheck.address.ResourceAddress;
 import io.github.cmkcheck.policy.Ruling;
 import io.github.cmkcheck.rule.Fingerprint;
+import io.github.cmkcheck.rule.Remedy;
 import io.github.cmkcheck.rule.RuleId;
 import io.github.cmkcheck.rule.Severity;
-import io.github.cmkcheck.rule.Verdict;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A demand that an object does not meet.
  *
- * @param rule which demand
- * @param severity how severe
- * @param address the object
- * @param replica the region, if a replica of it is meant
- * @param status what the user's own decisions make of it
- * @param justification why it does not count, or why an exemption no longer helps; null if neither
- * @param message a sentence for people
- * @param remediation lines of HCL
+ * @param ruling what a rule says of the object, and what the policy makes of it
+ * @param reasons how we know, step by step; none for an object that is no table or replica
  * @param location the lines to change
  */
-public record Finding(
-    RuleId rule,
-    Severity severity,
-    ResourceAddress address,
-    @Nullable String replica,
-    Ruling.Status status,
-    @Nullable String justification,
-    String message,
-    String remediation,
-    Location location) {
+public record Finding(Ruling ruling, List<String> reasons, Location location) {
 
-  static Finding of(Ruling ruling, Location location) {
-    Verdict verdict = ruling.verdict();
-    return new Finding(
-        verdict.rule().id(),
-        ruling.severity(),
-        verdict.address(),
-        verdict.replica(),
-        ruling.status(),
-        ruling.justification(),
-        verdict.message(),
-        verdict.remediation(),
-        location);
+  /** Copies the list. */
+  public Finding {
+    reasons = List.copyOf(reasons);
+  }
+
+  /** Which demand. */
+  public RuleId rule() {
+    return ruling.verdict().rule().id();
+  }
+
+  /** How severe. */
+  public Severity severity() {
+    return ruling.severity();
+  }
+
+  /** The object. */
+  public ResourceAddress address() {
+    return ruling.verdict().address();
+  }
+
+  /** The region, if a replica of it is meant. */
+  public @Nullable String replica() {
+    return ruling.verdict().replica();
+  }
+
+  /** What the user's own decisions make of it. */
+  public Ruling.Status status() {
+    return ruling.status();
+  }
+
+  /** Why it does not count, or why an exemption no longer helps; null if neither. */
+  public @Nullable String justification() {
+    return ruling.justification();
+  }
+
+  /** A sentence or two for people, without the last full stop. */
+  public String message() {
+    return ruling.verdict().message();
+  }
+
+  /** What the message says of this object alone; mostly empty. */
+  public String detail() {
+    return ruling.verdict().detail();
+  }
+
+  /** What to write. */
+  public Remedy remedy() {
+    return ruling.verdict().remedy();
   }
 
   /** What people call the object: its address, and the replica's region. */
   public String name() {
-    return address.withReplica(replica);
+    return ruling.verdict().name();
   }
 
   /** What it is known by in every run; see {@link Fingerprint}. */
   public String fingerprint() {
-    return Fingerprint.of(rule, address, replica);
+    return ruling.verdict().fingerprint();
+  }
+
+  /** What it has in common with the other findings of its {@link FindingGroup}. */
+  public String group() {
+    return Fingerprint.of(FindingGroup.cause(this));
   }
 
   /** Whether it counts. */
   public boolean isActive() {
-    return status == Ruling.Status.ACTIVE;
+    return status() == Ruling.Status.ACTIVE;
   }
 }

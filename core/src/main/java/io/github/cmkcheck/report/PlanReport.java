@@ -1,6 +1,8 @@
 package io.github.cmkcheck.report;
 
+import io.github.cmkcheck.inventory.Owner;
 import io.github.cmkcheck.owner.EncryptedObject;
+import io.github.cmkcheck.owner.KeyOwnership;
 import io.github.cmkcheck.owner.KeyUse;
 import io.github.cmkcheck.plan.Plan;
 import io.github.cmkcheck.plan.hcl.SourceFinder.Found;
@@ -10,7 +12,9 @@ import io.github.cmkcheck.policy.Ruling;
 import io.github.cmkcheck.rule.Facts;
 import io.github.cmkcheck.rule.Verdict;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +72,8 @@ public record PlanReport(
   public static PlanReport of(String source, Facts facts, Rulings rulings, RepositoryPaths paths) {
     Plan plan = facts.plan();
     Function<Verdict, Location> places = places(source, facts, paths);
+    Map<String, EncryptedObject> objects = new HashMap<>();
+    facts.objects().forEach(object -> objects.putIfAbsent(object.name(), object));
     return new PlanReport(
         source,
         paths.stack(source),
@@ -80,11 +86,30 @@ public record PlanReport(
         facts.keyUses(),
         rulings.rulings().stream()
             .sorted(Comparator.comparing(Ruling::verdict, Verdict.ORDER))
-            .map(ruling -> Finding.of(ruling, places.apply(ruling.verdict())))
+            .map(ruling -> finding(ruling, objects, places))
             .toList(),
         rulings.passed().stream().sorted(Verdict.ORDER).toList(),
         rulings.outOfScope(),
         plan.complete() || !facts.objects().isEmpty() ? List.of() : LeftOutTables.of(plan));
+  }
+
+  private static Finding finding(
+      Ruling ruling, Map<String, EncryptedObject> objects, Function<Verdict, Location> places) {
+    EncryptedObject object = objects.get(ruling.verdict().name());
+    List<String> reasons = object == null ? List.of() : reasons(object.ownership());
+    return new Finding(ruling, reasons, places.apply(ruling.verdict()));
+  }
+
+  /** Of an undetermined answer, the last step stands in the message. */
+  private static List<String> reasons(KeyOwnership ownership) {
+    List<String> steps = ownership.trail().steps();
+    boolean undetermined = ownership.owner() == Owner.UNDETERMINED && steps.size() > 1;
+    return undetermined ? steps.subList(0, steps.size() - 1) : steps;
+  }
+
+  /** The findings as people take them in: see {@link FindingGroup#of}. */
+  public List<FindingGroup> groups() {
+    return FindingGroup.of(findings);
   }
 
   private static Function<Verdict, Location> places(

@@ -78,7 +78,7 @@ public record ApprovedKeyRule(ApprovedKeys approved) implements BuiltInRule {
       return Verdict.pass(this, address, object.replicaRegion());
     }
     String which = key.map(KeyReference::toString).orElse("more than one key");
-    return new Verdict(
+    return Verdict.of(
         this,
         answer.isPresent() ? Outcome.VIOLATION : Outcome.UNDETERMINED,
         address,
@@ -90,17 +90,19 @@ public record ApprovedKeyRule(ApprovedKeys approved) implements BuiltInRule {
   }
 
   /** Which keys are approved, and one that can be named, if there is one. */
-  private String remedy(EncryptedObject object, Facts facts) {
+  private Remedy remedy(EncryptedObject object, Facts facts) {
     ModuleAddress module = object.table().address().module();
-    return "# Approved: "
-        + approved.words()
-        + "\n"
-        + Remedy.block(
-            object.table(),
-            object.replicaRegion(),
-            facts
-                .keyIn(module, object.region())
-                .map(key -> key.address().block() + ".arn")
-                .orElse("\"...\" # the ARN of an approved key"));
+    return Remedy.switching(
+        "# Approved: "
+            + approved.words()
+            + "\n"
+            + Hcl.block(
+                object.table(),
+                object.replicaRegion(),
+                facts
+                    .keyIn(module, object.region())
+                    .map(key -> key.address().block() + ".arn")
+                    .orElse("\"...\" # the ARN of an approved key")),
+        null);
   }
 }

@@ -5,8 +5,11 @@ import java.util.Optional;
 /** A rule that cmkcheck comes with: its page is in {@code docs/rules}. */
 interface BuiltInRule extends Rule {
 
+  /** Where the pages are. */
+  String DOCS = "https://github.com/cmkcheck/cmkcheck/blob/main/docs/";
+
   @Override
   default Optional<String> helpUri() {
-    return Optional.of("https://github.com/cmkcheck/cmkcheck/blob/main/docs/rules/" + id() + ".md");
+    return Optional.of(DOCS + "rules/" + id() + ".md");
   }
 }

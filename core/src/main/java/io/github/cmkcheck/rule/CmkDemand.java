@@ -13,6 +13,11 @@ import java.util.function.Predicate;
 /** What the rules for tables and for replicas have in common: the key must be the customer's. */
 final class CmkDemand {
 
+  /** What would tell, as far as anything does before apply. */
+  private static final String SOURCES =
+      "; plan JSON leaves out locals, conditions and dynamic blocks: give the sources with"
+          + " --source DIR, the folder that was planned";
+
   private CmkDemand() {}
 
   static List<Verdict> judge(Rule rule, Facts facts, Predicate<EncryptedObject> concerns) {
@@ -28,8 +33,9 @@ final class CmkDemand {
       return Verdict.pass(rule, object.table().address(), object.replicaRegion());
     }
     boolean undetermined = ownership.owner() == Owner.UNDETERMINED;
+    boolean unseen = facts.plan().configuration() != null && facts.sources().sources() == null;
     boolean state = facts.plan().kind() == Plan.Kind.STATE;
-    return new Verdict(
+    return Verdict.of(
         rule,
         undetermined ? Outcome.UNDETERMINED : Outcome.VIOLATION,
         object.table().address(),
@@ -39,8 +45,9 @@ final class CmkDemand {
                 + (state ? "encrypts" : "will encrypt")
                 + " it: "
                 + String.join("; ", ownership.reasons())
+                + (unseen ? SOURCES : "")
             : violation(object, state),
-        Remedy.of(object, facts) + LiveTable.lines(object, facts));
+        TableRemedy.of(object, facts));
   }
 
   private static String violation(EncryptedObject object, boolean state) {

@@ -71,14 +71,14 @@ public record EncryptionDriftRule() implements BuiltInRule {
             + (certain ? "" : ", which may be the same key by its ARN")
             + "; "
             + course;
-    return new Verdict(
+    return Verdict.of(
         this,
         certain ? Outcome.VIOLATION : Outcome.UNDETERMINED,
         drift.object().table().address(),
         drift.object().replicaRegion(),
         message,
         drift.course() == Course.PUT_BACK
-            ? "# Apply this plan.\n"
-            : Remedy.of(drift.object(), facts));
+            ? Remedy.of("# Apply this plan.\n")
+            : TableRemedy.of(drift.object(), facts));
   }
 }

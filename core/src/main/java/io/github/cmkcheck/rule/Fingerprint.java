@@ -22,7 +22,11 @@ public final class Fingerprint {
    * @param replica the region, if a replica of the object is meant
    */
   public static String of(RuleId rule, ResourceAddress address, @Nullable String replica) {
-    String identity = rule + "\n" + address + "\n" + (replica == null ? "" : replica);
+    return of(rule + "\n" + address + "\n" + (replica == null ? "" : replica));
+  }
+
+  /** A digest of some text: 32 hexadecimal digits. */
+  public static String of(String identity) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));

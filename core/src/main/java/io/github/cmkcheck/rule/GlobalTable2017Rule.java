@@ -48,13 +48,13 @@ public record GlobalTable2017Rule() implements BuiltInRule {
     return facts.tables().globalTables2017().stream()
         .map(
             address ->
-                new Verdict(
+                Verdict.of(
                     this,
                     Outcome.VIOLATION,
                     address,
                     null,
                     "A global table of version 2017.11.29 cannot use a customer managed key",
-                    remedy()))
+                    Remedy.of(remedy())))
         .toList();
   }
 }

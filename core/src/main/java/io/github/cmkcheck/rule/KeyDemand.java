@@ -54,13 +54,14 @@ final class KeyDemand {
                   .apply(key)
                   .map(
                       wrong ->
-                          new Verdict(
-                              rule,
-                              Outcome.VIOLATION,
-                              key.address(),
-                              null,
-                              wrong + "; " + subject(key, objects) + " " + Names.of(objects),
-                              Remedy.key(key.address(), argument.apply(key))))
+                          Verdict.of(
+                                  rule,
+                                  Outcome.VIOLATION,
+                                  key.address(),
+                                  null,
+                                  wrong,
+                                  Remedy.of(Hcl.key(key.address(), argument.apply(key))))
+                              .with(subject(key, objects) + " " + Names.of(objects)))
                   .orElseGet(() -> Verdict.pass(rule, key.address(), null)));
         });
     return verdicts;

@@ -111,21 +111,23 @@ public record KeyInUseDisabledRule() implements BuiltInRule {
     return complaint
         .map(
             wrong ->
-                new Verdict(
-                    this,
-                    Outcome.VIOLATION,
-                    address,
-                    null,
-                    "The key "
-                        + use.key().orElseThrow().name()
-                        + " "
-                        + wrong
-                        + ", and it encrypts "
-                        + Names.of(use.objects())
-                        + ": nobody can read or write there, and DynamoDB archives a table whose"
-                        + " key cannot be used for 7 days",
-                    remedy(use.key().orElseThrow())))
+                Verdict.of(
+                        this,
+                        Outcome.VIOLATION,
+                        address,
+                        null,
+                        "The key "
+                            + wrong
+                            + ": nobody can read or write the tables that it encrypts, and DynamoDB"
+                            + " archives a table whose key cannot be used for 7 days",
+                        Remedy.of(remedy(use.key().orElseThrow())))
+                    .with(
+                        subject(use.key().orElseThrow()) + " encrypts " + Names.of(use.objects())))
         .orElseGet(() -> Verdict.pass(this, address, null));
+  }
+
+  private static String subject(KeyIdentity key) {
+    return key.managed().isPresent() ? "it" : "the key " + key.name();
   }
 
   private static String remedy(KeyIdentity key) {
@@ -133,7 +135,7 @@ public record KeyInUseDisabledRule() implements BuiltInRule {
         .map(KmsKey::address)
         .map(
             address ->
-                Remedy.key(
+                Hcl.key(
                     address,
                     address.type().equals("aws_kms_key") ? "is_enabled = true" : "enabled = true"))
         .orElse(

@@ -93,7 +93,7 @@ public record KeyInUseRemovedRule() implements BuiltInRule {
                 + ", which still encrypts "
                 + tables
                 + ": the key is not deleted, but nothing here keeps it from being so";
-    return new Verdict(
+    return Verdict.of(
         this, Outcome.VIOLATION, key.address(), null, message, remedy(key, use, facts));
   }
 
@@ -113,20 +113,23 @@ public record KeyInUseRemovedRule() implements BuiltInRule {
         : facts.nameable().at(key.address());
   }
 
-  private static String remedy(KmsKey key, KeyUse use, Facts facts) {
+  private static Remedy remedy(KmsKey key, KeyUse use, Facts facts) {
     if (successor(key, facts).isPresent()) {
-      return "# Move the table first, with a plan that leaves the deposed key alone:\n"
-          + Remedy.block(
-              use.objects().get(0).table(),
-              use.objects().get(0).replicaRegion(),
-              key.address().block() + key.address().key() + ".arn");
+      return Remedy.switching(
+          "# Move the table first, with a plan that leaves the deposed key alone:\n"
+              + Hcl.block(
+                  use.objects().get(0).table(),
+                  use.objects().get(0).replicaRegion(),
+                  key.address().block() + key.address().key() + ".arn"),
+          null);
     }
-    return "# Keep the key for as long as a table is encrypted by it:\n"
-        + Remedy.key(key.address(), "# ... as it was")
-        + "\n# Or move the table first, apply, and remove the key in the next change:\n"
-        + Remedy.block(
-            use.objects().get(0).table(),
-            use.objects().get(0).replicaRegion(),
-            "aws_kms_key.other.arn");
+    return Remedy.of(
+        "# Keep the key for as long as a table is encrypted by it:\n"
+            + Hcl.key(key.address(), "# ... as it was")
+            + "\n# Or move the table first, apply, and remove the key in the next change:\n"
+            + Hcl.block(
+                use.objects().get(0).table(),
+                use.objects().get(0).replicaRegion(),
+                "aws_kms_key.other.arn"));
   }
 }

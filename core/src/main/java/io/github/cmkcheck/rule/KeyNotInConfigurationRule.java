@@ -108,13 +108,14 @@ public record KeyNotInConfigurationRule() implements BuiltInRule {
   private Verdict verdict(
       EncryptedObject object, KeyIdentity key, Outcome outcome, String message) {
     @Nullable String region = object.replicaRegion();
-    return new Verdict(
+    return Verdict.of(
         this,
         outcome,
         object.table().address(),
         region,
         message,
-        Remedy.block(
-            object.table(), region, Remedy.expression(key, object.table().address().module())));
+        Remedy.of(
+            Hcl.block(
+                object.table(), region, Hcl.expression(key, object.table().address().module()))));
   }
 }

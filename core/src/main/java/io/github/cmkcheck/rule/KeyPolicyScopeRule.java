@@ -79,21 +79,22 @@ public record KeyPolicyScopeRule() implements BuiltInRule {
       KeyUse use, KeyIdentity key, ResourceAddress address, List<Integer> statements) {
     String numbers = statements.stream().map(String::valueOf).collect(Collectors.joining(", "));
     String region = key.region() == null ? "REGION" : key.region();
-    return new Verdict(
-        this,
-        Outcome.VIOLATION,
-        address,
-        null,
-        "The key policy lets principals use the key without DynamoDB: statement "
-            + numbers
-            + " has no condition that kms:ViaService is DynamoDB alone; the key encrypts "
-            + Names.of(use.objects()),
-        """
+    return Verdict.of(
+            this,
+            Outcome.VIOLATION,
+            address,
+            null,
+            "The key policy lets principals use the key without DynamoDB: statement "
+                + numbers
+                + " has no condition that kms:ViaService is DynamoDB alone",
+            Remedy.of(
+                """
         # in statement %s:
         Condition = {
           StringEquals = { "kms:ViaService" = "dynamodb.%s.amazonaws.com%s" }
         }
         """
-            .formatted(numbers, region, region.startsWith("cn-") ? ".cn" : ""));
+                    .formatted(numbers, region, region.startsWith("cn-") ? ".cn" : "")))
+        .with("it encrypts " + Names.of(use.objects()));
   }
 }

@@ -75,7 +75,7 @@ public record KeyRegionRule() implements BuiltInRule {
 
   private Verdict violation(EncryptedObject object, KeyIdentity key, String here) {
     boolean multiRegion = Arn.parse(key.name()).map(Arn::isMultiRegion).orElse(false);
-    return new Verdict(
+    return Verdict.of(
         this,
         Outcome.VIOLATION,
         object.table().address(),
@@ -90,11 +90,13 @@ public record KeyRegionRule() implements BuiltInRule {
             + here
             + ": DynamoDB takes only a key of the same region"
             + (multiRegion ? ", and a multi-Region key has an ARN of its own in each" : ""),
-        Remedy.block(
-            object.table(),
-            object.replicaRegion(),
-            (multiRegion || object.replica() != null ? "aws_kms_replica_key." : "aws_kms_key.")
-                + Remedy.identifier(here)
-                + ".arn"));
+        Remedy.switching(
+            Hcl.block(
+                object.table(),
+                object.replicaRegion(),
+                (multiRegion || object.replica() != null ? "aws_kms_replica_key." : "aws_kms_key.")
+                    + Hcl.identifier(here)
+                    + ".arn"),
+            null));
   }
 }

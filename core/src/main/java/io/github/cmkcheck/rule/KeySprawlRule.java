@@ -155,7 +155,7 @@ public record KeySprawlRule(String tag) implements BuiltInRule {
   private Verdict violation(Group group, List<Share> shares, Share share, Share common) {
     EncryptedObject first = share.objects().get(0);
     @Nullable String replica = first.replicaRegion();
-    return new Verdict(
+    return Verdict.of(
         this,
         Outcome.VIOLATION,
         first.table().address(),
@@ -176,11 +176,13 @@ public record KeySprawlRule(String tag) implements BuiltInRule {
             + common.key()
             + " encrypts "
             + Names.of(common.objects()),
-        Remedy.block(
-            first.table(),
-            replica,
-            Remedy.expression(
-                Objects.requireNonNull(common.use().identity()),
-                first.table().address().module())));
+        Remedy.switching(
+            Hcl.block(
+                first.table(),
+                replica,
+                Hcl.expression(
+                    Objects.requireNonNull(common.use().identity()),
+                    first.table().address().module())),
+            null));
   }
 }

@@ -1,205 +1,58 @@
 package io.github.cmkcheck.rule;
 
 import io.github.cmkcheck.address.ModuleAddress;
-import io.github.cmkcheck.address.ResourceAddress;
-import io.github.cmkcheck.eval.MissingInput;
-import io.github.cmkcheck.inventory.KmsKey;
-import io.github.cmkcheck.inventory.Owner;
-import io.github.cmkcheck.inventory.Table;
-import io.github.cmkcheck.inventory.TableType;
-import io.github.cmkcheck.key.KeyIdentity;
-import io.github.cmkcheck.owner.EncryptedObject;
-import io.github.cmkcheck.owner.Naming;
-import io.github.cmkcheck.rule.ModuleInputs.Input;
-import io.github.cmkcheck.value.Value;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of HCL that put a table on a customer managed key. Everything from the plan in them is
- * an identifier or a region, which cannot hold anything but letters, digits, underscores and
- * hyphens.
+ * What to write so that a finding goes away.
+ *
+ * @param lines lines of HCL, or comments that say what to do
+ * @param newKey the key that the lines name, if it is yet to be made
+ * @param switchesKey whether a table or replica is on another key once it is followed
  */
-public final class Remedy {
+public record Remedy(String lines, @Nullable NewKey newKey, boolean switchesKey) {
 
-  /** A key as it should be. */
-  public static final String KEY =
-      """
-      resource "aws_kms_key" "dynamodb" {
-        description             = "CMK for DynamoDB tables"
-        enable_key_rotation     = true
-        deletion_window_in_days = 30
-      }
-      """;
+  /**
+   * A key that somebody has to make. Two findings that need the same one are helped by one.
+   *
+   * @param module where it stands
+   * @param name what it is called there: {@code aws_kms_key.dynamodb}
+   * @param lines its block, and what that needs besides
+   */
+  public record NewKey(ModuleAddress module, String name, String lines) {}
 
-  /** What shows what plan JSON does not. */
-  private static final String SOURCES =
-      "\n# Or let the check see the configuration: --source DIR, where the plan was made.\n";
+  /** Nothing to write. */
+  public static final Remedy NONE = of("");
 
-  private static final Value TRUE = new Value.Bool(true);
+  /** What {@link #switchesKey} means to those who own the table, without the last full stop. */
+  public static final String MEANING =
+      "Keys are switched in place, online; whoever uses the table then needs kms:Decrypt on its key"
+          + " too. A key costs 1 USD a month in each region, plus requests; while it is disabled,"
+          + " and once it is deleted, nobody can read the table";
 
-  private Remedy() {}
+  /** A page that says more. */
+  public static final String MEANING_PAGE = BuiltInRule.DOCS + "switching.md";
 
-  /** The lines for one table or replica. */
-  static String of(EncryptedObject object, Facts facts) {
-    boolean unseen =
-        object.ownership().owner() == Owner.UNDETERMINED
-            && facts.plan().configuration() != null
-            && facts.sources().sources() == null;
-    return lines(object, facts) + (unseen ? SOURCES : "");
+  /** Lines that change no table's key. */
+  public static Remedy of(String lines) {
+    return new Remedy(lines, null, false);
   }
 
-  private static String lines(EncryptedObject object, Facts facts) {
-    if (object.naming() == Naming.IGNORED) {
-      return ignored(object.table());
-    }
-    Optional<MissingInput> input = object.ownership().missingInput();
-    if (input.isPresent()) {
-      return call(new Input(input.get().module(), input.get().variable()), null, object, facts);
-    }
-    Table table = object.table();
-    if (object.replica() != null || table.type() == TableType.AWS_TABLE_REPLICA) {
-      return ReplicaRemedy.of(object, facts);
-    }
-    ModuleInputs inputs = new ModuleInputs(facts.configuration());
-    Optional<Input> key = inputs.key(table.address(), table.type().question());
-    if (key.isPresent()) {
-      boolean on = table.encryption().enabled().equals(TRUE);
-      Input enabled =
-          on
-              ? null
-              : inputs
-                  .enabled(table.address(), table.type().question())
-                  .filter(one -> one.module().equals(key.get().module()))
-                  .filter(one -> !one.name().equals(key.get().name()))
-                  .orElse(null);
-      String more = on || enabled != null ? "" : "# Also pass what turns its encryption on.\n";
-      return more + call(key.get(), enabled, object, facts);
-    }
-    ModuleAddress module = table.address().module();
-    String where =
-        module.isRoot()
-            ? ""
-            : "# In the files of "
-                + module.withoutKeys()
-                + "; or pass it a key, if it takes one.\n";
-    Optional<ResourceAddress> there = facts.keyIn(module, object.region()).map(KmsKey::address);
-    return where + withKey(there, arn -> block(table, null, arn));
+  /** Lines that put a table or replica on another key. */
+  public static Remedy switching(String lines, @Nullable NewKey newKey) {
+    return new Remedy(lines, newKey, true);
   }
 
-  /** The configuration names a key already; nothing is to be added. */
-  private static String ignored(Table table) {
-    return """
-        resource "%s" "%s" {
-          # ...
-          lifecycle {
-            # Take %s, or all, out of ignore_changes: it keeps the key that is
-            # configured from being used.
-            ignore_changes = []
-          }
-        }
-        """
-        .formatted(
-            table.address().type(),
-            table.address().name(),
-            table.type().question().block().isEmpty()
-                ? table.type().question().key()
-                : table.type().question().block());
+  Remedy precededBy(String before) {
+    return new Remedy(before + lines, newKey, switchesKey);
   }
 
-  private static String call(
-      Input key, @Nullable Input enabled, EncryptedObject object, Facts facts) {
-    ModuleAddress caller = key.module().parent();
-    String where = caller.isRoot() ? "" : "# In the files of " + caller.withoutKeys() + ":\n";
-    Optional<ResourceAddress> there = facts.keyIn(caller, object.region()).map(KmsKey::address);
-    int width = Math.max(key.name().length(), enabled == null ? 0 : enabled.name().length());
-    String on = enabled == null ? "" : argument(enabled.name(), width, "true");
-    return where
-        + withKey(
-            there,
-            arn ->
-                "module \"%s\" {\n  # ...\n%s%s}\n"
-                    .formatted(key.module().call().name(), on, argument(key.name(), width, arn)));
+  Remedy followedBy(String after) {
+    return new Remedy(lines + after, newKey, switchesKey);
   }
 
-  private static String argument(String name, int width, String value) {
-    return "  " + name + " ".repeat(width - name.length()) + " = " + value + "\n";
-  }
-
-  /** Lines that name a key, and that key if it is yet to be made. */
-  private static String withKey(Optional<ResourceAddress> key, UnaryOperator<String> lines) {
-    return key.map(there -> lines.apply(there.block() + ".arn"))
-        .orElseGet(() -> lines.apply("aws_kms_key.dynamodb.arn") + "\n" + KEY);
-  }
-
-  /** The block of a table, with an expression for its key. */
-  static String block(Table table, @Nullable String region, String arn) {
-    String head =
-        "resource \"%s\" \"%s\" {\n  # ...\n"
-            .formatted(table.address().type(), table.address().name());
-    return head
-        + switch (table.type()) {
-          case AWS_TABLE ->
-              region == null
-                  ? """
-                    server_side_encryption {
-                      enabled     = true
-                      kms_key_arn = %s
-                    }
-                  """
-                      .formatted(arn)
-                  : """
-                    replica {
-                      region_name = "%s"
-                      kms_key_arn = %s
-                    }
-                  """
-                      .formatted(region, arn);
-          case AWS_TABLE_REPLICA -> "  kms_key_arn = %s\n".formatted(arn);
-          case AWSCC_TABLE ->
-              """
-                sse_specification = {
-                  sse_enabled       = true
-                  sse_type          = "KMS"
-                  kms_master_key_id = %s
-                }
-              """
-                  .formatted(arn);
-          case AWSCC_GLOBAL_TABLE ->
-              """
-                sse_specification = {
-                  sse_enabled = true
-                  sse_type    = "KMS"
-                }
-                replicas = [{
-                  region            = "%s"
-                  sse_specification = { kms_master_key_id = %s }
-                }]
-              """
-                  .formatted(region == null ? "REGION" : region, arn);
-        }
-        + "}\n";
-  }
-
-  /** A block of a key with one argument, written like {@code name = value}. */
-  static String key(ResourceAddress key, String argument) {
-    String rest = argument.startsWith("#") ? "" : "  # ...\n";
-    return "resource \"%s\" \"%s\" {\n%s  %s\n}\n"
-        .formatted(key.type(), key.name(), rest, argument);
-  }
-
-  /** How a configuration names a key, from a module: by reference where that works. */
-  static String expression(KeyIdentity key, ModuleAddress module) {
-    return key.managed()
-        .map(KmsKey::address)
-        .filter(address -> address.module().equals(module))
-        .map(address -> address.block() + address.key() + ".arn")
-        .orElse('"' + key.name() + '"');
-  }
-
-  /** A region as part of a name. */
-  static String identifier(@Nullable String region) {
-    return region == null ? "replica" : region.replace('-', '_');
+  /** All of it, the new key last. */
+  public String text() {
+    return newKey == null ? lines : lines + "\n" + newKey.lines();
   }
 }

@@ -16,16 +16,17 @@ final class ReplicaRemedy {
 
   private ReplicaRemedy() {}
 
-  static String of(EncryptedObject object, Facts facts) {
+  static Remedy of(EncryptedObject object, Facts facts) {
     String region = object.region();
     if (region == null) {
-      return Remedy.block(object.table(), object.replicaRegion(), "aws_kms_key.replica.arn");
+      return Remedy.switching(
+          Hcl.block(object.table(), object.replicaRegion(), "aws_kms_key.replica.arn"), null);
     }
     ModuleAddress module = object.table().address().module();
     Optional<KmsKey> there = facts.keyCertainlyIn(module, region);
     if (there.isPresent()) {
       String arn = there.get().address().block() + ".arn";
-      return Remedy.block(object.table(), object.replicaRegion(), arn);
+      return Remedy.switching(Hcl.block(object.table(), object.replicaRegion(), arn), null);
     }
     Optional<KmsKey> primary =
         Optional.ofNullable(object.of())
@@ -35,18 +36,21 @@ final class ReplicaRemedy {
             .filter(key -> key.address().module().equals(module))
             .filter(key -> key.address().type().equals("aws_kms_key"));
     String type = primary.isPresent() ? "aws_kms_replica_key" : "aws_kms_key";
-    String name = (primary.isPresent() ? "" : "dynamodb_") + Remedy.identifier(region);
+    String label = (primary.isPresent() ? "" : "dynamodb_") + Hcl.identifier(region);
+    String name = type + "." + label;
     String provider = facts.providerIn(region).orElse("");
-    return Remedy.block(object.table(), object.replicaRegion(), type + "." + name + ".arn")
-        + "\n"
-        + primary
-            .map(key -> replicaOf(key, name, named(provider, region)))
-            .orElseGet(() -> newKey(name, named(provider, region)))
-        + (provider.isEmpty() ? newProvider(region, module) : "");
+    String key =
+        primary
+            .map(one -> replicaOf(one, label, named(provider, region)))
+            .orElseGet(() -> newKey(label, named(provider, region)));
+    return Remedy.switching(
+        Hcl.block(object.table(), object.replicaRegion(), name + ".arn"),
+        new Remedy.NewKey(
+            module, name, key + (provider.isEmpty() ? newProvider(region, module) : "")));
   }
 
   private static String named(String provider, String region) {
-    return provider.isEmpty() ? "aws." + Remedy.identifier(region) : provider;
+    return provider.isEmpty() ? "aws." + Hcl.identifier(region) : provider;
   }
 
   private static String replicaOf(KmsKey primary, String name, String provider) {
@@ -89,6 +93,6 @@ final class ReplicaRemedy {
           region = "%s"
         }
         """
-            .formatted(Remedy.identifier(region), region);
+            .formatted(Hcl.identifier(region), region);
   }
 }

@@ -49,7 +49,7 @@ public record TableCmkRule() implements BuiltInRule {
         }
 
         """
-        + Remedy.KEY;
+        + Hcl.KEY;
   }
 
   @Override

@@ -11,16 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what it says
  * @param address the object's full Terraform address
  * @param replica the region, if a replica of that object is meant
- * @param message one or two sentences for people; empty if it passes
- * @param remediation the lines of HCL that fix it; empty if it passes
+ * @param problem what is wrong, for people: the same words for every object that it is wrong with
+ *     in the same way; empty if it passes
+ * @param detail what there is to say of this object alone; mostly empty
+ * @param remedy what fixes it; {@link Remedy#NONE} if it passes
  */
 public record Verdict(
     Rule rule,
     Outcome outcome,
     ResourceAddress address,
     @Nullable String replica,
-    String message,
-    String remediation) {
+    String problem,
+    String detail,
+    Remedy remedy) {
 
   /** What a rule can say. */
   public enum Outcome {
@@ -40,7 +43,28 @@ public record Verdict(
 
   /** What a rule says of an object that is as it asks. */
   public static Verdict pass(Rule rule, ResourceAddress address, @Nullable String replica) {
-    return new Verdict(rule, Outcome.PASS, address, replica, "", "");
+    return of(rule, Outcome.PASS, address, replica, "", Remedy.NONE);
+  }
+
+  /** What a rule says of an object in words that hold for every object in the same state. */
+  public static Verdict of(
+      Rule rule,
+      Outcome outcome,
+      ResourceAddress address,
+      @Nullable String replica,
+      String problem,
+      Remedy remedy) {
+    return new Verdict(rule, outcome, address, replica, problem, "", remedy);
+  }
+
+  /** The same with what there is to say of this object alone. */
+  Verdict with(String ownDetail) {
+    return new Verdict(rule, outcome, address, replica, problem, ownDetail, remedy);
+  }
+
+  /** The problem and the detail: one or two sentences without their full stop. */
+  public String message() {
+    return detail.isEmpty() ? problem : problem + "; " + detail;
   }
 
   /** What people call the object: its address, and the replica's region. */

@@ -41,7 +41,7 @@ class EmbeddingTest {
     new TextRenderer(TextStyle.PLAIN, false).render(report, text);
     assertThat(text.toString())
         .contains("  warning  aws_sns_topic.plain  acme-message-cmk\n    Has no KMS key.\n")
-        .endsWith("0 undetermined; 1 of these presumed. Findings: 4 warnings.\n");
+        .endsWith(" (1 answer presumed, not proven). Findings: 4 warnings.\n");
   }
 
   @Test

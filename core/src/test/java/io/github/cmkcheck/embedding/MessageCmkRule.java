@@ -2,6 +2,7 @@ package io.github.cmkcheck.embedding;
 
 import io.github.cmkcheck.inventory.ResourceInstance;
 import io.github.cmkcheck.rule.Facts;
+import io.github.cmkcheck.rule.Remedy;
 import io.github.cmkcheck.rule.Rule;
 import io.github.cmkcheck.rule.RuleId;
 import io.github.cmkcheck.rule.Severity;
@@ -66,12 +67,12 @@ public record MessageCmkRule() implements Rule {
     boolean customers = !name.isEmpty() && !name.contains("alias/aws/");
     return customers
         ? Verdict.pass(this, resource.address(), null)
-        : new Verdict(
+        : Verdict.of(
             this,
             Outcome.VIOLATION,
             resource.address(),
             null,
             name.isEmpty() ? "Has no KMS key" : "Is on a KMS key that AWS manages",
-            remedy());
+            Remedy.of(remedy()));
   }
 }

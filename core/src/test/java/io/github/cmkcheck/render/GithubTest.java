@@ -3,7 +3,6 @@ package io.github.cmkcheck.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cmkcheck.address.Printable;
-import io.github.cmkcheck.report.Finding;
 import io.github.cmkcheck.report.Report;
 import io.github.cmkcheck.testdata.TestCase;
 import java.io.IOException;
@@ -55,24 +54,32 @@ class GithubTest {
     assertThat(annotations.get(9).message()).startsWith("and 3 more (3 errors)");
   }
 
+  @Test
+  void instancesWithOneCauseAreOneAnnotationWithTheirNames() throws Exception {
+    List<Annotation> annotations = annotations(Reports.instances(120));
+    assertThat(annotations).hasSize(1);
+    assertThat(annotations.get(0).properties().get("title"))
+        .isEqualTo("dynamodb-table-cmk: aws_dynamodb_table.t (120 instances)");
+    assertThat(annotations.get(0).message())
+        .contains("\n- aws_dynamodb_table.t[0]\n", "\n- aws_dynamodb_table.t[99]\n")
+        .contains("\n- and 20 more, which the JSON report lists\n");
+  }
+
   private static void isToldInAnnotations(Report report) throws IOException {
     List<Annotation> annotations = annotations(report);
-    List<Finding> findings =
+    List<String> names =
         report.plans().stream()
-            .flatMap(plan -> plan.findings().stream())
-            .filter(Finding::isActive)
+            .flatMap(plan -> plan.groups().stream())
+            .filter(group -> group.first().isActive())
+            .map(group -> group.first().rule() + ": " + group.name() + Members.count(group))
             .toList();
     for (Annotation annotation : annotations) {
       assertThat(annotation.properties().keySet()).isSubsetOf("title", "file", "line", "endLine");
       if (annotation.properties().containsKey("file") && report.unreadable().isEmpty()) {
-        assertThat(findings)
-            .anyMatch(
-                finding ->
-                    annotation
-                            .properties()
-                            .get("title")
-                            .equals(Printable.of(finding.rule() + ": " + finding.name()))
-                        && annotation.message().startsWith(Printable.of(finding.name() + ": ")));
+        String title = annotation.properties().get("title");
+        assertThat(names).extracting(Printable::of).contains(title);
+        assertThat(annotation.message())
+            .startsWith(title.substring(title.indexOf(": ") + 2) + ": ");
       }
     }
   }

@@ -61,6 +61,18 @@ class GitlabTest {
   }
 
   @Test
+  void instancesWithOneCauseAreOneEntryThatIsNewWhenThereIsOneMore() throws Exception {
+    List<JsonNode> two = entries(Reports.instances(2));
+    List<JsonNode> three = entries(Reports.instances(3));
+    assertThat(two).hasSize(1);
+    assertThat(three).hasSize(1);
+    assertThat(three.get(0).path("description").asText())
+        .startsWith("aws_dynamodb_table.t (3 instances): ")
+        .endsWith(": aws_dynamodb_table.t[0], aws_dynamodb_table.t[1], aws_dynamodb_table.t[2]");
+    assertThat(three.get(0).path("fingerprint")).isNotEqualTo(two.get(0).path("fingerprint"));
+  }
+
+  @Test
   void aPlanThatCannotBeJudgedIsABlocker() throws Exception {
     List<String> found = new ArrayList<>();
     for (ReportCase testCase : ReportCase.all()) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cmkcheck.address.Printable;
 import io.github.cmkcheck.owner.EncryptedObject;
 import io.github.cmkcheck.report.Finding;
+import io.github.cmkcheck.report.FindingGroup;
+import io.github.cmkcheck.rule.Remedy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -85,7 +87,8 @@ class HtmlRendererTest {
             "default-src 'none'; script-src %s; style-src %s; base-uri 'none'; form-action 'none'"
                 .formatted(
                     hash(page.select("script").first()), hash(page.select("style").first())));
-    assertThat(values(page, "href")).allMatch(target -> target.matches("#[a-z-]+"));
+    assertThat(values(page, "href"))
+        .allMatch(target -> target.matches("#[a-z-]+") || target.equals(Remedy.MEANING_PAGE));
     assertThat(page.select("style").first().data()).doesNotContain("url(", "@import", "http");
   }
 
@@ -106,7 +109,11 @@ class HtmlRendererTest {
             .flatMap(attribute -> values(page, attribute).stream())
             .flatMap(value -> Stream.of(value.split(" ")));
     assertThat(targets).isSubsetOf(ids);
-    assertThat(values(page, "href").stream().map(target -> target.substring(1))).isSubsetOf(ids);
+    assertThat(
+            values(page, "href").stream()
+                .filter(target -> target.startsWith("#"))
+                .map(target -> target.substring(1)))
+        .isSubsetOf(ids);
   }
 
   @ParameterizedTest
@@ -164,22 +171,30 @@ class HtmlRendererTest {
   @MethodSource("samples")
   void tellsEveryFindingWithTheLinesToWrite(SampleReport sample) throws Exception {
     Document page = page(sample);
-    List<Finding> findings =
-        sample.report().plans().stream().flatMap(plan -> plan.findings().stream()).toList();
+    List<FindingGroup> groups =
+        sample.report().plans().stream().flatMap(plan -> plan.groups().stream()).toList();
     assertThat(page.select("#findings article").size() + page.select("#excused article").size())
-        .isEqualTo(findings.size());
-    for (Finding finding : findings) {
+        .isEqualTo(groups.size());
+    for (FindingGroup group : groups) {
+      Finding finding = group.first();
       String section = finding.isActive() ? "#findings" : "#excused";
       String lines =
-          finding.remediation().lines().map(Printable::of).collect(Collectors.joining("\n"));
+          finding.remedy().text().lines().map(Printable::of).collect(Collectors.joining("\n"));
       assertThat(page.select(section + " article"))
           .anySatisfy(
               article -> {
                 assertThat(name(article.select("h4").first()))
-                    .isEqualTo(Printable.of(finding.name()));
+                    .isEqualTo(Printable.of(group.name()));
+                assertThat(article.select("ul li").stream().map(HtmlRendererTest::name))
+                    .containsExactlyElementsOf(
+                        group.size() == 1
+                            ? List.of()
+                            : group.findings().stream()
+                                .map(one -> Printable.of(one.name()))
+                                .toList());
                 assertThat(article.wholeText())
                     .contains(finding.rule().value())
-                    .contains(Printable.of(finding.message() + "."));
+                    .contains(Printable.of(group.message() + "."));
                 String written = article.select("pre").first().wholeText().strip() + "\n";
                 assertThat(SampleReport.withKey(written).strip()).isEqualTo(lines.strip());
                 if (finding.justification() != null) {

@@ -3,8 +3,9 @@ package io.github.cmkcheck.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cmkcheck.address.Printable;
-import io.github.cmkcheck.report.Finding;
+import io.github.cmkcheck.report.FindingGroup;
 import io.github.cmkcheck.report.PlanReport;
+import io.github.cmkcheck.rule.Remedy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
@@ -62,8 +64,11 @@ class MarkdownRendererTest {
     return nodes(markdown).stream().filter(type::isInstance).map(type::cast).toList();
   }
 
-  private static List<Finding> findings(SampleReport sample) {
-    return sample.report().plans().stream().flatMap(plan -> plan.findings().stream()).toList();
+  private static List<FindingGroup> findings(SampleReport sample) {
+    return sample.report().plans().stream()
+        .flatMap(plan -> plan.groups().stream())
+        .filter(group -> group.first().isActive())
+        .toList();
   }
 
   @ParameterizedTest
@@ -83,11 +88,14 @@ class MarkdownRendererTest {
             "ListItem",
             "FencedCodeBlock",
             "HtmlBlock",
+            "Link",
             "TableBlock",
             "TableHead",
             "TableBody",
             "TableRow",
             "TableCell");
+    assertThat(nodes(markdown(sample), Link.class))
+        .allMatch(link -> link.getDestination().equals(Remedy.MEANING_PAGE));
     assertThat(nodes(markdown(sample), StrongEmphasis.class))
         .allSatisfy(strong -> assertThat(text(strong)).matches("error|warning|note"));
   }
@@ -156,12 +164,12 @@ class MarkdownRendererTest {
                         : node.getClass().getSimpleName().equals("Paragraph") ? text(node) : "")
             .collect(Collectors.joining("\n"));
     assertThat(findings(sample))
-        .filteredOn(Finding::isActive)
         .allSatisfy(
-            finding ->
+            group ->
                 assertThat(visible)
-                    .contains(Printable.of(finding.name()))
-                    .contains(Printable.of(finding.message() + ".")));
+                    .contains(Printable.of(group.message() + "."))
+                    .contains(
+                        group.findings().stream().map(one -> Printable.of(one.name())).toList()));
   }
 
   @ParameterizedTest
@@ -173,11 +181,12 @@ class MarkdownRendererTest {
                 .map(block -> SampleReport.withKey(block.getLiteral())))
         .containsExactlyInAnyOrderElementsOf(
             findings(sample).stream()
-                .filter(Finding::isActive)
                 .map(
-                    finding ->
-                        finding
-                                .remediation()
+                    group ->
+                        group
+                                .first()
+                                .remedy()
+                                .text()
                                 .lines()
                                 .map(Printable::of)
                                 .collect(Collectors.joining("\n"))

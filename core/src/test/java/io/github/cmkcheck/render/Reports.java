@@ -30,13 +30,23 @@ final class Reports {
     return new CmkCheck().check(sources);
   }
 
-  /** A plan of so many new tables without a key, called {@code t[0]} and so on. */
+  /** A plan of so many new tables without a key, called {@code t0} and so on. */
   static Report tables(int count) {
+    return tables(count, "t%1$d\",\"mode\":\"managed\",\"name\":\"t%1$d\",");
+  }
+
+  /** The same as instances of one block, called {@code t[0]} and so on. */
+  static Report instances(int count) {
+    return tables(count, "t[%1$d]\",\"mode\":\"managed\",\"name\":\"t\",\"index\":%1$d,");
+  }
+
+  private static Report tables(int count, String name) {
     StringBuilder plan = new StringBuilder("{\"format_version\":\"1.2\",\"resource_changes\":[");
     for (int i = 0; i < count; i++) {
       plan.append(i == 0 ? "" : ",")
-          .append("{\"address\":\"aws_dynamodb_table.t[" + i + "]\",\"mode\":\"managed\",")
-          .append("\"type\":\"aws_dynamodb_table\",\"name\":\"t\",\"index\":" + i + ",")
+          .append("{\"address\":\"aws_dynamodb_table.")
+          .append(name.formatted(i))
+          .append("\"type\":\"aws_dynamodb_table\",")
           .append("\"provider_name\":\"registry.terraform.io/hashicorp/aws\",\"change\":{")
           .append("\"actions\":[\"create\"],\"before\":null,\"after\":{\"name\":\"t" + i + "\",")
           .append("\"replica\":[],\"server_side_encryption\":[]},\"after_unknown\":{}}}");

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.cmkcheck.CmkCheck;
 import io.github.cmkcheck.input.PlanSource;
 import io.github.cmkcheck.report.Report;
-import io.github.cmkcheck.rule.Remedy;
+import io.github.cmkcheck.rule.Hcl;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +21,7 @@ record SampleReport(String name, Report report) {
 
   /** The lines with the key that is written once, where a page refers to it. */
   static String withKey(String lines) {
-    return lines.replace(
-        "# aws_kms_key.dynamodb is written above: one key is enough.\n", Remedy.KEY);
+    return lines.replace("# aws_kms_key.dynamodb is written above: one key is enough.\n", Hcl.KEY);
   }
 
   /** Keys of for_each that some page could take for something else. */

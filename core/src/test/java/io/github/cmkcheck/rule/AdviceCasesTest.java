@@ -55,7 +55,7 @@ class AdviceCasesTest {
     List<Finding> followed = followed(folder, before);
     Pasted pasted = new Pasted(place, folder.resolve("start"));
     for (Finding finding : followed) {
-      pasted.paste(finding.remediation());
+      pasted.paste(finding.remedy().text());
     }
     Golden.assertFolder(folder.resolve("after"), place);
 

@@ -323,7 +323,7 @@ class RemedyTest {
     Facts facts = new CmkCheck().facts(Setup.of("").state(address, "{}").plan());
     KmsKey key = facts.keys().keys().get(0);
     KeyIdentity identity = new KeyIdentity(KEY, key, null, List.of(), null, null);
-    assertThat(Remedy.expression(identity, ModuleAddress.ROOT)).isEqualTo(expression);
+    assertThat(Hcl.expression(identity, ModuleAddress.ROOT)).isEqualTo(expression);
   }
 
   @Test
@@ -336,7 +336,8 @@ class RemedyTest {
   }
 
   private static final String HINT =
-      "\n# Or let the check see the configuration: --source DIR, where the plan was made.\n";
+      "; plan JSON leaves out locals, conditions and dynamic blocks: give the sources with"
+          + " --source DIR, the folder that was planned";
 
   @Test
   void whereOnlyTheSourcesTellTheyAreAskedFor() {
@@ -353,8 +354,14 @@ class RemedyTest {
             .change("aws_kms_key.k", "create", "{}", "{\"arn\": true}")
             .configured("aws_kms_key.k", "{}")
             .drawingOn("aws_kms_key.k", "arn");
-    assertThat(Verdicts.remedy(plan.check(Presume.NOTHING), TABLE_RULE)).endsWith(HINT);
-    assertThat(Verdicts.remedy(table().check(), TABLE_RULE)).doesNotContain("--source");
+    assertThat(Verdicts.of(plan.check(Presume.NOTHING), TABLE_RULE))
+        .singleElement()
+        .asString()
+        .endsWith(HINT);
+    assertThat(Verdicts.of(table().check(), TABLE_RULE))
+        .singleElement()
+        .asString()
+        .doesNotContain("--source");
   }
 
   @Test
@@ -374,12 +381,16 @@ class RemedyTest {
            "provider_config_key": "aws", "expressions": {}}]}}}""");
     CmkCheck check = new CmkCheck();
     assertThat(
-            Verdicts.remedy(
+            Verdicts.of(
                 check.withSources(SourceChoice.NONE).check(PlanSource.file(plan)), REPLICA_RULE))
+        .singleElement()
+        .asString()
         .endsWith(HINT);
     assertThat(
-            Verdicts.remedy(
+            Verdicts.of(
                 check.withSources(SourceChoice.AUTO).check(PlanSource.file(plan)), REPLICA_RULE))
+        .singleElement()
+        .asString()
         .doesNotContain("--source");
   }
 
@@ -394,8 +405,11 @@ class RemedyTest {
                  [{"enabled": true, "kms_key_arn": "%s"}]}}]}}}
             """
                 .formatted(KEY));
-    assertThat(Verdicts.of(report, TABLE_RULE)).singleElement().asString().contains("Cannot tell");
-    assertThat(Verdicts.remedy(report, TABLE_RULE)).doesNotContain("--source");
+    assertThat(Verdicts.of(report, TABLE_RULE))
+        .singleElement()
+        .asString()
+        .contains("Cannot tell")
+        .doesNotContain("--source");
   }
 
   @Test

@@ -35,7 +35,7 @@ final class Verdicts {
     if (findings.size() != 1) {
       throw new AssertionError("not one finding: " + findings);
     }
-    return findings.get(0).remediation();
+    return findings.get(0).remedy().text();
   }
 
   private static Stream<Finding> findings(PlanReport report, String rule) {

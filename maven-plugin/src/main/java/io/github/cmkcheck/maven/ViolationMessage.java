@@ -1,7 +1,7 @@
 package io.github.cmkcheck.maven;
 
 import io.github.cmkcheck.address.Printable;
-import io.github.cmkcheck.report.Finding;
+import io.github.cmkcheck.report.FindingGroup;
 import io.github.cmkcheck.report.PlanReport;
 import io.github.cmkcheck.report.Report;
 import io.github.cmkcheck.rule.Severity;
@@ -34,28 +34,29 @@ final class ViolationMessage {
     List<String> lines = new ArrayList<>();
     List<PlanReport> guilty =
         report.plans().stream().filter(plan -> !counting(plan, report).isEmpty()).toList();
-    List<Finding> all = guilty.stream().flatMap(plan -> counting(plan, report).stream()).toList();
+    List<FindingGroup> all =
+        guilty.stream().flatMap(plan -> counting(plan, report).stream()).toList();
     if (all.isEmpty()) {
       return notices(report);
     }
-    lines.add("cmkcheck found " + findings(all.size(), report) + " in " + plans(guilty, report));
+    lines.add("cmkcheck found " + findings(size(all), report) + " in " + plans(guilty, report));
     int left = MOST;
     for (PlanReport plan : guilty) {
       if (report.plans().size() > 1 && left > 0) {
         lines.add("  in " + Printable.of(plan.source()));
       }
-      for (Finding finding : counting(plan, report).stream().limit(left).toList()) {
+      for (FindingGroup group : counting(plan, report).stream().limit(left).toList()) {
         lines.add(
-            "  " + finding.severity().code() + "  " + name(finding) + ": " + sentence(finding));
+            "  " + group.first().severity().code() + "  " + name(group) + ": " + sentence(group));
         left--;
       }
     }
     if (all.size() > MOST) {
-      lines.add("  and " + (all.size() - MOST) + " more");
+      lines.add("  and " + size(all.subList(MOST, all.size())) + " more");
     }
-    Finding first = all.get(0);
+    FindingGroup first = all.get(0);
     lines.add("To fix " + name(first) + ", write");
-    first.remediation().lines().forEach(line -> lines.add("  " + Printable.of(line)));
+    first.first().remedy().text().lines().forEach(line -> lines.add("  " + Printable.of(line)));
     lines.add(
         (all.size() > 1 ? "What to write for the others is in " : "The whole report is in ")
             + details
@@ -70,8 +71,12 @@ final class ViolationMessage {
   }
 
   /** What makes the build fail: what is active, at or above the policy's threshold. */
-  private static List<Finding> counting(PlanReport plan, Report report) {
-    return plan.findings().stream().filter(report::isViolation).toList();
+  private static List<FindingGroup> counting(PlanReport plan, Report report) {
+    return plan.groups().stream().filter(group -> report.isViolation(group.first())).toList();
+  }
+
+  private static int size(List<FindingGroup> groups) {
+    return groups.stream().mapToInt(FindingGroup::size).sum();
   }
 
   /** The policy itself can be what is wrong: an exemption that concerns nothing. */
@@ -82,12 +87,13 @@ final class ViolationMessage {
         .collect(Collectors.joining("\n", "cmkcheck has something against the policy\n", ""));
   }
 
-  private static String name(Finding finding) {
-    return Printable.of(finding.name());
+  private static String name(FindingGroup group) {
+    String name = Printable.of(group.name());
+    return group.size() == 1 ? name : name + " (" + group.size() + " instances)";
   }
 
-  private static String sentence(Finding finding) {
-    return Printable.of(finding.message()) + " (" + finding.rule().value() + ")";
+  private static String sentence(FindingGroup group) {
+    return Printable.of(group.message()) + " (" + group.first().rule().value() + ")";
   }
 
   private static String findings(int number, Report report) {

@@ -1,0 +1,44 @@
+package io.github.cmkcheck.render;
+
+import io.github.cmkcheck.report.Finding;
+import io.github.cmkcheck.report.FindingGroup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** The objects that a group of findings is about, as a person is told them. */
+final class Members {
+
+  /** So many are named; JSON and SARIF have them all. */
+  static final int MOST = 100;
+
+  private Members() {}
+
+  /** How many, behind the name of a block; empty for one object. */
+  static String count(FindingGroup group) {
+    return group.size() == 1 ? "" : " (" + group.size() + " instances)";
+  }
+
+  /** Them, with what there is to say of each alone; none for one object. */
+  static List<String> of(FindingGroup group) {
+    return of(group, name -> name, detail -> detail);
+  }
+
+  /** The same as a format writes names and sentences. */
+  static List<String> of(
+      FindingGroup group, UnaryOperator<String> name, UnaryOperator<String> sentence) {
+    if (group.size() == 1) {
+      return List.of();
+    }
+    List<String> members = new ArrayList<>();
+    for (Finding one : group.findings().subList(0, Math.min(MOST, group.size()))) {
+      members.add(
+          name.apply(one.name())
+              + (one.detail().isEmpty() ? "" : ": " + sentence.apply(one.detail())));
+    }
+    if (group.size() > MOST) {
+      members.add("and " + (group.size() - MOST) + " more, which the JSON report lists");
+    }
+    return members;
+  }
+}

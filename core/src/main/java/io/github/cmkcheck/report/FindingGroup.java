@@ -1,0 +1,96 @@
+package io.github.cmkcheck.report;
+
+import io.github.cmkcheck.address.InstanceKey;
+import io.github.cmkcheck.address.ModuleAddress;
+import io.github.cmkcheck.address.ResourceAddress;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Findings that are one to people: the same is wrong with instances of one block, for the same
+ * reason, and one change fixes them all.
+ *
+ * @param findings by address; never empty
+ */
+public record FindingGroup(List<Finding> findings) {
+
+  /** Copies the list. */
+  public FindingGroup {
+    findings = List.copyOf(findings);
+  }
+
+  /** Groups findings: those that count first, the most severe first, and as they come. */
+  public static List<FindingGroup> of(List<Finding> findings) {
+    Map<String, List<Finding>> groups = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      String counts =
+          finding.severity() + "\n" + finding.status() + "\n" + finding.justification() + "\n";
+      groups.computeIfAbsent(counts + cause(finding), unseen -> new ArrayList<>()).add(finding);
+    }
+    return groups.values().stream()
+        .map(FindingGroup::new)
+        .sorted(
+            Comparator.comparing((FindingGroup group) -> !group.first().isActive())
+                .thenComparing(group -> group.first().severity()))
+        .toList();
+  }
+
+  /** The same for findings of one rule on instances of one block, for one reason. */
+  static String cause(Finding finding) {
+    Stream<String> words =
+        Stream.concat(
+            Stream.of(
+                finding.rule().value(),
+                finding.address().withoutKeys().withReplica(finding.replica()),
+                finding.ruling().verdict().problem(),
+                finding.remedy().text()),
+            finding.reasons().stream());
+    List<String> keys = keys(finding.address());
+    return String.join("\n", words.map(text -> without(keys, text)).toList());
+  }
+
+  /** What tells an instance apart is no part of the cause. */
+  private static String without(List<String> keys, String text) {
+    String general = text;
+    for (String key : keys) {
+      general = general.replace(key, "[*]");
+    }
+    return general;
+  }
+
+  private static List<String> keys(ResourceAddress address) {
+    return Stream.concat(
+            address.module().steps().stream().map(ModuleAddress.Step::key),
+            Stream.of(address.key()))
+        .distinct()
+        .map(InstanceKey::toString)
+        .filter(key -> !key.isEmpty())
+        .toList();
+  }
+
+  /** The first: what it says, but for its name, all of them say. */
+  public Finding first() {
+    return findings.get(0);
+  }
+
+  /** How many there are. */
+  public int size() {
+    return findings.size();
+  }
+
+  /** What people call the object, or, of several, their block. */
+  public String name() {
+    return size() == 1
+        ? first().name()
+        : first().address().withoutKeys().withReplica(first().replica());
+  }
+
+  /** What is wrong, without the last full stop; of several, what holds for all. */
+  public String message() {
+    return size() == 1 ? first().message() : first().ruling().verdict().problem();
+  }
+}
