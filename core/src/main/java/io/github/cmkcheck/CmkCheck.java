@@ -1,5 +1,6 @@
 package io.github.cmkcheck;
 
+import io.github.cmkcheck.access.Access;
 import io.github.cmkcheck.address.ResourceAddress;
 import io.github.cmkcheck.eval.KeyCarriers;
 import io.github.cmkcheck.fix.Fix;
@@ -328,11 +329,15 @@ public final class CmkCheck {
     return answers;
   }
 
-  /** Whether resources of a type say anything about tables and keys, so that a plan keeps them. */
+  /**
+   * Whether resources of a type say anything about tables, keys and who uses them, so that a plan
+   * keeps them.
+   */
   public boolean wants(String type) {
     return TableInventory.wants(type)
         || KeyInventory.wants(type)
         || KeyCarriers.isKept(type)
+        || Access.wants(type)
         || types.contains(type);
   }
 

@@ -34,6 +34,7 @@ class ArchitectureTest {
           "eval",
           "key",
           "owner",
+          "access",
           "rule",
           "fix",
           "policy",

@@ -90,7 +90,7 @@ final class Functions {
           entry("strcontains", plain(2, 2, seenBy(PlainFunctions::holds))),
           entry("min", plain(1, ANY, seenBy(PlainFunctions::least))),
           entry("max", plain(1, ANY, seenBy(PlainFunctions::greatest))),
-          entry("jsonencode", seen(1, 1, TextFunctions::toJson)),
+          entry("jsonencode", row(1, 1, Functions::encoded)),
           entry("jsondecode", ways(1, 1, TextFunctions::fromJson)),
           entry("yamldecode", ways(1, 1, TextFunctions::fromYaml)));
 
@@ -116,6 +116,17 @@ final class Functions {
       return Structure.opaque(name + "(...)", arguments);
     }
     return row.plain() ? result.map(Functions::noKey) : result;
+  }
+
+  /** A document that is known only after apply still tells what stands in it. */
+  private static Possible encoded(String name, List<Possible> arguments) {
+    return seenBy(TextFunctions::toJson)
+        .apply(name, arguments)
+        .map(
+            way ->
+                way.what() instanceof Later later
+                    ? way.as(new Later(name + "(...)", later.mayBeKey(), null, arguments.get(0)))
+                    : way);
   }
 
   private static Possible onlyApplyTells(String name) {

@@ -93,11 +93,28 @@ public sealed interface Possibility {
    *
    * @param source what people call it, safe to print
    * @param mayBeKey whether such a thing ever is a KMS key: a bucket's name, say, is not
+   * @param readFrom the object whose attribute it is; null if it is anything else
+   * @param encoded of a JSON document, what it says; null if it is anything else
    */
-  record Later(String source, boolean mayBeKey) implements Possibility {
+  record Later(
+      String source,
+      boolean mayBeKey,
+      @Nullable ResourceAddress readFrom,
+      @Nullable Possible encoded)
+      implements Possibility {
+    /** Something that is no attribute. */
+    public Later(String source, boolean mayBeKey) {
+      this(source, mayBeKey, null, null);
+    }
+
     /** Something that may be anything. */
     public Later(String source) {
       this(source, true);
+    }
+
+    /** Which attribute it is, with the steps to what is in it; empty if it is none. */
+    public String attribute() {
+      return readFrom == null ? "" : source.substring(readFrom.toString().length() + 1);
     }
 
     @Override

@@ -115,7 +115,10 @@ public record Possible(List<Way> ways) {
           case LATER -> {
             Possibility.Later first = (Possibility.Later) one;
             Possibility.Later second = (Possibility.Later) other;
-            yield first.source().equals(second.source()) && first.mayBeKey() == second.mayBeKey();
+            yield first.source().equals(second.source())
+                && first.mayBeKey() == second.mayBeKey()
+                && Objects.equals(first.readFrom(), second.readFrom())
+                && first.encoded() == second.encoded();
           }
           case OBJECT, TUPLE -> one == other;
         };

@@ -190,7 +190,7 @@ final class Resources {
       return Possible.later(instance.address() + "." + name);
     }
     if (instance.pending() && instance.values().isNull()) {
-      return later(instance.address() + "." + name, type);
+      return later(instance, instance.address() + "." + name);
     }
     if (!data && KmsKey.isType(type) && KmsKey.isIdentity(name) && !value.isNull()) {
       return identity(instance, value);
@@ -222,7 +222,7 @@ final class Resources {
     }
     if (value.isUnknown()) {
       return written == null || written.kind() == Expression.Kind.BLOCKS
-          ? later(name, instance.address().type())
+          ? later(instance, name)
           : evaluator
               .value(name, written, own(instance, scope))
               .map(way -> computed(way, name, instance));
@@ -254,7 +254,7 @@ final class Resources {
   private static Way computed(Way way, String name, Instance instance) {
     boolean given = instance.address().type().equals("terraform_data");
     return way.what().kind() == Possibility.Kind.NULL && !way.late() && !given
-        ? way.as(later(name, instance.address().type()).ways().get(0).what())
+        ? way.as(later(instance, name).ways().get(0).what())
         : way.lateIf(true);
   }
 
@@ -285,8 +285,17 @@ final class Resources {
   }
 
   private static Possible later(String name, String type) {
+    return later(name, type, null);
+  }
+
+  private static Possible later(Instance instance, String name) {
+    return later(name, instance.address().type(), instance.address());
+  }
+
+  private static Possible later(String name, String type, @Nullable ResourceAddress readFrom) {
     String attribute = name.substring(name.lastIndexOf('.') + 1);
-    return Possible.of(new Possibility.Later(name, KeyCarriers.mayBeKey(type, attribute)));
+    boolean mayBeKey = KeyCarriers.mayBeKey(type, attribute);
+    return Possible.of(new Possibility.Later(name, mayBeKey, readFrom, null));
   }
 
   private static boolean holdsUnknown(Value value) {

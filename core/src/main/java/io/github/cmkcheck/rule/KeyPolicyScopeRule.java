@@ -1,5 +1,6 @@
 package io.github.cmkcheck.rule;
 
+import io.github.cmkcheck.access.KeyPolicyReader;
 import io.github.cmkcheck.address.ResourceAddress;
 import io.github.cmkcheck.inventory.KeyPolicy;
 import io.github.cmkcheck.inventory.KmsKey;

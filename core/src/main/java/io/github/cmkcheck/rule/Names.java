@@ -14,13 +14,14 @@ final class Names {
 
   /** Tables and replicas; of many, the first. */
   static String of(List<EncryptedObject> objects) {
+    return some(objects.stream().map(EncryptedObject::name).toList());
+  }
+
+  /** Names; of many, the first. */
+  static String some(List<String> names) {
     String first =
-        objects.stream()
-            .limit(MOST)
-            .map(EncryptedObject::name)
-            .map(Printable::brief)
-            .collect(Collectors.joining(", "));
-    return objects.size() > MOST ? first + " and " + (objects.size() - MOST) + " more" : first;
+        names.stream().limit(MOST).map(Printable::brief).collect(Collectors.joining(", "));
+    return names.size() > MOST ? first + " and " + (names.size() - MOST) + " more" : first;
   }
 
   /** A key, with its owner. */

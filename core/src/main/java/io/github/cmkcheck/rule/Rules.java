@@ -31,6 +31,7 @@ public final class Rules {
         new KeyRotationRule(),
         new KeyDeletionWindowRule(),
         new KeyPolicyScopeRule(),
+        new KeyCallersRule(),
         new KeySprawlRule(classificationTag),
         new ApprovedKeyRule(approved));
   }

@@ -1,4 +1,4 @@
-package io.github.cmkcheck.rule;
+package io.github.cmkcheck.access;
 
 import io.github.cmkcheck.address.Glob;
 import io.github.cmkcheck.value.Value;
@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -47,7 +48,8 @@ record PolicyStatement(Value element) {
     return USES.stream().anyMatch(this::covers);
   }
 
-  private boolean covers(String action) {
+  /** Whether it speaks of an operation. */
+  boolean covers(String action) {
     Value actions = member(element, "Action");
     return actions.isNull()
         ? texts(member(element, "NotAction")).noneMatch(pattern -> matches(pattern, action))
@@ -79,6 +81,35 @@ record PolicyStatement(Value element) {
     Value principal = member(element, "Principal");
     return texts(principal).anyMatch("*"::equals)
         || texts(member(principal, "AWS")).anyMatch("*"::equals);
+  }
+
+  /** Whether it speaks of the root of the key's account. */
+  boolean concernsOwnRoot(String account) {
+    return texts(member(member(element, "Principal"), "AWS"))
+        .anyMatch(name -> isOwnRoot(name, account));
+  }
+
+  /**
+   * Adds the users and roles that it speaks of.
+   *
+   * @return whether it speaks of nobody besides, but for roots of accounts and AWS services
+   */
+  boolean names(Set<String> into) {
+    Value principal = member(element, "Principal");
+    if (!(principal instanceof Value.Obj kinds)) {
+      return false;
+    }
+    boolean all = true;
+    for (Map.Entry<String, Value> kind : kinds.attributes().entrySet()) {
+      if (kind.getKey().equalsIgnoreCase("AWS")) {
+        List<String> names = texts(kind.getValue()).toList();
+        into.addAll(names);
+        all &= names.stream().allMatch(name -> name.startsWith("arn:") || isOwnRoot(name, ""));
+      } else {
+        all &= kind.getKey().equalsIgnoreCase("Service");
+      }
+    }
+    return all;
   }
 
   /** The root of the account stands for whatever IAM allows there: it is the default statement. */

@@ -1,4 +1,4 @@
-package io.github.cmkcheck.rule;
+package io.github.cmkcheck.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,107 @@
+package io.github.cmkcheck.access;
+
+import io.github.cmkcheck.address.Arn;
+import io.github.cmkcheck.address.Glob;
+import io.github.cmkcheck.address.ResourceAddress;
+import io.github.cmkcheck.eval.KeyReference;
+import io.github.cmkcheck.eval.Possibility;
+import io.github.cmkcheck.eval.Possible;
+import io.github.cmkcheck.inventory.KmsKey;
+import io.github.cmkcheck.key.KeyIdentity;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one element of a statement's {@code Resource} names.
+ *
+ * @param pattern the ARN, with wildcards; null where only apply will tell it
+ * @param thing the resource whose ARN it is, if only apply will tell that; null where that does not
+ *     show either: then it may be anything
+ */
+record Target(@Nullable String pattern, @Nullable ResourceAddress thing) {
+
+  /** It may be anything. */
+  static final Target ANYTHING = new Target(null, null);
+
+  /** What is behind the colons of an ARN up to the resource. */
+  private static final int SERVICE = 2;
+
+  private static final int REGION = 3;
+  private static final int ACCOUNT = 4;
+  private static final int RESOURCE = 5;
+
+  /** The element, if it can be one thing only. */
+  static Target of(Possible element) {
+    List<Possibility> known =
+        element.ways().stream()
+            .map(way -> way.what())
+            .filter(what -> what.kind() != Possibility.Kind.FAILS)
+            .toList();
+    return known.size() == 1 ? of(known.get(0)) : ANYTHING;
+  }
+
+  /** The same, of what the plan shows to be unknown: nothing that is known can be it. */
+  static Target ofUnknown(Possible element) {
+    List<Possibility> unknown =
+        element.ways().stream()
+            .map(way -> way.what())
+            .filter(what -> what.isUnknown() || what.hasMembers())
+            .toList();
+    return unknown.size() == 1 ? of(unknown.get(0)) : ANYTHING;
+  }
+
+  private static Target of(Possibility element) {
+    if (element instanceof Possibility.Known known) {
+      return known.value().asString().map(text -> new Target(text, null)).orElse(ANYTHING);
+    }
+    if (element instanceof Possibility.NewKey key) {
+      return new Target(null, KeyReference.of(key).flatMap(KeyReference::resource).orElse(null));
+    }
+    return element instanceof Possibility.Later later && later.attribute().equals("arn")
+        ? new Target(null, later.readFrom())
+        : ANYTHING;
+  }
+
+  /** Whether it may be that key. */
+  boolean mayBe(KeyIdentity key) {
+    if (pattern != null) {
+      return mayMatch(pattern, key);
+    }
+    if (thing == null) {
+      return true;
+    }
+    boolean other = KmsKey.isType(thing.type()) && !KmsKey.isAliasType(thing.type());
+    boolean itself = key.managed().map(KmsKey::address).filter(thing::equals).isPresent();
+    return itself || !other && isCarrier(thing.type());
+  }
+
+  /** What AWS gives a resource of another service is the ARN of that, and no key. */
+  private static boolean isCarrier(String type) {
+    return !type.startsWith("aws_") || type.contains("kms");
+  }
+
+  private static boolean mayMatch(String pattern, KeyIdentity key) {
+    String[] parts = pattern.split(":", RESOURCE + 1);
+    if (parts.length <= RESOURCE) {
+      return true;
+    }
+    Optional<Arn> arn = Arn.parse(key.name());
+    String resource = arn.map(Arn::resource).orElse(null);
+    boolean literal = Arn.parse(pattern).filter(one -> !one.isAlias()).isPresent();
+    return may(parts[SERVICE], "kms")
+        && may(parts[REGION], key.region())
+        && may(parts[ACCOUNT], arn.map(Arn::account).orElse(null))
+        // A key that is yet to be made has an id that nobody could write down.
+        && (resource == null ? !literal : may(parts[RESOURCE], resource));
+  }
+
+  /** Variables of IAM, as ${aws:PrincipalTag/x}, can be anything. */
+  private static boolean may(String pattern, @Nullable String text) {
+    return text == null
+        || pattern.contains("$")
+        || pattern.contains("alias/")
+        || Glob.matches(pattern.toLowerCase(Locale.ROOT), text.toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,5 @@
+/** Who may use what by the IAM policies of a plan, as far as the plan shows them. */
+@NullMarked
+package io.github.cmkcheck.access;
+
+import org.jspecify.annotations.NullMarked;
