@@ -21,7 +21,7 @@ resource "aws_dynamodb_table" "orders" {
 
   lifecycle {
     prevent_destroy = true
-    ignore_changes = []
+    ignore_changes = [] # with what else is to be ignored
   }
 }
 
@@ -41,6 +41,6 @@ resource "aws_dynamodb_table" "carts" {
   }
 
   lifecycle {
-    ignore_changes = []
+    ignore_changes = [] # with what else is to be ignored
   }
 }

@@ -1,7 +1,6 @@
 package io.github.cmkcheck.fix;
 
 import io.github.cmkcheck.rule.Hcl;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,11 +19,6 @@ record NewKey(String directory, String name, String provider) {
 
   /** Its block. */
   List<String> lines() {
-    List<String> lines =
-        new ArrayList<>(Hcl.KEY.replace("\"dynamodb\"", '"' + name + '"').lines().toList());
-    if (!provider.isEmpty()) {
-      lines.add(1, "  provider                = " + provider);
-    }
-    return lines;
+    return Hcl.newKey(name, provider, "tables").lines().toList();
   }
 }

@@ -3,7 +3,9 @@ package io.github.cmkcheck.rule;
 import io.github.cmkcheck.address.ModuleAddress;
 import io.github.cmkcheck.address.ResourceAddress;
 import io.github.cmkcheck.eval.KeyReference;
+import io.github.cmkcheck.inventory.KmsKey;
 import io.github.cmkcheck.inventory.Owner;
+import io.github.cmkcheck.key.KeyIdentity;
 import io.github.cmkcheck.owner.EncryptedObject;
 import io.github.cmkcheck.rule.Verdict.Outcome;
 import java.util.List;
@@ -89,20 +91,23 @@ public record ApprovedKeyRule(ApprovedKeys approved) implements BuiltInRule {
         remedy(object, facts));
   }
 
-  /** Which keys are approved, and one that can be named, if there is one. */
+  /** Which keys are approved, and one of them: what the policy names, or a key that is there. */
   private Remedy remedy(EncryptedObject object, Facts facts) {
+    Optional<String> arn = approved.arnIn(object.region());
+    Remedy onto = TableRemedy.of(object, facts);
     ModuleAddress module = object.table().address().module();
-    return Remedy.switching(
-        "# Approved: "
-            + approved.words()
-            + "\n"
-            + Hcl.block(
-                object.table(),
-                object.replicaRegion(),
-                facts
-                    .keyIn(module, object.region())
-                    .map(key -> key.address().block() + ".arn")
-                    .orElse("\"...\" # the ARN of an approved key")),
-        null);
+    Optional<KmsKey> own = object.key().flatMap(KeyIdentity::managed);
+    boolean other = onto.newKey() == null && !facts.keyIn(module, object.region()).equals(own);
+    Remedy remedy =
+        arn.isEmpty() && other
+            ? onto
+            : Remedy.switching(
+                Hcl.block(
+                    object.table(),
+                    object.replicaRegion(),
+                    arn.map(it -> '"' + it + '"').orElse("\"...\" # the ARN of an approved key"),
+                    facts),
+                null);
+    return remedy.precededBy("# Approved: " + approved.words() + "\n");
   }
 }

@@ -7,7 +7,9 @@ import io.github.cmkcheck.address.ResourceAddress;
 import io.github.cmkcheck.address.TextPattern;
 import io.github.cmkcheck.inventory.KmsKey;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public record ApprovedKeys(List<Entry> entries) {
 
   private static final int MOST_NAMED = 5;
+
+  /** An ARN without wildcards, in which nothing means anything to Terraform. */
+  private static final Pattern WHOLE = Pattern.compile("arn:[\\w:/.-]+");
 
   /** Every customer managed key. */
   public static final ApprovedKeys ANY = new ApprovedKeys(List.of());
@@ -99,6 +104,20 @@ public record ApprovedKeys(List<Entry> entries) {
         entries.stream().limit(MOST_NAMED).map(Entry::words).collect(Collectors.joining("; or "));
     int more = entries.size() - MOST_NAMED;
     return more > 0 ? first + "; and " + more + " more in the policy" : first;
+  }
+
+  /** The ARN of an approved key in a region, if the policy names one as a whole. */
+  Optional<String> arnIn(@Nullable String region) {
+    return entries.stream()
+        .filter(
+            entry -> Stream.of(entry.account, entry.region, entry.alias).allMatch(Objects::isNull))
+        .filter(entry -> entry.address == null)
+        .map(entry -> String.valueOf(entry.arn))
+        .filter(WHOLE.asMatchPredicate())
+        .filter(
+            arn ->
+                Arn.any(arn).filter(it -> region == null || it.region().equals(region)).isPresent())
+        .findFirst();
   }
 
   /** Whether a key is approved, or may be. */

@@ -1,5 +1,8 @@
 package io.github.cmkcheck.rule;
 
+import io.github.cmkcheck.address.ModuleAddress;
+import io.github.cmkcheck.inventory.Owner;
+import io.github.cmkcheck.owner.EncryptedObject;
 import io.github.cmkcheck.owner.EncryptionDrift;
 import io.github.cmkcheck.owner.EncryptionDrift.Course;
 import io.github.cmkcheck.rule.Verdict.Outcome;
@@ -77,8 +80,30 @@ public record EncryptionDriftRule() implements BuiltInRule {
         drift.object().table().address(),
         drift.object().replicaRegion(),
         message,
-        drift.course() == Course.PUT_BACK
-            ? Remedy.of("# Apply this plan.\n")
-            : TableRemedy.of(drift.object(), facts));
+        remedy(drift, facts));
+  }
+
+  private static Remedy remedy(EncryptionDrift drift, Facts facts) {
+    EncryptedObject object = drift.object();
+    boolean right = object.ownership().owner() == Owner.CUSTOMER_MANAGED;
+    if (drift.course() == Course.PUT_BACK || drift.course() == Course.CHANGED && right) {
+      return Remedy.of("# Apply this plan.\n");
+    }
+    if (!right || object.key().isEmpty()) {
+      return TableRemedy.of(object, facts);
+    }
+    ModuleAddress module = object.table().address().module();
+    return Remedy.of(
+        "# To keep the key that it has now, name it, and apply:\n"
+            + Hcl.block(
+                object.table(),
+                object.replicaRegion(),
+                Hcl.expression(object.key().get(), module),
+                facts)
+            + """
+
+            # To put the former one back, name that, see that ignore_changes does not keep the
+            # change from happening, and apply.
+            """);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.cmkcheck.rule;
 
+import io.github.cmkcheck.address.ResourceAddress;
 import io.github.cmkcheck.rule.Verdict.Outcome;
 import java.util.List;
 
@@ -54,7 +55,26 @@ public record GlobalTable2017Rule() implements BuiltInRule {
                     address,
                     null,
                     "A global table of version 2017.11.29 cannot use a customer managed key",
-                    Remedy.of(remedy())))
+                    Remedy.of(forget(address))))
         .toList();
+  }
+
+  /** Terraform has no way to upgrade it. */
+  private static String forget(ResourceAddress address) {
+    return Hcl.in(address.module())
+        + """
+        # Upgrade it to version 2019.11.21 in the DynamoDB console, since Terraform cannot.
+        # In place of its resource block:
+        removed {
+          from = %s
+
+          lifecycle {
+            destroy = false
+          }
+        }
+
+        # The table of one region then has a replica block for each of the other regions.
+        """
+            .formatted(address.block());
   }
 }

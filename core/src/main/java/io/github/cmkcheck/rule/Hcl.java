@@ -2,9 +2,11 @@ package io.github.cmkcheck.rule;
 
 import io.github.cmkcheck.address.ModuleAddress;
 import io.github.cmkcheck.address.ResourceAddress;
+import io.github.cmkcheck.config.Expression;
 import io.github.cmkcheck.inventory.KmsKey;
 import io.github.cmkcheck.inventory.Table;
 import io.github.cmkcheck.key.KeyIdentity;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,21 +16,65 @@ import org.jspecify.annotations.Nullable;
 public final class Hcl {
 
   /** A key as it should be. */
-  public static final String KEY =
-      """
-      resource "aws_kms_key" "dynamodb" {
-        description             = "CMK for DynamoDB tables"
-        enable_key_rotation     = true
-        deletion_window_in_days = 30
-      }
-      """;
+  public static final String KEY = newKey("dynamodb", "", "tables");
+
+  private static final String INSTEAD = "  # Instead of the dynamic block:\n";
 
   private Hcl() {}
 
+  /**
+   * A key as it should be.
+   *
+   * @param label its name
+   * @param provider how its module calls the provider; empty for the usual one
+   * @param use what it is for: {@code tables}
+   */
+  public static String newKey(String label, String provider, String use) {
+    return """
+        resource "aws_kms_key" "%s" {
+        %s  description             = "CMK for DynamoDB %s"
+          enable_key_rotation     = true
+          deletion_window_in_days = 30
+        }
+        """
+        .formatted(
+            label, provider.isEmpty() ? "" : "  provider                = " + provider + "\n", use);
+  }
+
+  /** In which files it is to be written, where those of the root module are not meant. */
+  static String in(ModuleAddress module) {
+    return module.isRoot() ? "" : "# In the files of " + module.withoutKeys() + ":\n";
+  }
+
   /** The block of a table, with an expression for its key. */
-  static String block(Table table, @Nullable String region, String arn) {
+  static String block(Table table, @Nullable String region, String arn, Facts facts) {
+    return in(table.address().module()) + unplaced(table, region, arn, facts);
+  }
+
+  /** The same without the files that it stands in. */
+  static String unplaced(Table table, @Nullable String region, String arn, Facts facts) {
+    String type = region == null ? "server_side_encryption" : "replica";
+    String block = block(table, region, arn);
+    return isDynamic(table, type, facts)
+        ? block.replace("  " + type + " {", INSTEAD + "  " + type + " {")
+        : block;
+  }
+
+  /** Beside a block that a {@code dynamic} one makes, the same would be there twice. */
+  private static boolean isDynamic(Table table, String type, Facts facts) {
+    return Optional.ofNullable(facts.configuration())
+        .flatMap(root -> root.resource(table.address()))
+        .map(config -> config.expressions().get(type))
+        .filter(
+            written ->
+                written instanceof Expression.Blocks blocks
+                    && blocks.blocks().stream().anyMatch(block -> block.forEach() != null))
+        .isPresent();
+  }
+
+  private static String block(Table table, @Nullable String region, String arn) {
     String head =
-        "resource \"%s\" \"%s\" {\n  # ...\n"
+        "resource \"%s\" \"%s\" {\n  # Inside the existing block:\n"
             .formatted(table.address().type(), table.address().name());
     return head
         + switch (table.type()) {
@@ -76,9 +122,9 @@ public final class Hcl {
 
   /** A block of a key with one argument, written like {@code name = value}. */
   static String key(ResourceAddress key, String argument) {
-    String rest = argument.startsWith("#") ? "" : "  # ...\n";
-    return "resource \"%s\" \"%s\" {\n%s  %s\n}\n"
-        .formatted(key.type(), key.name(), rest, argument);
+    String rest = argument.startsWith("#") ? "" : "  # Inside the existing block:\n";
+    return in(key.module())
+        + "resource \"%s\" \"%s\" {\n%s  %s\n}\n".formatted(key.type(), key.name(), rest, argument);
   }
 
   /** How a configuration names a key, from a module: by reference where that works. */

@@ -2,12 +2,16 @@ package io.github.cmkcheck.rule;
 
 import io.github.cmkcheck.inventory.KmsKey;
 import io.github.cmkcheck.key.KeyIdentity;
+import io.github.cmkcheck.owner.EncryptedObject;
 import io.github.cmkcheck.owner.KeyUse;
+import io.github.cmkcheck.owner.Naming;
 import io.github.cmkcheck.plan.Actions.Action;
 import io.github.cmkcheck.rule.Verdict.Outcome;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code kms-key-in-use-removed}: no key goes while a table is on it. */
 public record KeyInUseRemovedRule() implements BuiltInRule {
@@ -120,16 +124,32 @@ public record KeyInUseRemovedRule() implements BuiltInRule {
               + Hcl.block(
                   use.objects().get(0).table(),
                   use.objects().get(0).replicaRegion(),
-                  key.address().block() + key.address().key() + ".arn"),
+                  key.address().block() + key.address().key() + ".arn",
+                  facts),
           null);
     }
-    return Remedy.of(
-        "# Keep the key for as long as a table is encrypted by it:\n"
-            + Hcl.key(key.address(), "# ... as it was")
-            + "\n# Or move the table first, apply, and remove the key in the next change:\n"
-            + Hcl.block(
-                use.objects().get(0).table(),
-                use.objects().get(0).replicaRegion(),
-                "aws_kms_key.other.arn"));
+    boolean forgotten = !key.actions().all().contains(Action.DELETE);
+    StringBuilder lines =
+        new StringBuilder(
+            forgotten
+                ? "# Keep the key. In place of its removed block:\n"
+                : "# Keep the key for as long as a table is encrypted by it:\n");
+    lines.append(Hcl.key(key.address(), "# ... as it was"));
+    Set<String> unnamed = new LinkedHashSet<>();
+    for (EncryptedObject object : use.objects()) {
+      if (object.naming() == Naming.NOT_NAMED || object.naming() == Naming.NOT_SHOWN) {
+        KeyIdentity identity = use.key().orElseThrow();
+        String arn = Hcl.expression(identity, object.table().address().module());
+        unnamed.add("\n" + Hcl.block(object.table(), object.replicaRegion(), arn, facts));
+      }
+    }
+    unnamed.forEach(lines::append);
+    lines.append(
+        """
+
+        # To be rid of it, put what it encrypts on another key, apply, and remove it in the next
+        # change.
+        """);
+    return Remedy.of(lines.toString());
   }
 }

@@ -62,7 +62,7 @@ public record KeyNotInConfigurationRule() implements BuiltInRule {
       object
           .key()
           .filter(key -> concerns(object, key))
-          .ifPresent(key -> verdicts.add(judge(object, key)));
+          .ifPresent(key -> verdicts.add(judge(object, key, facts)));
     }
     return verdicts;
   }
@@ -74,7 +74,7 @@ public record KeyNotInConfigurationRule() implements BuiltInRule {
         && key.managed().map(KmsKey::existsAfterApply).orElse(true);
   }
 
-  private Verdict judge(EncryptedObject object, KeyIdentity key) {
+  private Verdict judge(EncryptedObject object, KeyIdentity key, Facts facts) {
     String what = object.replica() == null ? "the table" : "the replica";
     return switch (object.naming()) {
       case NOT_KEPT, NAMED, IGNORED ->
@@ -83,6 +83,7 @@ public record KeyNotInConfigurationRule() implements BuiltInRule {
           verdict(
               object,
               key,
+              facts,
               Outcome.VIOLATION,
               "Keeps the customer managed key "
                   + key.name()
@@ -93,6 +94,7 @@ public record KeyNotInConfigurationRule() implements BuiltInRule {
           verdict(
               object,
               key,
+              facts,
               Outcome.UNDETERMINED,
               "Keeps the customer managed key "
                   + key.name()
@@ -106,7 +108,7 @@ public record KeyNotInConfigurationRule() implements BuiltInRule {
   }
 
   private Verdict verdict(
-      EncryptedObject object, KeyIdentity key, Outcome outcome, String message) {
+      EncryptedObject object, KeyIdentity key, Facts facts, Outcome outcome, String message) {
     @Nullable String region = object.replicaRegion();
     return Verdict.of(
         this,
@@ -116,6 +118,9 @@ public record KeyNotInConfigurationRule() implements BuiltInRule {
         message,
         Remedy.of(
             Hcl.block(
-                object.table(), region, Hcl.expression(key, object.table().address().module()))));
+                object.table(),
+                region,
+                Hcl.expression(key, object.table().address().module()),
+                facts)));
   }
 }

@@ -67,13 +67,13 @@ public record KeyRegionRule() implements BuiltInRule {
         verdicts.add(
             here.equals(key.region())
                 ? Verdict.pass(this, object.table().address(), object.replicaRegion())
-                : violation(object, key, here));
+                : violation(object, key, here, facts));
       }
     }
     return verdicts;
   }
 
-  private Verdict violation(EncryptedObject object, KeyIdentity key, String here) {
+  private Verdict violation(EncryptedObject object, KeyIdentity key, String here, Facts facts) {
     boolean multiRegion = Arn.parse(key.name()).map(Arn::isMultiRegion).orElse(false);
     return Verdict.of(
         this,
@@ -90,13 +90,6 @@ public record KeyRegionRule() implements BuiltInRule {
             + here
             + ": DynamoDB takes only a key of the same region"
             + (multiRegion ? ", and a multi-Region key has an ARN of its own in each" : ""),
-        Remedy.switching(
-            Hcl.block(
-                object.table(),
-                object.replicaRegion(),
-                (multiRegion || object.replica() != null ? "aws_kms_replica_key." : "aws_kms_key.")
-                    + Hcl.identifier(here)
-                    + ".arn"),
-            null));
+        TableRemedy.of(object, facts));
   }
 }

@@ -101,7 +101,7 @@ public record KeySprawlRule(String tag) implements BuiltInRule {
       }
     }
     List<Verdict> verdicts = new ArrayList<>();
-    groups.forEach((group, shares) -> verdicts.addAll(judge(group, shares)));
+    groups.forEach((group, shares) -> verdicts.addAll(judge(group, shares, facts)));
     return verdicts;
   }
 
@@ -135,7 +135,7 @@ public record KeySprawlRule(String tag) implements BuiltInRule {
   }
 
   /** The key with the most tables is the one that the others should be on. */
-  private List<Verdict> judge(Group group, List<Share> shares) {
+  private List<Verdict> judge(Group group, List<Share> shares, Facts facts) {
     Share common =
         shares.stream()
             .min(
@@ -143,7 +143,8 @@ public record KeySprawlRule(String tag) implements BuiltInRule {
                     .thenComparing(Share::key))
             .orElseThrow();
     return shares.stream()
-        .map(share -> share == common ? pass(share) : violation(group, shares, share, common))
+        .map(
+            share -> share == common ? pass(share) : violation(group, shares, share, common, facts))
         .toList();
   }
 
@@ -152,7 +153,8 @@ public record KeySprawlRule(String tag) implements BuiltInRule {
     return Verdict.pass(this, first.table().address(), first.replicaRegion());
   }
 
-  private Verdict violation(Group group, List<Share> shares, Share share, Share common) {
+  private Verdict violation(
+      Group group, List<Share> shares, Share share, Share common, Facts facts) {
     EncryptedObject first = share.objects().get(0);
     @Nullable String replica = first.replicaRegion();
     return Verdict.of(
@@ -182,7 +184,8 @@ public record KeySprawlRule(String tag) implements BuiltInRule {
                 replica,
                 Hcl.expression(
                     Objects.requireNonNull(common.use().identity()),
-                    first.table().address().module())),
+                    first.table().address().module()),
+                facts),
             null));
   }
 }

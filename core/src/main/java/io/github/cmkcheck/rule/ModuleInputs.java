@@ -9,6 +9,8 @@ import io.github.cmkcheck.config.ModuleConfig.ModuleCall;
 import io.github.cmkcheck.config.ModuleConfig.VariableConfig;
 import io.github.cmkcheck.config.References;
 import io.github.cmkcheck.inventory.KeyQuestion;
+import io.github.cmkcheck.inventory.Table;
+import io.github.cmkcheck.inventory.TableType;
 import io.github.cmkcheck.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -52,6 +54,30 @@ final class ModuleInputs {
   /** The input that turns encryption with a KMS key on. */
   Optional<Input> enabled(ResourceAddress table, KeyQuestion question) {
     return find(table, question, question.enabled(), SWITCH);
+  }
+
+  /** The same for the replica in a region: a block of its table, or a resource of its own. */
+  Optional<Input> replicaKey(Table table, String region) {
+    ModuleAddress module = table.address().module();
+    Optional<ModuleConfig> config = root == null ? Optional.empty() : root.at(module);
+    if (config.isEmpty() || module.isRoot() || table.type() != TableType.AWS_TABLE) {
+      return key(table.address(), table.type().question());
+    }
+    Expression replicas =
+        root.resource(table.address()).map(it -> it.expressions().get("replica")).orElse(null);
+    List<Expression> keys = new ArrayList<>();
+    if (replicas instanceof Expression.Blocks blocks) {
+      for (Expression.Block block : blocks.blocks()) {
+        Expression key = block.arguments().get(table.type().question().key());
+        boolean elsewhere =
+            block.arguments().get("region_name") instanceof Expression.Literal literal
+                && !literal.value().asString().equals(Optional.of(region));
+        if (key != null && !elsewhere) {
+          keys.add(key);
+        }
+      }
+    }
+    return follow(keys, module, config.get(), KEY);
   }
 
   private Optional<Input> find(

@@ -1,59 +1,142 @@
 package io.github.cmkcheck.rule;
 
 import io.github.cmkcheck.address.ModuleAddress;
+import io.github.cmkcheck.config.ModuleConfig;
+import io.github.cmkcheck.config.ModuleConfig.Origin;
 import io.github.cmkcheck.inventory.KmsKey;
+import io.github.cmkcheck.inventory.Table;
 import io.github.cmkcheck.key.KeyIdentity;
 import io.github.cmkcheck.owner.EncryptedObject;
+import io.github.cmkcheck.rule.ModuleInputs.Input;
+import io.github.cmkcheck.rule.Remedy.NewKey;
 import io.github.cmkcheck.value.Value;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The lines of HCL that put a replica on a customer managed key of its own region: the whole of
- * them, with the key and the provider that makes it there.
+ * them, with the key and the provider that makes it there. Modules seldom have a provider of that
+ * region, so a new key is made in the root module and passed.
  */
 final class ReplicaRemedy {
   private static final Value TRUE = new Value.Bool(true);
 
-  private ReplicaRemedy() {}
+  private final EncryptedObject object;
+  private final Table table;
+  private final ModuleAddress module;
+  private final Facts facts;
+  private final String region;
+
+  private ReplicaRemedy(EncryptedObject object, Facts facts, String region) {
+    this.object = object;
+    this.facts = facts;
+    this.region = region;
+    table = object.table();
+    module = table.address().module();
+  }
 
   static Remedy of(EncryptedObject object, Facts facts) {
-    String region = object.region();
-    if (region == null) {
-      return Remedy.switching(
-          Hcl.block(object.table(), object.replicaRegion(), "aws_kms_key.replica.arn"), null);
+    return object.region() == null
+        ? Remedy.switching(
+            Hcl.block(object.table(), object.replicaRegion(), "aws_kms_key.replica.arn", facts),
+            null)
+        : new ReplicaRemedy(object, facts, object.region()).remedy();
+  }
+
+  private Remedy remedy() {
+    Optional<Input> input =
+        TableRemedy.missing(object)
+            .or(() -> new ModuleInputs(facts.configuration()).replicaKey(table, region));
+    if (input.isPresent()) {
+      ModuleAddress caller = input.get().module().parent();
+      return withKey(
+          caller, arn -> TableRemedy.call(input.get().module(), input.get().name(), arn));
     }
-    ModuleAddress module = object.table().address().module();
-    Optional<KmsKey> there = facts.keyCertainlyIn(module, region);
+    if (module.isRoot() || facts.keyCertainlyIn(module, region).isPresent()) {
+      return withKey(module, this::block);
+    }
+    return withKey(ModuleAddress.ROOT, this::passed);
+  }
+
+  private String block(String arn) {
+    return Hcl.block(table, object.replicaRegion(), arn, facts);
+  }
+
+  /** Lines that name a key, and that key if it is yet to be made. */
+  private Remedy withKey(ModuleAddress at, UnaryOperator<String> lines) {
+    Optional<KmsKey> there = facts.keyCertainlyIn(at, region);
     if (there.isPresent()) {
-      String arn = there.get().address().block() + ".arn";
-      return Remedy.switching(Hcl.block(object.table(), object.replicaRegion(), arn), null);
+      return Remedy.switching(lines.apply(there.get().address().block() + ".arn"), null);
     }
+    NewKey made = newKey(at);
+    return Remedy.switching(lines.apply(made.name() + ".arn"), made);
+  }
+
+  /** The way of a key through every module between the root and the table. */
+  private String passed(String arn) {
+    if (isDownloaded()) {
+      return "# "
+          + module.withoutKeys()
+          + " was downloaded: pass it "
+          + arn
+          + "\n# with the input that says what replicas there are.\n";
+    }
+    String name = "replica_key_arn_" + Hcl.identifier(region);
+    StringBuilder lines = new StringBuilder(block("var." + name));
+    for (ModuleAddress at = module; !at.isRoot(); at = at.parent()) {
+      lines.append(
+          """
+
+          variable "%s" {
+            type    = string
+            default = null
+          }
+
+          """
+              .formatted(name));
+      String value = at.parent().isRoot() ? arn : "var." + name;
+      lines.append(at.parent().isRoot() ? "# In the root module:\n" : "");
+      lines.append(TableRemedy.call(at, name, value));
+    }
+    return lines.toString();
+  }
+
+  private boolean isDownloaded() {
+    ModuleConfig root = facts.configuration();
+    for (ModuleAddress at = module; root != null && !at.isRoot(); at = at.parent()) {
+      if (root.at(at).filter(it -> it.origin() == Origin.DOWNLOADED).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Of a multi-Region key a replica of that; a single-Region key cannot become one, and a key of
+   * its own does as well.
+   */
+  private NewKey newKey(ModuleAddress at) {
     Optional<KmsKey> primary =
         Optional.ofNullable(object.of())
             .flatMap(EncryptedObject::key)
             .flatMap(KeyIdentity::managed)
             .filter(key -> key.values().get("multi_region").equals(TRUE))
-            .filter(key -> key.address().module().equals(module))
+            .filter(key -> key.address().module().equals(at))
             .filter(key -> key.address().type().equals("aws_kms_key"));
     String type = primary.isPresent() ? "aws_kms_replica_key" : "aws_kms_key";
-    String label = (primary.isPresent() ? "" : "dynamodb_") + Hcl.identifier(region);
-    String name = type + "." + label;
-    String provider = facts.providerIn(region).orElse("");
+    String label =
+        new KeysToMake(facts)
+            .free(at, type, (primary.isPresent() ? "" : "dynamodb_") + Hcl.identifier(region));
+    Optional<String> there = facts.providerIn(region);
+    String provider = there.orElse("aws." + Hcl.identifier(region));
     String key =
-        primary
-            .map(one -> replicaOf(one, label, named(provider, region)))
-            .orElseGet(() -> newKey(label, named(provider, region)));
-    return Remedy.switching(
-        Hcl.block(object.table(), object.replicaRegion(), name + ".arn"),
-        new Remedy.NewKey(
-            module, name, key + (provider.isEmpty() ? newProvider(region, module) : "")));
+        primary.isPresent()
+            ? replicaOf(primary.get(), label, provider)
+            : Hcl.newKey(label, provider, "replicas");
+    return new NewKey(at, type + "." + label, key + (there.isPresent() ? "" : newProvider()));
   }
 
-  private static String named(String provider, String region) {
-    return provider.isEmpty() ? "aws." + Hcl.identifier(region) : provider;
-  }
-
-  private static String replicaOf(KmsKey primary, String name, String provider) {
+  private static String replicaOf(KmsKey primary, String label, String provider) {
     return """
         resource "aws_kms_replica_key" "%s" {
           provider                = %s
@@ -62,37 +145,17 @@ final class ReplicaRemedy {
           deletion_window_in_days = 30
         }
         """
-        .formatted(name, provider, primary.address().block() + primary.address().key());
+        .formatted(label, provider, primary.address().block() + primary.address().key());
   }
 
-  /**
-   * A single-Region key cannot become a multi-Region one; a key of the replica's own does as well.
-   */
-  private static String newKey(String name, String provider) {
+  private String newProvider() {
     return """
-        resource "aws_kms_key" "%s" {
-          provider                = %s
-          description             = "CMK for DynamoDB replicas"
-          enable_key_rotation     = true
-          deletion_window_in_days = 30
-        }
-        """
-        .formatted(name, provider);
-  }
 
-  private static String newProvider(String region, ModuleAddress module) {
-    String where =
-        module.isRoot()
-            ? ""
-            : "# In the root module; pass it to the module with providers = { ... }.\n";
-    return "\n"
-        + where
-        + """
         provider "aws" {
           alias  = "%s"
           region = "%s"
         }
         """
-            .formatted(Hcl.identifier(region), region);
+        .formatted(Hcl.identifier(region), region);
   }
 }

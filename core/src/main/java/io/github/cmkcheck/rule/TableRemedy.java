@@ -1,14 +1,13 @@
 package io.github.cmkcheck.rule;
 
 import io.github.cmkcheck.address.ModuleAddress;
-import io.github.cmkcheck.address.ResourceAddress;
-import io.github.cmkcheck.eval.MissingInput;
 import io.github.cmkcheck.inventory.KmsKey;
 import io.github.cmkcheck.inventory.Table;
 import io.github.cmkcheck.inventory.TableType;
 import io.github.cmkcheck.owner.EncryptedObject;
 import io.github.cmkcheck.owner.Naming;
 import io.github.cmkcheck.rule.ModuleInputs.Input;
+import io.github.cmkcheck.rule.Remedy.NewKey;
 import io.github.cmkcheck.value.Value;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -30,13 +29,13 @@ final class TableRemedy {
     if (object.naming() == Naming.IGNORED) {
       return Remedy.switching(ignored(object.table()), null);
     }
-    Optional<MissingInput> input = object.ownership().missingInput();
-    if (input.isPresent()) {
-      return call(new Input(input.get().module(), input.get().variable()), null, object, facts);
-    }
     Table table = object.table();
     if (object.replica() != null || table.type() == TableType.AWS_TABLE_REPLICA) {
       return ReplicaRemedy.of(object, facts);
+    }
+    Optional<Input> input = missing(object);
+    if (input.isPresent()) {
+      return call(input.get(), null, object, facts);
     }
     ModuleInputs inputs = new ModuleInputs(facts.configuration());
     Optional<Input> key = inputs.key(table.address(), table.type().question());
@@ -56,25 +55,30 @@ final class TableRemedy {
           : call.precededBy("# Also pass what turns its encryption on.\n");
     }
     ModuleAddress module = table.address().module();
-    String where =
-        module.isRoot()
-            ? ""
-            : "# In the files of "
-                + module.withoutKeys()
-                + "; or pass it a key, if it takes one.\n";
-    Optional<ResourceAddress> there = facts.keyIn(module, object.region()).map(KmsKey::address);
-    return withKey(there, module, arn -> where + Hcl.block(table, null, arn));
+    Remedy own = withKey(object, module, facts, arn -> Hcl.unplaced(table, null, arn, facts));
+    return module.isRoot()
+        ? own
+        : own.precededBy(
+            "# In the files of " + module.withoutKeys() + "; or pass it a key, if it takes one.\n");
+  }
+
+  /** The input that a key is known to be missing in. */
+  static Optional<Input> missing(EncryptedObject object) {
+    return object
+        .ownership()
+        .missingInput()
+        .map(input -> new Input(input.module(), input.variable()));
   }
 
   /** The configuration names a key already; nothing is to be added. */
   private static String ignored(Table table) {
     return """
         resource "%s" "%s" {
-          # ...
+          # Inside the existing block:
           lifecycle {
             # Take %s, or all, out of ignore_changes: it keeps the key that is
             # configured from being used.
-            ignore_changes = []
+            ignore_changes = [] # with what else is to be ignored
           }
         }
         """
@@ -89,17 +93,21 @@ final class TableRemedy {
   private static Remedy call(
       Input key, @Nullable Input enabled, EncryptedObject object, Facts facts) {
     ModuleAddress caller = key.module().parent();
-    String where = caller.isRoot() ? "" : "# In the files of " + caller.withoutKeys() + ":\n";
-    Optional<ResourceAddress> there = facts.keyIn(caller, object.region()).map(KmsKey::address);
     int width = Math.max(key.name().length(), enabled == null ? 0 : enabled.name().length());
     String on = enabled == null ? "" : argument(enabled.name(), width, "true");
     return withKey(
-        there,
-        caller,
-        arn ->
-            where
-                + "module \"%s\" {\n  # ...\n%s%s}\n"
-                    .formatted(key.module().call().name(), on, argument(key.name(), width, arn)));
+        object, caller, facts, arn -> call(key.module(), on + argument(key.name(), width, arn)));
+  }
+
+  /** The call of a module, with an input. */
+  static String call(ModuleAddress module, String name, String value) {
+    return call(module, argument(name, name.length(), value));
+  }
+
+  private static String call(ModuleAddress module, String arguments) {
+    return Hcl.in(module.parent())
+        + "module \"%s\" {\n  # Inside the existing block:\n%s}\n"
+            .formatted(module.call().name(), arguments);
   }
 
   private static String argument(String name, int width, String value) {
@@ -108,10 +116,12 @@ final class TableRemedy {
 
   /** Lines that name a key, and that key if it is yet to be made in a module. */
   private static Remedy withKey(
-      Optional<ResourceAddress> key, ModuleAddress module, UnaryOperator<String> lines) {
-    Remedy.@Nullable NewKey made =
-        key.isPresent() ? null : new Remedy.NewKey(module, "aws_kms_key.dynamodb", Hcl.KEY);
-    String name = key.map(ResourceAddress::block).orElse("aws_kms_key.dynamodb");
-    return Remedy.switching(lines.apply(name + ".arn"), made);
+      EncryptedObject object, ModuleAddress module, Facts facts, UnaryOperator<String> lines) {
+    Optional<KmsKey> there = facts.keyIn(module, object.region());
+    if (there.isPresent()) {
+      return Remedy.switching(lines.apply(there.get().address().block() + ".arn"), null);
+    }
+    NewKey made = new KeysToMake(facts).forTable(object, module);
+    return Remedy.switching(lines.apply(made.name() + ".arn"), made);
   }
 }

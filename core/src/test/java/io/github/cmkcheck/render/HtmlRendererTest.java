@@ -196,7 +196,7 @@ class HtmlRendererTest {
                     .contains(finding.rule().value())
                     .contains(Printable.of(group.message() + "."));
                 String written = article.select("pre").first().wholeText().strip() + "\n";
-                assertThat(SampleReport.withKey(written).strip()).isEqualTo(lines.strip());
+                assertThat(sample.withKey(written).strip()).isEqualTo(lines.strip());
                 if (finding.justification() != null) {
                   assertThat(article.wholeText()).contains(Printable.of(finding.justification()));
                 }

@@ -178,7 +178,7 @@ class MarkdownRendererTest {
     assertThat(
             nodes(markdown(sample), FencedCodeBlock.class).stream()
                 .filter(block -> block.getInfo().equals("hcl"))
-                .map(block -> SampleReport.withKey(block.getLiteral())))
+                .map(block -> sample.withKey(block.getLiteral())))
         .containsExactlyInAnyOrderElementsOf(
             findings(sample).stream()
                 .map(

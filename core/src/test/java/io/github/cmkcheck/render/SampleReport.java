@@ -3,8 +3,10 @@ package io.github.cmkcheck.render;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.cmkcheck.CmkCheck;
 import io.github.cmkcheck.input.PlanSource;
+import io.github.cmkcheck.report.Finding;
+import io.github.cmkcheck.report.PlanReport;
 import io.github.cmkcheck.report.Report;
-import io.github.cmkcheck.rule.Hcl;
+import io.github.cmkcheck.rule.Remedy.NewKey;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +22,18 @@ import java.util.Map;
 record SampleReport(String name, Report report) {
 
   /** The lines with the key that is written once, where a page refers to it. */
-  static String withKey(String lines) {
-    return lines.replace("# aws_kms_key.dynamodb is written above: one key is enough.\n", Hcl.KEY);
+  String withKey(String lines) {
+    String whole = lines;
+    for (PlanReport plan : report.plans()) {
+      for (Finding finding : plan.findings()) {
+        NewKey key = finding.remedy().newKey();
+        if (key != null) {
+          String above = "# " + key.name() + " is written above: one key is enough.\n";
+          whole = whole.replace(above, key.lines());
+        }
+      }
+    }
+    return whole;
   }
 
   /** Keys of for_each that some page could take for something else. */

@@ -55,7 +55,10 @@ class KeysInUseTest {
     PlanText plan = tables("t").state("aws_kms_key.k", key(KEY, attribute));
     assertThat(Verdicts.of(plan.check(), rule)).containsExactly("aws_kms_key.k: " + message);
     assertThat(Verdicts.remedy(plan.check(), rule))
-        .isEqualTo("resource \"aws_kms_key\" \"k\" {\n  # ...\n  " + argument + "\n}\n");
+        .isEqualTo(
+            "resource \"aws_kms_key\" \"k\" {\n  # Inside the existing block:\n  "
+                + argument
+                + "\n}\n");
   }
 
   @ParameterizedTest
@@ -136,7 +139,7 @@ class KeysInUseTest {
             address + ": The key " + state + ARCHIVED + "; it encrypts aws_dynamodb_table.t");
     assertThat(Verdicts.remedy(plan.check(), rule))
         .isEqualTo(
-            "resource \"%s\" \"k\" {\n  # ...\n  %s\n}\n"
+            "resource \"%s\" \"k\" {\n  # Inside the existing block:\n  %s\n}\n"
                 .formatted(address.replace(".k", ""), argument));
   }
 
@@ -196,7 +199,7 @@ class KeysInUseTest {
   private static String block(String table, String key) {
     return """
     resource "aws_dynamodb_table" "%s" {
-      # ...
+      # Inside the existing block:
       server_side_encryption {
         enabled     = true
         kms_key_arn = %s
@@ -235,9 +238,9 @@ class KeysInUseTest {
               # ... as it was
             }
 
-            # Or move the table first, apply, and remove the key in the next change:
-            """
-                + block("t", "aws_kms_key.other.arn"));
+            # To be rid of it, put what it encrypts on another key, apply, and remove it in the next
+            # change.
+            """);
   }
 
   @Test
@@ -302,11 +305,11 @@ class KeysInUseTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "arn:aws:kms:us-west-2:111122223333:key/1234abcd | '' | aws_kms_key.us_east_1.arn",
+        "arn:aws:kms:us-west-2:111122223333:key/1234abcd | ''",
         "arn:aws:kms:us-west-2:111122223333:key/mrk-1234abcd | , and a multi-Region key has an ARN"
-            + " of its own in each | aws_kms_replica_key.us_east_1.arn"
+            + " of its own in each"
       })
-  void aKeyOfAnotherRegionIsNoKey(String key, String more, String remedy) {
+  void aKeyOfAnotherRegionIsNoKey(String key, String more) {
     PlanText plan =
         new PlanText()
             .change("aws_dynamodb_table.t", "create", onKey(key), "{\"arn\": true}")
@@ -318,11 +321,12 @@ class KeysInUseTest {
                 + " is in us-west-2, and the table in us-east-1: DynamoDB takes only a key of the"
                 + " same region"
                 + more);
-    assertThat(Verdicts.remedy(plan.check(), "dynamodb-key-region")).isEqualTo(block("t", remedy));
+    assertThat(Verdicts.remedy(plan.check(), "dynamodb-key-region"))
+        .isEqualTo(block("t", "aws_kms_key.dynamodb.arn") + "\n" + Hcl.KEY);
   }
 
   @Test
-  void aReplicaNeedsAReplicaKey() {
+  void aReplicaNeedsAKeyOfItsRegion() {
     PlanText plan =
         new PlanText()
             .state(
@@ -340,7 +344,8 @@ class KeysInUseTest {
                 + " is in us-east-1, and the replica in us-west-2: DynamoDB takes only a key of the"
                 + " same region");
     assertThat(Verdicts.remedy(plan.check(), "dynamodb-key-region"))
-        .contains("kms_key_arn = aws_kms_replica_key.us_west_2.arn");
+        .contains("kms_key_arn = aws_kms_key.dynamodb_us_west_2.arn")
+        .contains("resource \"aws_kms_key\" \"dynamodb_us_west_2\" {");
   }
 
   @ParameterizedTest
@@ -427,7 +432,7 @@ class KeysInUseTest {
             block("t", "aws_kms_key.k.arn"),
             """
             resource "aws_dynamodb_table" "t" {
-              # ...
+              # Inside the existing block:
               replica {
                 region_name = "us-west-2"
                 kms_key_arn = "%s"
@@ -457,7 +462,7 @@ class KeysInUseTest {
             "aws_dynamodb_global_table.g: A global table of version 2017.11.29 cannot use a"
                 + " customer managed key");
     assertThat(Verdicts.remedy(plan.check(), "dynamodb-global-table-2017"))
-        .isEqualTo(new GlobalTable2017Rule().remedy())
-        .contains("replica {");
+        .startsWith("# Upgrade it to version 2019.11.21 in the DynamoDB console")
+        .contains("removed {\n  from = aws_dynamodb_global_table.g\n");
   }
 }

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class Pasted {
   private static final Pattern FILES =
       Pattern.compile("# In the (?:files of (?<module>module[\\w.-]*\\w)|root module)\\b.*");
+  private static final Pattern INSTEAD =
+      Pattern.compile("#.* In place of its (?<type>removed|resource) block:");
+  private static final String NOT_DYNAMIC = "# Instead of the dynamic block:";
   private static final String AS_IT_WAS = "# ... as it was";
 
   private final Path root;
@@ -58,10 +61,14 @@ final class Pasted {
     module = root;
     int read = 0;
     for (Block block : parse(remediation).blocks()) {
-      for (; read < block.range().line(); read++) {
+      for (; read < block.range().line() - 1; read++) {
         Matcher where = FILES.matcher(advice.get(read));
         if (where.matches()) {
           module = folder(Optional.ofNullable(where.group("module")).orElse(""));
+        }
+        Matcher instead = INSTEAD.matcher(advice.get(read));
+        if (instead.matches()) {
+          take(instead.group("type"), block);
         }
       }
       read = block.range().endLine();
@@ -71,19 +78,24 @@ final class Pasted {
 
   private void paste(Block block) throws IOException {
     List<String> lines = linesOf(block.range());
+    boolean asItWas = lines.stream().anyMatch(line -> line.strip().equals(AS_IT_WAS));
     for (Path one : filesOf(module)) {
       if (isIn(one, block)) {
         file = one;
-        merge(() -> top(one, block), block);
+        if (asItWas) {
+          replace(top(one, block).range(), formerly(block));
+        } else {
+          merge(() -> top(one, block), block);
+        }
         return;
       }
     }
-    if (lines.stream().anyMatch(line -> line.strip().equals(AS_IT_WAS))) {
+    if (asItWas) {
       lines = formerly(block);
     }
     assertThat(String.join("\n", lines))
         .as("a block of which only a part is said")
-        .doesNotContain("# ...");
+        .doesNotContain("# Inside the existing block:");
     if (!file.startsWith(module)) {
       file = module.resolve("main.tf");
     }
@@ -91,6 +103,25 @@ final class Pasted {
     all.add("");
     all.addAll(lines);
     write(file, all);
+  }
+
+  /** Takes a resource out, or what says that it was taken out. */
+  private void take(String type, Block other) throws IOException {
+    for (Path one : filesOf(module)) {
+      for (Block block : parse(Files.readString(one)).blocks(type)) {
+        Block removed = type.equals("removed") ? block : other;
+        Block resource = type.equals("removed") ? other : block;
+        String from =
+            String.valueOf(
+                ((Expression.Traversal) removed.body().attribute("from").orElseThrow())
+                    .reference());
+        if (from.equals(String.join(".", resource.labels()))) {
+          file = one;
+          remove(List.of(block));
+          return;
+        }
+      }
+    }
   }
 
   private void merge(Supplier<Block> there, Block pasted) throws IOException {
@@ -115,6 +146,13 @@ final class Pasted {
                   .filter(it -> isSame(it, nested))
                   .findFirst()
                   .orElse(null);
+      if (advice.get(nested.range().line() - 2).strip().equals(NOT_DYNAMIC)) {
+        remove(
+            there.get().body().blocks().stream()
+                .filter(it -> it.type().equals("dynamic"))
+                .filter(it -> it.labels().equals(List.of(nested.type())))
+                .toList());
+      }
       if (same.get() == null) {
         insertAtEnd(there.get(), linesOf(nested.range()));
       } else {
@@ -205,6 +243,17 @@ final class Pasted {
     all.subList(range.line() - 1, range.endLine()).clear();
     all.addAll(range.line() - 1, lines);
     write(file, all);
+  }
+
+  private void remove(List<Block> blocks) throws IOException {
+    for (Block block : blocks) {
+      replace(block.range(), List.of());
+      List<String> all = new ArrayList<>(Files.readAllLines(file));
+      if (all.size() >= block.range().line() && all.get(block.range().line() - 1).isBlank()) {
+        all.remove(block.range().line() - 1);
+        write(file, all);
+      }
+    }
   }
 
   private void insertAtEnd(Block block, List<String> lines) throws IOException {

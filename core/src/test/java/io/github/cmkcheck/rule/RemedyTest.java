@@ -43,7 +43,7 @@ class RemedyTest {
   private static String onKey(String expression) {
     return """
     resource "aws_dynamodb_table" "t" {
-      # ...
+      # Inside the existing block:
       server_side_encryption {
         enabled     = true
         kms_key_arn = %s
@@ -145,7 +145,7 @@ class RemedyTest {
         .isEqualTo(
             """
             resource "aws_dynamodb_table" "t" {
-              # ...
+              # Inside the existing block:
               replica {
                 region_name = "us-west-2"
                 kms_key_arn = aws_kms_key.dynamodb_us_west_2.arn
@@ -221,7 +221,7 @@ class RemedyTest {
         .startsWith(
             """
             resource "aws_dynamodb_table_replica" "r" {
-              # ...
+              # Inside the existing block:
               kms_key_arn = aws_kms_key.dynamodb_us_east_1.arn
             }
             """);
@@ -234,7 +234,7 @@ class RemedyTest {
         .startsWith(
             """
             resource "awscc_dynamodb_table" "t" {
-              # ...
+              # Inside the existing block:
               sse_specification = {
                 sse_enabled       = true
                 sse_type          = "KMS"
@@ -258,7 +258,7 @@ class RemedyTest {
         .startsWith(
             """
             resource "awscc_dynamodb_global_table" "t" {
-              # ...
+              # Inside the existing block:
               sse_specification = {
                 sse_enabled = true
                 sse_type    = "KMS"
@@ -328,7 +328,7 @@ class RemedyTest {
 
   @Test
   void aModuleThatIsCalledWithoutItsKeyGetsOne() {
-    String call = "module \"shop\" {\n  # ...\n  key = %s\n}\n";
+    String call = "module \"shop\" {\n  # Inside the existing block:\n  key = %s\n}\n";
     assertThat(Verdicts.remedy(moduleWithoutItsKey(""), TABLE_RULE))
         .startsWith(call.formatted("aws_kms_key.dynamodb.arn") + "\nresource \"aws_kms_key\"");
     assertThat(Verdicts.remedy(moduleWithoutItsKey(MINE), TABLE_RULE))

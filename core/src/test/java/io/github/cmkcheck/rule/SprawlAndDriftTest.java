@@ -174,7 +174,9 @@ class SprawlAndDriftTest {
         .singleElement()
         .asString()
         .endsWith("; this plan leaves it so");
-    assertThat(Verdicts.remedy(plan.check(), DRIFT)).startsWith("resource \"aws_dynamodb_table\"");
+    assertThat(Verdicts.remedy(plan.check(), DRIFT))
+        .startsWith("# To keep the key that it has now, name it, and apply:\nresource ")
+        .contains("kms_key_arn = aws_kms_key.two.arn");
   }
 
   @Test

@@ -33,7 +33,7 @@ class ViolationMessageTest {
                 + " aws/dynamodb, not a customer managed key (dynamodb-table-cmk)",
             "To fix aws_dynamodb_table.ae, write",
             "  resource \"aws_dynamodb_table\" \"ae\" {",
-            "    # ...",
+            "    # Inside the existing block:",
             "    server_side_encryption {",
             "      enabled     = true",
             "      kms_key_arn = aws_kms_key.dynamodb.arn",

@@ -1,0 +1,26 @@
+variable "kms_key_arn" {
+  type    = string
+  default = null
+}
+
+resource "aws_dynamodb_table" "orders" {
+  name         = "orders"
+  billing_mode = "PAY_PER_REQUEST"
+  hash_key     = "id"
+
+  attribute {
+    name = "id"
+    type = "S"
+  }
+
+  server_side_encryption {
+    enabled     = true
+    kms_key_arn = aws_kms_key.dynamodb.arn
+  }
+}
+
+resource "aws_kms_key" "dynamodb" {
+  description             = "CMK for DynamoDB tables"
+  enable_key_rotation     = true
+  deletion_window_in_days = 30
+}

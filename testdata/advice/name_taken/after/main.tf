@@ -1,0 +1,26 @@
+resource "aws_kms_key" "dynamodb" {
+  description              = "Signs"
+  key_usage                = "SIGN_VERIFY"
+  customer_master_key_spec = "RSA_2048"
+}
+
+resource "aws_dynamodb_table" "orders" {
+  name         = "orders"
+  billing_mode = "PAY_PER_REQUEST"
+  hash_key     = "id"
+
+  attribute {
+    name = "id"
+    type = "S"
+  }
+  server_side_encryption {
+    enabled     = true
+    kms_key_arn = aws_kms_key.dynamodb_2.arn
+  }
+}
+
+resource "aws_kms_key" "dynamodb_2" {
+  description             = "CMK for DynamoDB tables"
+  enable_key_rotation     = true
+  deletion_window_in_days = 30
+}

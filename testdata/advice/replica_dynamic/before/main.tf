@@ -1,0 +1,51 @@
+provider "aws" {
+  region = "us-east-1"
+}
+
+provider "aws" {
+  alias  = "west"
+  region = "us-west-2"
+}
+
+provider "aws" {
+  alias  = "ireland"
+  region = "eu-west-1"
+}
+
+variable "regions" {
+  type    = set(string)
+  default = ["eu-west-1", "us-west-2"]
+}
+
+resource "aws_kms_key" "tables" {
+  description             = "DynamoDB tables"
+  deletion_window_in_days = 30
+  enable_key_rotation     = true
+}
+
+resource "aws_dynamodb_table" "orders" {
+  name         = "orders"
+  billing_mode = "PAY_PER_REQUEST"
+  hash_key     = "id"
+
+  stream_enabled   = true
+  stream_view_type = "NEW_AND_OLD_IMAGES"
+
+  attribute {
+    name = "id"
+    type = "S"
+  }
+
+  server_side_encryption {
+    enabled     = true
+    kms_key_arn = aws_kms_key.tables.arn
+  }
+
+  dynamic "replica" {
+    for_each = var.regions
+
+    content {
+      region_name = replica.value
+    }
+  }
+}
