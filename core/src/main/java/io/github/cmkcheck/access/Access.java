@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,17 +26,30 @@ public final class Access {
   private static final Set<String> GROUPS =
       Set.of("aws_iam_user_group_membership", "aws_iam_group_membership");
 
-  /** What attaches a policy, and the arguments that say to whom. */
-  private static final Map<String, Map<String, String>> ATTACHMENTS =
-      Map.of(
-          "aws_iam_role_policy", Map.of("role", ROLE),
-          "aws_iam_user_policy", Map.of("user", USER),
-          "aws_iam_role_policy_attachment", Map.of("role", ROLE),
-          "aws_iam_user_policy_attachment", Map.of("user", USER),
-          "aws_iam_policy_attachment", Map.of("roles", ROLE, "users", USER));
+  /** What gives policies to somebody, in the order in which that is told. */
+  private static final List<Attachment> ATTACHMENTS =
+      List.of(
+          new Attachment("aws_iam_role_policy", "role", ROLE),
+          new Attachment("aws_iam_role_policy_attachment", "role", ROLE),
+          new Attachment("aws_iam_policy_attachment", "roles", ROLE),
+          new Attachment("aws_iam_user_policy", "user", USER),
+          new Attachment("aws_iam_user_policy_attachment", "user", USER),
+          new Attachment("aws_iam_policy_attachment", "users", USER));
+
+  /** What gives policies to somebody in ways that this does not look into. */
+  private static final Set<String> ELSEWHERE =
+      Set.of("awscc_iam_role_policy", "awscc_iam_user_policy", "awscc_iam_managed_policy");
 
   private static final Set<String> OTHERS =
       Set.of(ROLE, USER, "aws_iam_policy", "aws_iam_policy_document", GRANT);
+
+  /**
+   * A type of resource that gives a policy to somebody.
+   *
+   * @param argument says to whom
+   * @param holders the type of those
+   */
+  private record Attachment(String type, String argument, String holders) {}
 
   private final Evaluator evaluator;
   private final Policies policies;
@@ -51,8 +65,10 @@ public final class Access {
 
   /** Whether resources or data sources of a type say anything of that. */
   public static boolean wants(String type) {
-    return type.startsWith("aws_")
-        && (OTHERS.contains(type) || ATTACHMENTS.containsKey(type) || GROUPS.contains(type));
+    return OTHERS.contains(type)
+        || GROUPS.contains(type)
+        || ELSEWHERE.contains(type)
+        || ATTACHMENTS.stream().anyMatch(attachment -> attachment.type().equals(type));
   }
 
   /** Whether a plan has roles or users at all. */
@@ -89,16 +105,23 @@ public final class Access {
         }
       }
     }
-    ATTACHMENTS.forEach(
-        (type, arguments) ->
-            ResourceInstance.of(plan, type).forEach(one -> attach(one, arguments)));
-    if (GROUPS.stream().anyMatch(type -> !ResourceInstance.of(plan, type).isEmpty())) {
+    for (Attachment attachment : ATTACHMENTS) {
+      ResourceInstance.of(plan, attachment.type()).forEach(one -> attach(one, attachment));
+    }
+    if (GROUPS.stream().anyMatch(this::isThere)) {
       // What members of a group may do is beyond this.
       unclear.add(USER);
+    }
+    if (ELSEWHERE.stream().anyMatch(this::isThere)) {
+      unclear.addAll(List.of(ROLE, USER));
     }
     callers.stream()
         .filter(caller -> unclear.contains(caller.address().type()))
         .forEach(Caller::makeUnclear);
+  }
+
+  private boolean isThere(String type) {
+    return !ResourceInstance.of(evaluator.plan(), type).isEmpty();
   }
 
   /** Of two with one name, in several accounts, it does not show whose a policy is. */
@@ -133,7 +156,7 @@ public final class Access {
     }
     for (Value one : inline.elements()) {
       Expression written = inline.elements().size() == 1 ? policyOf(blocks) : null;
-      var policy = policies.of(role.address(), one.get("policy"), written, scope);
+      Optional<IamPolicy> policy = policies.of(role.address(), one.get("policy"), written, scope);
       if (one.get("policy").isNull()) {
         // inline_policy {} keeps a role without any.
         continue;
@@ -154,32 +177,26 @@ public final class Access {
         : null;
   }
 
-  private void attach(ResourceInstance attachment, Map<String, String> arguments) {
-    boolean inline =
-        policies.written(attachment.address(), "policy") != null
-            || attachment.values().get("policy").asString().isPresent();
-    var attached =
-        inline
-            ? List.of(policies.in(attachment, "policy"))
-            : policies.attached(
-                attachment.values().get("policy_arn"),
-                policies.written(attachment.address(), "policy_arn"),
-                scope(attachment));
-    arguments.forEach(
-        (argument, type) -> {
-          Named named =
-              new Named(
-                  evaluator,
-                  attachment.values().get(argument),
-                  policies.written(attachment.address(), argument),
-                  scope(attachment));
-          for (Named.Name name : named.all()) {
-            Caller caller = caller(name, type);
-            if (caller != null) {
-              attached.forEach(caller::add);
-            }
-          }
-        });
+  private void attach(ResourceInstance instance, Attachment attachment) {
+    List<Optional<IamPolicy>> attached =
+        instance.values().get("policy").isNull()
+            ? policies.attached(
+                instance.values().get("policy_arn"),
+                policies.written(instance.address(), "policy_arn"),
+                scope(instance))
+            : List.of(policies.in(instance, "policy"));
+    Named holders =
+        new Named(
+            evaluator,
+            instance.values().get(attachment.argument()),
+            policies.written(instance.address(), attachment.argument()),
+            scope(instance));
+    for (Named.Name name : holders.all()) {
+      Caller caller = caller(name, attachment.holders());
+      if (caller != null) {
+        attached.forEach(caller::add);
+      }
+    }
   }
 
   /** Null for somebody who is not in this plan, or does not show. */

@@ -6,6 +6,7 @@ import io.github.cmkcheck.key.KeyIdentity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A role or user of the plan, with the policies that say what it may do. */
@@ -58,12 +59,14 @@ public final class Caller {
         && all().noneMatch(one -> one.effect() == Statement.Effect.UNCLEAR || one.mayDenyUse());
   }
 
-  /** Whether some policy of it may let it use a key. */
-  public boolean mayDecryptBy(KeyIdentity key) {
-    return all()
-        .filter(Statement::mayAllowDecrypt)
-        .flatMap(statement -> statement.targets().stream())
-        .anyMatch(target -> target.mayBe(key));
+  /** The keys that some policy of it may let it use. */
+  public Predicate<KeyIdentity> decrypts() {
+    List<Target> keys =
+        all()
+            .filter(Statement::mayAllowDecrypt)
+            .flatMap(statement -> statement.targets().stream())
+            .toList();
+    return key -> keys.stream().anyMatch(target -> target.mayBe(key));
   }
 
   private Stream<Statement> all() {

@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The statements of {@code data.aws_iam_policy_document} that apply will read. */
 final class PolicyDocuments {
@@ -31,6 +30,10 @@ final class PolicyDocuments {
   /** What is no permission, or says what it does not concern. */
   private static final List<String> REVERSED =
       List.of("not_actions", "not_resources", "principals", "not_principals");
+
+  private static final String RESOURCES = "resources";
+
+  private static final Possible ANYTHING = Possible.of(Possibility.HIDDEN);
 
   private final Evaluator evaluator;
   private final Map<ResourceAddress, Value> pending = new HashMap<>();
@@ -64,28 +67,57 @@ final class PolicyDocuments {
       return Optional.empty();
     }
     List<Value> all = statements.elements();
-    List<Block> blocks = blocks(address);
+    List<Possible> resources = resources(address, all.size(), scope.get());
     List<Statement> found = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
-      // A dynamic block gives any number of statements: then nobody can say which is which.
-      Block block = blocks.size() == all.size() ? blocks.get(i) : null;
-      found.add(statement(all.get(i), block, scope.get()));
+      found.add(statement(all.get(i), resources.isEmpty() ? ANYTHING : resources.get(i)));
     }
     return Optional.of(found);
   }
 
-  private List<Block> blocks(ResourceAddress address) {
-    List<Block> blocks =
+  /**
+   * What the resources of each statement are set to; nothing if it does not show which is which, as
+   * of dynamic blocks without their sources.
+   */
+  private List<Possible> resources(ResourceAddress address, int size, Scope scope) {
+    Expression written =
         evaluator
             .plan()
             .configurationOf(address)
             .map(config -> config.expressions().get("statement"))
-            .map(written -> written instanceof Expression.Blocks all ? all.blocks() : null)
-            .orElse(List.of());
-    return blocks.stream().anyMatch(block -> block.forEach() != null) ? List.of() : blocks;
+            .orElse(null);
+    if (!(written instanceof Expression.Blocks blocks)) {
+      return List.of();
+    }
+    List<Possible> found =
+        scope.config().whole()
+            ? StatementReader.elements(evaluator.evaluate("statement", blocks, scope))
+                .orElse(List.of())
+                .stream()
+                .map(block -> block.attribute(RESOURCES))
+                .toList()
+            : blocks.blocks().stream().map(block -> resources(block, scope)).toList();
+    return found.size() == size ? found : List.of();
   }
 
-  private Statement statement(Value statement, @Nullable Block block, Scope scope) {
+  /** Of plan JSON, in which a list of several references does not show what else is in it. */
+  private Possible resources(Block block, Scope scope) {
+    Expression written = block.arguments().get(RESOURCES);
+    boolean hidden =
+        written == null
+            || References.in(written).stream().anyMatch(it -> it.kind() == Reference.Kind.LOCAL);
+    if (hidden) {
+      return ANYTHING;
+    }
+    Possible whole = evaluator.evaluate(RESOURCES, written, scope);
+    return unknown(whole).ways().size() == 1
+        ? whole
+        : Possible.of(
+            new Possibility.TupleOf(
+                evaluator.namesIn(written, scope).stream().map(PolicyDocuments::unknown).toList()));
+  }
+
+  private static Statement statement(Value statement, Possible resources) {
     Value effect = statement.get("effect");
     List<String> actions = new ArrayList<>();
     for (Value action : statement.get("actions").elements()) {
@@ -102,7 +134,7 @@ final class PolicyDocuments {
                 ? Statement.Effect.ALLOW
                 : StatementReader.effect(effect.asString().orElse(null)),
             actions,
-            targets(statement.get("resources"), block, scope),
+            targets(statement.get(RESOURCES), resources),
             !isEmpty(statement.get("condition")));
   }
 
@@ -111,7 +143,7 @@ final class PolicyDocuments {
   }
 
   /** A set has no order: what is unknown in it is something of what it is set to. */
-  private List<Target> targets(Value resources, @Nullable Block block, Scope scope) {
+  private static List<Target> targets(Value resources, Possible written) {
     List<Target> targets = new ArrayList<>();
     boolean unknown = resources.isUnknown();
     for (Value resource : resources.elements()) {
@@ -119,34 +151,16 @@ final class PolicyDocuments {
       unknown |= resource.isUnknown();
     }
     if (unknown) {
-      Expression written = block == null ? null : block.arguments().get("resources");
-      targets.addAll(written == null ? List.of(Target.ANYTHING) : unknown(written, scope));
+      StatementReader.elements(unknown(written))
+          .orElse(List.of(ANYTHING))
+          .forEach(element -> targets.add(Target.of(element)));
     }
     return targets;
   }
 
-  private List<Target> unknown(Expression written, Scope scope) {
-    Possible whole = evaluator.evaluate("resources", written, scope);
-    Optional<List<Possible>> elements = StatementReader.elements(unknown(whole));
-    List<Reference> references = References.in(written);
-    if (written instanceof Expression.Unparsed
-        && references.stream().anyMatch(it -> it.kind() == Reference.Kind.LOCAL)) {
-      return List.of(Target.ANYTHING);
-    }
-    if (elements.isPresent()) {
-      return elements.get().stream().map(Target::of).toList();
-    }
-    return written instanceof Expression.Unparsed
-        ? evaluator.namesIn(written, scope).stream().map(Target::ofUnknown).toList()
-        : List.of(Target.ANYTHING);
-  }
-
   /** Nothing that is known can be what the plan shows as unknown. */
   private static Possible unknown(Possible possible) {
-    return possible.filter(way -> way.what().isUnknown() || isPartly(way.what()));
-  }
-
-  private static boolean isPartly(Possibility what) {
-    return what.kind() == Possibility.Kind.TUPLE;
+    return possible.filter(
+        way -> way.what().isUnknown() || way.what().kind() == Possibility.Kind.TUPLE);
   }
 }

@@ -42,16 +42,6 @@ record Target(@Nullable String pattern, @Nullable ResourceAddress thing) {
     return known.size() == 1 ? of(known.get(0)) : ANYTHING;
   }
 
-  /** The same, of what the plan shows to be unknown: nothing that is known can be it. */
-  static Target ofUnknown(Possible element) {
-    List<Possibility> unknown =
-        element.ways().stream()
-            .map(way -> way.what())
-            .filter(what -> what.isUnknown() || what.hasMembers())
-            .toList();
-    return unknown.size() == 1 ? of(unknown.get(0)) : ANYTHING;
-  }
-
   private static Target of(Possibility element) {
     if (element instanceof Possibility.Known known) {
       return known.value().asString().map(text -> new Target(text, null)).orElse(ANYTHING);

@@ -7,6 +7,7 @@ import io.github.cmkcheck.access.KeyDoors;
 import io.github.cmkcheck.access.KeyDoors.Door;
 import io.github.cmkcheck.access.TableIndex;
 import io.github.cmkcheck.access.TableIndex.Use;
+import io.github.cmkcheck.address.Printable;
 import io.github.cmkcheck.address.ResourceAddress;
 import io.github.cmkcheck.config.Surroundings;
 import io.github.cmkcheck.eval.Evaluator;
@@ -26,8 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** {@code kms-key-callers}: whoever may use a table on a customer's key needs that key too. */
@@ -65,7 +65,7 @@ public record KeyCallersRule() implements BuiltInRule {
 
   @Override
   public String remedy() {
-    return statement(
+    return CallerRemedy.statement(
         "[aws_kms_key.orders.arn]", "StringEquals", "[\"dynamodb.us-east-1.amazonaws.com\"]");
   }
 
@@ -76,28 +76,32 @@ public record KeyCallersRule() implements BuiltInRule {
             .filter(object -> !object.isReplica() && object.key().isPresent())
             .filter(object -> object.ownership().owner() == Owner.CUSTOMER_MANAGED)
             .toList();
-    return tables.isEmpty() || !Access.isIn(facts.plan()) ? List.of() : judge(facts, tables);
+    // What is left out, as with -target, may be the permission.
+    boolean told = facts.plan().complete() && Access.isIn(facts.plan());
+    return told && !tables.isEmpty() ? judge(facts, tables) : List.of();
   }
 
   private List<Verdict> judge(Facts facts, List<EncryptedObject> tables) {
     Evaluator evaluator = evaluator(facts);
     TableIndex index = new TableIndex(tables);
     KeyDoors doors = new KeyDoors(evaluator.plan(), hasStrayPolicy(facts));
+    CallerRemedy remedy = new CallerRemedy(facts.configuration());
     List<Verdict> verdicts = new ArrayList<>();
     for (Caller caller : Access.of(evaluator)) {
       List<Use> uses =
           (caller.isClear() ? index.usedBy(caller) : List.<Use>of())
               .stream().filter(use -> doors.of(key(use), caller) != Door.UNCLEAR).toList();
       if (!uses.isEmpty()) {
+        Predicate<KeyIdentity> decrypts = caller.decrypts();
         List<Use> locked =
             uses.stream()
                 .filter(use -> doors.of(key(use), caller) == Door.IAM)
-                .filter(use -> !caller.mayDecryptBy(key(use)))
+                .filter(use -> !decrypts.test(key(use)))
                 .toList();
         verdicts.add(
             locked.isEmpty()
                 ? Verdict.pass(this, caller.address(), null)
-                : violation(caller.address(), locked));
+                : violation(caller.address(), locked, remedy));
       }
     }
     return verdicts;
@@ -125,13 +129,16 @@ public record KeyCallersRule() implements BuiltInRule {
     return use.table().key().orElseThrow();
   }
 
-  private Verdict violation(ResourceAddress caller, List<Use> locked) {
+  private Verdict violation(ResourceAddress caller, List<Use> locked, CallerRemedy remedy) {
     Map<String, KeyIdentity> keys = new TreeMap<>();
     locked.forEach(use -> keys.put(key(use).name(), key(use)));
     List<EncryptedObject> tables = locked.stream().map(Use::table).toList();
     List<EncryptedObject> moved = tables.stream().filter(KeyCallersRule::isMoved).toList();
     IamPolicy policy = locked.get(0).policy();
-    String by = policy.address().equals(caller) ? "" : " (by " + policy.address() + ")";
+    String by =
+        policy.address().equals(caller)
+            ? ""
+            : " (by " + Printable.brief(policy.address().toString()) + ")";
     return Verdict.of(
         this,
         Outcome.VIOLATION,
@@ -149,11 +156,7 @@ public record KeyCallersRule() implements BuiltInRule {
                 : "it loses access"
                     + (moved.size() == tables.size() ? "" : " to " + Names.of(moved))
                     + " when this plan is applied"),
-        Remedy.of(
-            "# one more statement in "
-                + policy.address()
-                + ":\n"
-                + statement(policy, List.copyOf(keys.values()), tables)));
+        remedy.of(policy, keys.values(), tables));
   }
 
   /** Whether everybody could use the key that it has now, and the plan changes that. */
@@ -162,47 +165,5 @@ public record KeyCallersRule() implements BuiltInRule {
     return before != null
         && !table.table().actions().makeNew()
         && (before.owner() == Owner.AWS_OWNED || before.owner() == Owner.AWS_MANAGED);
-  }
-
-  private static String statement(
-      IamPolicy policy, List<KeyIdentity> keys, List<EncryptedObject> tables) {
-    Set<String> regions = new TreeSet<>();
-    tables.forEach(table -> regions.add(table.region() == null ? "*" : table.region()));
-    String comparison = regions.contains("*") ? "StringLike" : "StringEquals";
-    String services =
-        regions.stream()
-            .map(region -> "dynamodb." + region + ".amazonaws.com")
-            .map(service -> '"' + service + (service.contains(".cn-") ? ".cn\"" : "\""))
-            .collect(Collectors.joining(", ", "[", "]"));
-    String arns =
-        keys.stream()
-            .map(key -> Hcl.expression(key, policy.address().module()))
-            .collect(Collectors.joining(", ", "[", "]"));
-    return policy.written() == IamPolicy.Form.DOCUMENT
-        ? statement(arns, comparison, services)
-        : """
-          {
-            Effect    = "Allow"
-            Action    = ["kms:Decrypt"]
-            Resource  = %s
-            Condition = { %s = { "kms:ViaService" = %s } }
-          }
-          """
-            .formatted(arns, comparison, services);
-  }
-
-  private static String statement(String keys, String comparison, String services) {
-    return """
-        statement {
-          actions   = ["kms:Decrypt"]
-          resources = %s
-          condition {
-            test     = "%s"
-            variable = "kms:ViaService"
-            values   = %s
-          }
-        }
-        """
-        .formatted(keys, comparison, services);
   }
 }

@@ -28,6 +28,7 @@ final class PlanShapes {
         new TableShapes(naming, names),
         new ReplicaShapes(naming, names),
         new KeyShapes(naming, names),
+        new CallerShapes(naming, names),
         new ConfigurationShapes(naming, names),
         new ValueShapes(naming, names));
   }

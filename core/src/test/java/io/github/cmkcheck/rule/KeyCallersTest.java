@@ -442,6 +442,33 @@ class KeyCallersTest {
   }
 
   @Test
+  void dynamicStatementsAreReadWhereTheSourcesAreThere() throws Exception {
+    TestCase testCase = TestCase.named("callers_modules/1");
+    PlanSource plan = PlanSource.file(testCase.plan());
+    assertThat(Verdicts.of(new CmkCheck().check(plan), RULE)).isEmpty();
+    SourceChoice sources = SourceChoice.at(List.of(testCase.binary().orElseThrow()));
+    PlanReport report = new CmkCheck().withSources(sources).check(plan);
+    assertThat(Verdicts.of(report, RULE))
+        .containsExactly(
+            "module.writer.aws_iam_role.this passes",
+            "module.reader.aws_iam_role.this: May use aws_dynamodb_table.orders (by"
+                + " module.reader.aws_iam_policy.this), but has no kms:Decrypt on its key"
+                + " module.key.aws_kms_key.this: DynamoDB refuses its calls");
+    assertThat(Verdicts.remedy(report, RULE))
+        .startsWith(
+            "# one more statement in module.reader.aws_iam_policy.this, with the key as its caller"
+                + " names it:\n")
+        .contains("  resources = [module.key.key_arn]\n");
+  }
+
+  @Test
+  void whatTargetLeftOutMayBeThePermission() {
+    PlanText plan = created(after("dynamodb:Query"), UNKNOWN, named("aws_dynamodb_table.t.arn"));
+    plan.configured("aws_iam_role_policy.left_out", "{}");
+    assertThat(said(plan)).isEmpty();
+  }
+
+  @Test
   void whoLosesAccessByThisPlanIsTold() throws Exception {
     PlanSource plan = PlanSource.file(TestCase.named("callers_switch/2").plan());
     assertThat(Verdicts.of(new CmkCheck().check(plan), RULE))
