@@ -1,5 +1,6 @@
 package io.github.cmkcheck.render;
 
+import io.github.cmkcheck.owner.EncryptedObject;
 import io.github.cmkcheck.report.Report;
 import io.github.cmkcheck.report.Summary;
 import java.util.ArrayList;
@@ -36,8 +37,7 @@ record Conclusion(TextStyle style) {
     String where = plans > 1 ? " in " + plans + " plans" : "";
     return summary.tables() == 0
         ? "no DynamoDB tables" + where + "."
-        : count(summary.tables() - summary.replicas(), "table")
-            + (summary.replicas() == 0 ? "" : ", " + count(summary.replicas(), "replica"))
+        : things(summary.tables() - summary.replicas(), summary.replicas())
             + where
             + ": "
             + String.join(", ", owners(summary))
@@ -92,7 +92,20 @@ record Conclusion(TextStyle style) {
     return parts.isEmpty() ? "" : " Findings: " + String.join(", ", parts) + ".";
   }
 
-  private static String count(int number, String noun) {
+  /** How many tables, and how many replicas if there are any. */
+  static String things(int tables, int replicas) {
+    return (tables > 0 || replicas == 0 ? count(tables, "table") : "")
+        + (tables > 0 && replicas > 0 ? ", " : "")
+        + (replicas > 0 ? count(replicas, "replica") : "");
+  }
+
+  /** The same of these. */
+  static String things(List<EncryptedObject> objects) {
+    int replicas = (int) objects.stream().filter(EncryptedObject::isReplica).count();
+    return things(objects.size() - replicas, replicas);
+  }
+
+  static String count(int number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 }

@@ -7,8 +7,10 @@ import io.github.cmkcheck.report.Report;
 import io.github.cmkcheck.rule.Remedy;
 import io.github.cmkcheck.rule.Rule;
 import io.github.cmkcheck.rule.RuleId;
+import io.github.cmkcheck.rule.Severity;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +25,7 @@ final class HtmlFindings {
   HtmlFindings(Report report, boolean active) {
     this.report = report;
     this.active = active;
-    this.size =
-        (int)
-            report.plans().stream()
-                .flatMap(plan -> plan.findings().stream())
-                .filter(finding -> finding.isActive() == active)
-                .count();
+    this.size = report.plans().stream().mapToInt(plan -> of(plan).size()).sum();
   }
 
   /** How many there are. */
@@ -36,87 +33,145 @@ final class HtmlFindings {
     return size;
   }
 
-  private List<FindingGroup> of(PlanReport plan) {
-    return plan.groups().stream().filter(group -> group.first().isActive() == active).toList();
+  private List<Finding> of(PlanReport plan) {
+    return plan.findings().stream().filter(finding -> finding.isActive() == active).toList();
   }
 
   void render(Writer out) throws IOException {
     if (size == 0) {
       return;
     }
+    String id = active ? "findings" : "excused";
+    HtmlRenderer.section(id, active ? "Findings" : "Found, but does not count", out);
     Map<RuleId, String> titles = new HashMap<>();
     for (Rule rule : report.rules()) {
       titles.put(rule.id(), rule.title());
     }
-    if (active) {
-      HtmlRenderer.section("findings", "Findings", out);
-    } else {
-      HtmlRenderer.section("excused", "Found, but does not count", out);
-    }
+    int shown = 0;
+    int number = 0;
     for (PlanReport plan : report.plans()) {
-      List<FindingGroup> groups = of(plan);
-      if (!groups.isEmpty()) {
-        out.write("<h3>" + HtmlText.code(plan.source()) + "</h3>\n");
+      number++;
+      List<Finding> findings = of(plan);
+      if (!findings.isEmpty()) {
+        List<Cause> causes = Cause.of(FindingGroup.of(findings));
+        boolean open = shown == 0 || shown + causes.size() <= HtmlFold.SMALL;
+        out.write("<div class=\"plan\">\n<h3 id=\"" + id + "-" + number + "\">");
+        out.write(HtmlText.code(plan.source()) + "</h3>\n");
+        HtmlFold.begin("", count(findings), open, causes.size(), out);
         Advice advice = new Advice();
-        for (FindingGroup group : groups) {
-          write(group, titles.getOrDefault(group.first().rule(), ""), advice, out);
+        for (Cause cause : causes) {
+          String title = titles.getOrDefault(cause.first().rule(), "");
+          write(cause, title, causes.size() <= HtmlFold.SMALL, advice, out);
         }
+        HtmlFold.end(out);
+        out.write("</div>\n");
+        shown += causes.size();
       }
     }
     out.write("</section>\n");
   }
 
-  private static void write(FindingGroup group, String title, Advice advice, Writer out)
+  /** How many of each severity. */
+  private static String count(List<Finding> findings) {
+    List<String> counts = new ArrayList<>();
+    for (Severity severity : Severity.values()) {
+      int of = (int) findings.stream().filter(it -> it.severity() == severity).count();
+      if (of > 0) {
+        counts.add(Conclusion.count(of, severity.code()));
+      }
+    }
+    return String.join(", ", counts);
+  }
+
+  private static void write(Cause cause, String title, boolean open, Advice advice, Writer out)
       throws IOException {
-    Finding finding = group.first();
+    Finding finding = cause.first();
     String grade = finding.severity().code();
-    String rule = finding.rule().value();
-    out.write("<article class=\"card " + (finding.isActive() ? grade : "excused"));
-    out.write("\" data-find=\"" + HtmlText.of(finding.name() + " " + rule + " " + grade) + "\">\n");
+    out.write("<article class=\"card " + (finding.isActive() ? grade : "excused") + "\">\n");
     out.write("<h4><span class=\"tag " + grade + "\">" + grade + "</span> ");
-    out.write(HtmlText.code(group.name()) + Members.count(group) + "</h4>\n");
-    out.write("<p class=\"meta\"><code>" + rule + "</code> " + HtmlText.prose(title) + "</p>\n");
-    Optional<String> place = Place.whole(finding);
-    if (place.isPresent()) {
-      String related = Place.related(finding).map(it -> ", for " + HtmlText.code(it)).orElse("");
-      out.write("<p class=\"meta\">At " + HtmlText.code(place.get()) + related + "</p>\n");
+    FindingGroup group = cause.groups().get(0);
+    out.write(HtmlText.code(group.name()));
+    int more = cause.groups().size() - 1;
+    out.write(more == 0 ? Members.count(group) : " and " + Conclusion.count(more, "more block"));
+    out.write("</h4>\n<p class=\"meta\"><code>" + finding.rule().value() + "</code> ");
+    out.write(HtmlText.prose(title) + "</p>\n");
+    if (more == 0) {
+      Optional<String> place = place(finding);
+      out.write(place.isEmpty() ? "" : "<p class=\"meta\">At " + place.get() + "</p>\n");
     }
     if (!finding.isActive()) {
       out.write("<p><strong>" + finding.status().code() + "</strong>: ");
       out.write(HtmlText.prose(finding.justification() + ".") + "</p>\n");
     }
-    out.write("<p>" + HtmlText.prose(group.message() + ".") + "</p>\n");
+    out.write("<p>" + HtmlText.prose(cause.message() + ".") + "</p>\n");
     if (finding.isActive() && finding.justification() != null) {
       out.write("<p>But the " + HtmlText.prose(finding.justification() + ".") + "</p>\n");
     }
-    members(group, out);
-    List<String> steps = finding.reasons();
-    if (!steps.isEmpty()) {
-      out.write("<p class=\"label\">How we know</p>\n");
-      steps(steps, out);
-    }
-    out.write("<p class=\"label\">Write</p>\n<pre><code>");
-    for (String line : advice.of(finding.remedy()).lines().toList()) {
-      out.write(HtmlText.of(line) + "\n");
-    }
-    out.write("</code></pre>\n");
-    if (advice.explains(finding.remedy())) {
-      out.write("<p class=\"label\">What it means</p>\n<p>" + HtmlText.prose(Remedy.MEANING));
-      out.write(": <a href=\"" + Remedy.MEANING_PAGE + "\">more</a>.</p>\n");
-    }
+    members(cause, out);
+    advise(cause, open, advice, out);
     out.write("</article>\n");
   }
 
-  private static void members(FindingGroup group, Writer out) throws IOException {
-    if (group.size() > 1) {
-      out.write("<details>\n<summary>" + group.size() + " instances</summary>\n<ul>\n");
+  private static Optional<String> place(Finding finding) {
+    String related = Place.related(finding).map(it -> ", for " + HtmlText.code(it)).orElse("");
+    return Place.whole(finding).map(place -> HtmlText.code(place) + related);
+  }
+
+  private static void members(Cause cause, Writer out) throws IOException {
+    if (cause.size() == 1) {
+      return;
+    }
+    boolean oneBlock = cause.groups().size() == 1;
+    String summary = cause.size() + (oneBlock ? " instances" : " addresses");
+    HtmlFold.begin("", summary, cause.size(), out);
+    out.write("<ul class=\"names\">\n");
+    for (FindingGroup group : cause.groups()) {
       for (Finding one : group.findings()) {
         out.write("<li>" + HtmlText.code(one.name()));
         out.write(one.detail().isEmpty() ? "" : ": " + HtmlText.prose(one.detail()));
-        out.write("</li>\n");
+        Optional<String> place = oneBlock ? Optional.empty() : place(one);
+        out.write(place.map(it -> " <i>at " + it + "</i>").orElse("") + "</li>\n");
       }
-      out.write("</ul>\n</details>\n");
     }
+    out.write("</ul>\n");
+    HtmlFold.end(out);
+  }
+
+  private static void advise(Cause cause, boolean open, Advice advice, Writer out)
+      throws IOException {
+    Finding finding = cause.first();
+    List<String> lines = advice.of(finding.remedy()).lines().toList();
+    boolean explains = advice.explains(finding.remedy());
+    // The others ask for the same, each for its own module's key.
+    cause.groups().forEach(group -> advice.of(group.first().remedy()));
+    List<String> reasons = finding.reasons();
+    if (cause.size() > 1 && !(lines.isEmpty() && reasons.isEmpty())) {
+      shownFor(finding.name(), out);
+    }
+    if (!reasons.isEmpty()) {
+      HtmlFold.begin("", "How we know", open, 1, out);
+      steps(reasons, out);
+      HtmlFold.end(out);
+    }
+    if (!lines.isEmpty()) {
+      HtmlFold.begin("", "What to write", open, 1, out);
+      out.write("<pre><code>");
+      for (String line : lines) {
+        out.write(HtmlText.of(line) + "\n");
+      }
+      out.write("</code></pre>\n");
+      HtmlFold.end(out);
+    }
+    if (explains) {
+      out.write("<p><strong>What it means</strong>: " + HtmlText.prose(Remedy.MEANING));
+      out.write(": <a href=\"" + Remedy.MEANING_PAGE + "\">more about switching keys</a>.</p>\n");
+    }
+  }
+
+  /** What holds for others too, but for their names. */
+  static void shownFor(String name, Writer out) throws IOException {
+    out.write("<p class=\"meta\">Shown for " + HtmlText.code(name));
+    out.write("; for the others only the names differ.</p>\n");
   }
 
   /** The steps that led to an answer. */

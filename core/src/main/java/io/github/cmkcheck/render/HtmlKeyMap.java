@@ -7,7 +7,7 @@ import io.github.cmkcheck.report.Report;
 import java.io.IOException;
 import java.io.Writer;
 
-/** The section of the HTML page that says which key encrypts what: drawn, and as a table. */
+/** The section of the HTML page that says which key encrypts what: drawn, and in words. */
 final class HtmlKeyMap {
 
   /** So many tables and replicas of a plan are drawn; more are no picture any more. */
@@ -19,13 +19,14 @@ final class HtmlKeyMap {
     for (PlanReport plan : report.plans()) {
       number++;
       if (!plan.keys().isEmpty()) {
-        plan(plan, "keys-" + number, out);
+        plan(plan, number, out);
       }
     }
     out.write("</section>\n");
   }
 
-  private static void plan(PlanReport plan, String id, Writer out) throws IOException {
+  private static void plan(PlanReport plan, int number, Writer out) throws IOException {
+    String id = "keys-" + number;
     int all = plan.keys().stream().mapToInt(use -> use.objects().size()).sum();
     out.write("<h3 id=\"" + id + "\">" + HtmlText.code(plan.source()) + "</h3>\n");
     out.write("<figure class=\"map\">\n");
@@ -43,31 +44,35 @@ final class HtmlKeyMap {
                 + " of "
                 + all
                 + " tables and replicas, keys with something wrong first.");
-    out.write("</figcaption>\n</figure>\n<details>\n<summary>The same as a table");
-    out.write(whole ? "" : ", with all " + all);
-    out.write("</summary>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\"");
-    out.write(" aria-labelledby=\"" + id + "\">\n<table>\n");
-    out.write("<caption>Keys, and the tables and replicas that they encrypt</caption>\n");
-    out.write("<thead><tr><th scope=\"col\">Key</th><th scope=\"col\">Whose it is</th>");
-    out.write("<th scope=\"col\">Encrypts</th></tr></thead>\n<tbody>\n");
+    out.write("</figcaption>\n</figure>\n");
+    String summary = "The same in words" + (whole ? "" : ", with all " + all);
+    HtmlFold.begin("", summary, false, all, out);
     for (KeyUse use : KeyMap.wrongFirst(plan.keys())) {
-      row(use, out);
+      write(use, "tables-" + number, out);
     }
-    out.write("</tbody>\n</table>\n</div>\n</details>\n");
+    HtmlFold.end(out);
   }
 
-  private static void row(KeyUse use, Writer out) throws IOException {
-    out.write("<tr>\n<th scope=\"row\">");
+  private static void write(KeyUse use, String tables, Writer out) throws IOException {
+    out.write("<div class=\"why\">\n<p class=\"key\">");
     out.write(use.key().map(key -> HtmlText.code(key.toString())).orElse(use.owner().words()));
-    out.write("</th>\n<td>" + HtmlRenderer.name(use.owner()));
+    out.write(" <span class=\"meta\">" + HtmlRenderer.name(use.owner()));
     out.write(use.key().filter(KeyMap::isRemoved).isPresent() ? ", removed by this plan" : "");
-    out.write("</td>\n<td><ul>\n");
+    out.write("</span></p>\n");
+    if (use.key().isEmpty()) {
+      // All of this owner's that are on no known key: they stand there already.
+      out.write("<p><a href=\"#" + tables + "-" + use.owner().code() + "\">");
+      out.write(Conclusion.things(use.objects()) + "</a></p>\n</div>\n");
+      return;
+    }
+    out.write("<ul class=\"names\">\n");
     for (EncryptedObject object : use.objects()) {
       out.write("<li>" + HtmlText.code(object.name()));
-      String mark = KeyMap.mark(use, object).orElse("");
-      out.write(mark.isEmpty() ? "" : " <span class=\"meta\">" + mark + "</span>");
+      boolean differs = object.ownership().owner() != use.owner();
+      String mark = differs ? KeyMap.mark(use, object).orElse("") : "";
+      out.write(mark.isEmpty() ? "" : " <i>" + mark + "</i>");
       out.write("</li>\n");
     }
-    out.write("</ul></td>\n</tr>\n");
+    out.write("</ul>\n</div>\n");
   }
 }

@@ -5,6 +5,7 @@ import io.github.cmkcheck.inventory.Owner;
 import io.github.cmkcheck.plan.Plan;
 import io.github.cmkcheck.policy.Caught;
 import io.github.cmkcheck.policy.Notice;
+import io.github.cmkcheck.report.Finding;
 import io.github.cmkcheck.report.PlanReport;
 import io.github.cmkcheck.report.Report;
 import io.github.cmkcheck.report.Summary;
@@ -18,8 +19,9 @@ import java.util.Optional;
  * that lets in only the style sheet and the script that stand in it. Everything is there without
  * the script, which adds only the filter and the buttons that copy.
  *
- * <p>The page is written as it goes, so its size costs no memory. Its key maps draw {@value
- * HtmlKeyMap#MOST} tables of a plan at most; the tables below them list all.
+ * <p>What holds for many is said once, with all their names, and folded where there are many: a
+ * page of thousands of tables is small and quick. It is written as it goes, so its size costs no
+ * memory. Its key maps draw {@value HtmlKeyMap#MOST} tables of a plan at most.
  */
 public final class HtmlRenderer implements Renderer {
 
@@ -61,7 +63,7 @@ public final class HtmlRenderer implements Renderer {
     out.write("</header>\n<main id=\"report\">\n");
     unreadable(report, out);
     if (summary.tables() > 0) {
-      filter(out);
+      filter(summary.replicas() > 0, out);
     }
     active.render(out);
     notices(report, out);
@@ -140,10 +142,14 @@ public final class HtmlRenderer implements Renderer {
     for (Owner owner : OWNERS) {
       String meaning =
           switch (owner) {
-            case CUSTOMER_MANAGED -> "your key, your policy";
-            case AWS_MANAGED -> "in your account, the policy is AWS\u2019s";
-            case AWS_OWNED -> "outside your account, nothing to audit";
-            case UNDETERMINED -> "the plan does not tell";
+            case CUSTOMER_MANAGED ->
+                "A key of yours: you decide who may use it, and you can disable it.";
+            case AWS_MANAGED ->
+                "aws/dynamodb: in your account and your logs, under a policy that AWS sets.";
+            case AWS_OWNED ->
+                "DynamoDB\u2019s default: outside your account, where you can neither see nor control it.";
+            case UNDETERMINED ->
+                "The plan does not show which key. Each table below says what is missing.";
           };
       out.write("<div class=\"" + owner.code() + "\"><dt>" + name(owner) + "</dt><dd>");
       out.write(count(summary, owner) + " <small>" + meaning + "</small></dd></div>\n");
@@ -173,17 +179,20 @@ public final class HtmlRenderer implements Renderer {
     }
   }
 
-  private static void filter(Writer out) throws IOException {
+  private static void filter(boolean replicas, Writer out) throws IOException {
     out.write("<form id=\"find\" class=\"find\" role=\"search\" hidden>\n");
-    out.write("<label for=\"text\">Search<input type=\"search\" id=\"text\" name=\"text\"");
-    out.write(" autocomplete=\"off\"></label>\n<fieldset>\n<legend>Show tables</legend>\n");
+    out.write(
+        "<label for=\"text\">Search for a table, key or rule<input type=\"search\" id=\"text\" name=\"text\"");
+    out.write(
+        " autocomplete=\"off\"></label>\n<fieldset>\n<legend>Show tables on a key that is</legend>\n");
     for (Owner owner : OWNERS) {
       String code = owner.code();
       out.write("<span><input type=\"checkbox\" id=\"show-" + code + "\" value=\"" + code);
       out.write(
           "\" checked> <label for=\"show-" + code + "\">" + name(owner) + "</label></span>\n");
     }
-    out.write("</fieldset>\n<output id=\"count\" for=\"text\" aria-live=\"polite\"></output>\n");
+    out.write("</fieldset>\n<output id=\"count\" for=\"text\" aria-live=\"polite\" data-of=\"");
+    out.write((replicas ? "tables and replicas" : "tables") + "\"></output>\n");
     out.write("</form>\n");
   }
 
@@ -220,6 +229,7 @@ public final class HtmlRenderer implements Renderer {
       return;
     }
     section("inputs", "Inputs", out);
+    int number = 0;
     out.write("<ul>\n");
     for (PlanReport plan : report.plans()) {
       out.write("<li>" + HtmlText.code(plan.source()) + ": ");
@@ -234,6 +244,10 @@ public final class HtmlRenderer implements Renderer {
       out.write(PartialNote.of(plan).map(note -> " " + HtmlText.prose(note + ".")).orElse(""));
       Optional<String> sources = SourceNote.of(plan.sources());
       out.write(sources.map(note -> " Sources: " + HtmlText.prose(note + ".")).orElse(""));
+      number++;
+      if (report.plans().size() > 1) {
+        parts(plan, number, out);
+      }
       out.write("</li>\n");
     }
     out.write("</ul>\n");
@@ -248,6 +262,16 @@ public final class HtmlRenderer implements Renderer {
       out.write("</ul>\n");
     }
     out.write("</section>\n");
+  }
+
+  /** Links to what the page says of one of several plans. */
+  private static void parts(PlanReport plan, int number, Writer out) throws IOException {
+    boolean counts = plan.findings().stream().anyMatch(Finding::isActive);
+    boolean excused = plan.findings().stream().anyMatch(finding -> !finding.isActive());
+    out.write(counts ? " <a href=\"#findings-" + number + "\">Findings</a>" : "");
+    out.write(excused ? " <a href=\"#excused-" + number + "\">Excused</a>" : "");
+    out.write(plan.tables().isEmpty() ? "" : " <a href=\"#tables-" + number + "\">Tables</a>");
+    out.write(plan.keys().isEmpty() ? "" : " <a href=\"#keys-" + number + "\">Keys</a>");
   }
 
   /** Opens a section of the page. */

@@ -1,6 +1,7 @@
 package io.github.cmkcheck.render;
 
 import io.github.cmkcheck.inventory.Owner;
+import io.github.cmkcheck.owner.Certainty;
 import io.github.cmkcheck.owner.EncryptedObject;
 import io.github.cmkcheck.owner.KeyOwnership;
 import io.github.cmkcheck.plan.Actions;
@@ -8,10 +9,14 @@ import io.github.cmkcheck.report.PlanReport;
 import io.github.cmkcheck.report.Report;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 
-/** The section of the HTML page with every table and replica, by whose key it is on. */
+/**
+ * The section of the HTML page with every table and replica, by whose key it is on. What is known
+ * of several in the same way is said once.
+ */
 final class HtmlTables {
   private final Report report;
 
@@ -21,65 +26,113 @@ final class HtmlTables {
 
   void render(Writer out) throws IOException {
     HtmlRenderer.section("tables", "Tables", out);
+    explain(Certainty.PRESUMED, out);
+    explain(Certainty.DECLARED, out);
     int number = 0;
     for (PlanReport plan : report.plans()) {
       number++;
       if (!plan.tables().isEmpty()) {
-        String id = "tables-" + number;
-        out.write("<h3 id=\"" + id + "\">" + HtmlText.code(plan.source()) + "</h3>\n");
-        out.write("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"");
-        out.write(id + "\">\n<table class=\"tables\">\n");
-        out.write(
-            "<caption>Every table and replica after apply, by whose key it is on</caption>\n");
-        out.write("<thead><tr><th scope=\"col\">Table or replica</th>");
-        out.write("<th scope=\"col\">Key</th><th scope=\"col\">How we know</th></tr></thead>\n");
-        for (Owner owner : HtmlRenderer.OWNERS) {
-          group(plan, owner, out);
-        }
-        out.write("</table>\n</div>\n");
+        out.write("<div class=\"plan\">\n<h3 id=\"tables-" + number + "\">");
+        out.write(HtmlText.code(plan.source()) + "</h3>\n");
+        plan(plan, "tables-" + number, out);
+        out.write("</div>\n");
       }
     }
     out.write("</section>\n");
   }
 
-  private static void group(PlanReport plan, Owner owner, Writer out) throws IOException {
-    List<EncryptedObject> objects =
-        plan.tables().stream().filter(object -> object.ownership().owner() == owner).toList();
-    if (objects.isEmpty()) {
-      return;
+  /** What a word behind a key means, if one of the keys has it. */
+  private void explain(Certainty certainty, Writer out) throws IOException {
+    boolean occurs =
+        report.plans().stream()
+            .flatMap(plan -> plan.tables().stream())
+            .anyMatch(object -> object.ownership().certainty() == certainty);
+    if (occurs) {
+      out.write("<p class=\"meta\"><strong>" + word(certainty) + "</strong>: ");
+      out.write(
+          certainty == Certainty.PRESUMED
+              ? "likely, but the plan does not prove it. The last steps say what is presumed."
+              : "the configuration names the key by its ARN; the plan does not show the key itself.");
+      out.write("</p>\n");
     }
-    out.write("<tbody>\n<tr><th class=\"group\" colspan=\"3\" scope=\"rowgroup\">");
-    out.write("<span class=\"tag " + owner.code() + "\">" + HtmlRenderer.name(owner));
-    out.write("</span> " + objects.size() + "</th></tr>\n");
-    for (EncryptedObject object : objects) {
-      row(object, owner, out);
-    }
-    out.write("</tbody>\n");
   }
 
-  private static void row(EncryptedObject object, Owner owner, Writer out) throws IOException {
-    KeyOwnership ownership = object.ownership();
-    String key = ownership.key().map(Object::toString).orElse("");
-    out.write("<tr data-owner=\"" + owner.code() + "\" data-find=\"");
-    out.write(HtmlText.of((object.name() + " " + key).stripTrailing()) + "\">\n");
-    out.write("<th scope=\"row\">" + HtmlText.code(object.name()));
-    String actions =
-        object.table().actions().all().stream()
-            .map(Actions.Action::word)
-            .collect(Collectors.joining(", "));
-    out.write(actions.isEmpty() ? "" : " <span class=\"meta\">" + actions + "</span>");
-    out.write("</th>\n<td>" + (key.isEmpty() ? owner.words() : HtmlText.code(key)));
-    String certainty = ownership.certainty().words();
-    out.write(certainty.isEmpty() ? "" : " <span class=\"meta\">" + certainty + "</span>");
-    out.write("</td>\n<td>");
-    List<String> steps = ownership.trail().steps();
-    if (steps.size() == 1) {
-      out.write(HtmlText.prose(steps.get(0)));
-    } else if (!steps.isEmpty()) {
-      out.write("<details>\n<summary>" + steps.size() + " steps</summary>\n");
-      HtmlFindings.steps(steps, out);
-      out.write("</details>");
+  private static String word(Certainty certainty) {
+    return switch (certainty) {
+      case PRESUMED -> "presumed";
+      case DECLARED -> "as declared";
+      case PROVEN, NONE -> "";
+    };
+  }
+
+  private static void plan(PlanReport plan, String id, Writer out) throws IOException {
+    Map<Owner, List<SameAnswer>> answers = new LinkedHashMap<>();
+    for (Owner owner : HtmlRenderer.OWNERS) {
+      List<EncryptedObject> objects =
+          plan.tables().stream().filter(object -> object.ownership().owner() == owner).toList();
+      if (!objects.isEmpty()) {
+        answers.put(owner, SameAnswer.of(objects));
+      }
     }
-    out.write("</td>\n</tr>\n");
+    for (Map.Entry<Owner, List<SameAnswer>> entry : answers.entrySet()) {
+      String owner = entry.getKey().code();
+      List<EncryptedObject> objects =
+          entry.getValue().stream().flatMap(answer -> answer.objects().stream()).toList();
+      HtmlFold.begin(
+          " class=\"owner\" id=\"" + id + "-" + owner + "\" data-owner=\"" + owner + "\"",
+          "<span class=\"tag %s\">%s</span> %s"
+              .formatted(owner, HtmlRenderer.name(entry.getKey()), Conclusion.things(objects)),
+          objects.size(),
+          out);
+      for (SameAnswer answer : entry.getValue()) {
+        write(answer, out);
+      }
+      HtmlFold.end(out);
+    }
+  }
+
+  private static void write(SameAnswer answer, Writer out) throws IOException {
+    KeyOwnership ownership = answer.first();
+    boolean ownKeys = answer.haveOwnKeys();
+    boolean many = answer.objects().size() > HtmlFold.SMALL;
+    out.write("<div class=\"why" + (many ? " many" : "") + "\">\n<ul class=\"names\">\n");
+    for (EncryptedObject object : answer.objects()) {
+      out.write("<li>" + HtmlText.code(object.name()));
+      String change = change(object.table().actions());
+      out.write(change.isEmpty() ? "" : " <i>" + change + "</i>");
+      out.write(ownKeys ? " on " + HtmlText.code(SameAnswer.key(object)) : "");
+      out.write("</li>\n");
+    }
+    out.write("</ul>\n<div>\n<p class=\"key\">");
+    String key = SameAnswer.key(answer.objects().get(0));
+    out.write(
+        ownKeys
+            ? "each on a key of its own"
+            : key.isEmpty() ? ownership.owner().words() : HtmlText.code(key));
+    String word = word(ownership.certainty());
+    out.write(word.isEmpty() ? "" : " <span class=\"meta\">" + word + "</span>");
+    out.write("</p>\n");
+    List<String> steps = ownership.trail().steps();
+    if (!steps.isEmpty()) {
+      HtmlFold.begin("", "How we know", false, 1, out);
+      if (answer.objects().stream()
+          .anyMatch(object -> !object.ownership().trail().steps().equals(steps))) {
+        HtmlFindings.shownFor(answer.objects().get(0).name(), out);
+      }
+      HtmlFindings.steps(steps, out);
+      HtmlFold.end(out);
+    }
+    out.write("</div>\n</div>\n");
+  }
+
+  /** What the plan does to the table; empty for nothing. */
+  private static String change(Actions actions) {
+    List<Actions.Action> all = actions.all();
+    return switch (all.get(0)) {
+      case CREATE -> all.size() == 1 ? "created" : "replaced";
+      case UPDATE -> "changed";
+      case DELETE, FORGET -> all.size() == 1 ? "removed" : "replaced";
+      case NO_OP, READ -> "";
+    };
   }
 }

@@ -64,7 +64,7 @@ final class KeyMapDrawing {
     out.write(WIDTH + " " + height() + "\">\n");
     out.write("<title id=\"" + id + "-title\">Key map</title>\n");
     out.write("<desc id=\"" + id + "-desc\">Lines lead from each key to what it encrypts.");
-    out.write(" The table below says the same in words.</desc>\n");
+    out.write(" The list below says the same in words.</desc>\n");
     int top = GAP / 2;
     for (int i = 0; i < drawn.length && drawn[i] > 0; i++) {
       draw(keys.get(i), drawn[i], top, out);
@@ -108,8 +108,7 @@ final class KeyMapDrawing {
     return HtmlRenderer.name(use.owner())
         + (use.key().filter(KeyMap::isRemoved).isPresent() ? ", removed by this plan" : "")
         + ": "
-        + all
-        + (all == 1 ? " table" : " tables")
+        + Conclusion.things(use.objects())
         + (drawn < all ? ", " + drawn + " drawn" : "");
   }
 

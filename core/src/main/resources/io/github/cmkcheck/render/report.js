@@ -17,45 +17,88 @@ if (navigator.clipboard) {
   }
 }
 
-// The filter; a page opened with ?q=orders begins with that.
-(() => {
+// The filter; a page opened with ?q=orders begins with that. It unfolds what it finds.
+const clearFilter = (() => {
   const form = document.getElementById("find");
-  if (!form) return;
+  if (!form) return () => {};
+  const MOST_UNFOLDED = 200;
+  const all = (selector, from) => [...from.querySelectorAll(selector)];
   const text = form.elements.namedItem("text");
   const count = document.getElementById("count");
-  const boxes = [...form.querySelectorAll("input[type=checkbox]")];
-  const items = (selector) =>
-    [...document.querySelectorAll(selector)].map((element) => ({
+  const boxes = all("input[type=checkbox]", form);
+  const unfolded = new Set();
+
+  const words = (...elements) => elements.map((it) => it.textContent).join(" ").toLowerCase();
+  const entry = (element, more) => ({ element, text: words(element) + " " + more });
+  // Built when somebody searches first: the owners' groups, and the findings.
+  let index;
+  const build = () => {
+    const tables = all(".owner", document).map((element) => ({
       element,
       owner: element.dataset.owner,
-      text: element.dataset.find.toLowerCase(),
+      entries: all(".why", element).flatMap((why) => {
+        const key = words(...why.querySelectorAll(".key"));
+        return all(".names > li", why).map((li) => entry(li, key));
+      }),
     }));
-  const rows = items("tr[data-find]");
-  const findings = items("article[data-find]");
-  const groups = [...document.querySelectorAll(".tables tbody")].map((body) => ({
-    body,
-    rows: [...body.querySelectorAll("tr[data-find]")],
-  }));
+    const findings = all("article", document).map((element) => {
+      const about = words(...element.querySelectorAll("h4, .meta"));
+      const names = all(".names > li", element).map((li) => entry(li, about));
+      return { element, entries: names.length ? names : [{ element, text: about }] };
+    });
+    return { tables, findings };
+  };
 
-  const show = (list, test) => {
-    let shown = 0;
-    for (const item of list) {
-      const match = test(item);
-      if (item.element.hidden === match) item.element.hidden = !match;
-      if (match) shown++;
+  const hide = (element, hidden) => {
+    if (element.hidden !== hidden) element.hidden = hidden;
+  };
+  const show = (groups, test) => {
+    const shown = [];
+    for (const group of groups) {
+      const before = shown.length;
+      for (const one of group.entries) {
+        const match = test(one, group);
+        hide(one.element, !match);
+        if (match) shown.push(one.element);
+      }
+      hide(group.element, shown.length === before);
     }
     return shown;
   };
+  const unfold = (elements) => {
+    for (const element of elements) {
+      for (let it = element; it; it = it.parentElement) {
+        if (it.localName === "details" && !it.open) {
+          it.open = true;
+          unfolded.add(it);
+        }
+      }
+    }
+  };
 
   const filter = () => {
-    const words = text.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const sought = text.value.toLowerCase().split(/\s+/).filter(Boolean);
     const owners = new Set(boxes.filter((box) => box.checked).map((box) => box.value));
-    const named = (item) => words.every((word) => item.text.includes(word));
-    const tables = show(rows, (item) => owners.has(item.owner) && named(item));
-    const found = show(findings, named);
-    for (const group of groups) group.body.hidden = group.rows.every((row) => row.hidden);
+    index = index || build();
+    const named = (one) => sought.every((word) => one.text.includes(word));
+    const tables = show(index.tables, (one, group) => owners.has(group.owner) && named(one));
+    const findings = show(index.findings, named);
+    for (const why of document.querySelectorAll(".owner > .why")) {
+      hide(why, !why.querySelector(".names > li:not([hidden])"));
+    }
+    for (const plan of document.querySelectorAll(".plan")) {
+      hide(plan, !plan.querySelector("article:not([hidden]), .owner:not([hidden])"));
+    }
+    for (const details of unfolded) details.open = false;
+    unfolded.clear();
+    if (sought.length) {
+      for (const found of [tables, findings]) if (found.length <= MOST_UNFOLDED) unfold(found);
+    }
+    const of = (list) => list.reduce((sum, group) => sum + group.entries.length, 0);
+    const noun = " " + count.dataset.of + ", ";
     count.textContent =
-      tables + " of " + rows.length + " tables, " + found + " of " + findings.length + " findings";
+      tables.length + " of " + of(index.tables) + noun +
+      findings.length + " of " + of(index.findings) + " findings";
   };
 
   let timer;
@@ -66,14 +109,33 @@ if (navigator.clipboard) {
   form.addEventListener("submit", (event) => event.preventDefault());
   text.value = new URLSearchParams(location.search).get("q") || "";
   form.hidden = false;
-  filter();
+  if (text.value) filter();
+  return () => {
+    if (!index) return;
+    text.value = "";
+    for (const box of boxes) box.checked = true;
+    filter();
+  };
 })();
 
-// What is folded is on paper as well.
+// A link unfolds what it leads to, and the filter does not hide it.
+(() => {
+  const reveal = () => {
+    const target = document.getElementById(location.hash.slice(1));
+    if (!target) return;
+    if (target.closest("[hidden]")) clearFilter();
+    if (target.localName === "details") target.open = true;
+    target.scrollIntoView();
+  };
+  addEventListener("hashchange", reveal);
+  if (location.hash) reveal();
+})();
+
+// What is folded is on paper as well, unless there is too much of it.
 (() => {
   let closed = [];
   addEventListener("beforeprint", () => {
-    closed = [...document.querySelectorAll("details:not([open])")];
+    closed = [...document.querySelectorAll("details:not([open]):not([data-huge])")];
     for (const details of closed) details.open = true;
   });
   addEventListener("afterprint", () => {

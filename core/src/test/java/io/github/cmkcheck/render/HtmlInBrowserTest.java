@@ -62,7 +62,7 @@ class HtmlInBrowserTest {
   @Test
   void namesThatWantToActDoNot() throws Exception {
     SampleReport hostile = SampleReport.hostile();
-    Document page = opened(hostile, "");
+    Document page = opened(hostile, "?q=aws_dynamodb_table");
     assertThat(page.select("#count").text()).isEqualTo("60 of 60 tables, 60 of 60 findings");
     assertThat(page.select("script, style")).hasSize(2);
     assertThat(page.select("img, iframe, [onload], [onerror], [onmouseover]")).isEmpty();
@@ -77,11 +77,28 @@ class HtmlInBrowserTest {
             .orElseThrow();
     Document page = opened(article, "?q=TRAP");
     assertThat(page.select("#count").text()).isEqualTo("1 of 3 tables, 1 of 2 findings");
-    assertThat(page.select("#tables tr[data-owner]:not([hidden]) th code").eachText())
+    assertThat(page.select("#tables .names > li:not([hidden]) code").eachText())
         .containsExactly("aws_dynamodb_table.trap");
-    assertThat(page.select("#tables tbody:not([hidden])")).hasSize(1);
-    assertThat(page.select("#keys tbody:not([hidden])")).hasSize(1);
+    assertThat(page.select("#tables .owner:not([hidden])")).hasSize(1);
     assertThat(page.select("article:not([hidden]) h4 code").eachText())
         .containsExactly("aws_dynamodb_table.trap");
+  }
+
+  private static SampleReport large() {
+    return new SampleReport("large", new LargePlan(400).report());
+  }
+
+  @Test
+  void whatIsSearchedForIsUnfolded() throws Exception {
+    Document page = opened(large(), "?q=table_3");
+    assertThat(page.select("#count").text()).isEqualTo("111 of 400 tables, 57 of 200 findings");
+    assertThat(page.select("#tables .owner:not([hidden])")).isNotEmpty();
+    assertThat(page.select("#tables .owner:not([hidden]):not([open])")).isEmpty();
+  }
+
+  @Test
+  void whatALinkLeadsToIsUnfolded() throws Exception {
+    Document page = opened(large(), "#tables-1-aws_owned");
+    assertThat(page.select(".owner[open]").eachAttr("id")).containsExactly("tables-1-aws_owned");
   }
 }

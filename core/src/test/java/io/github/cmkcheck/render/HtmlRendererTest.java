@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cmkcheck.address.Printable;
 import io.github.cmkcheck.owner.EncryptedObject;
 import io.github.cmkcheck.report.Finding;
-import io.github.cmkcheck.report.FindingGroup;
+import io.github.cmkcheck.report.PlanReport;
 import io.github.cmkcheck.rule.Remedy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,8 +31,7 @@ class HtmlRendererTest {
           "html head meta title style body a header p h1 svg rect dl div dt dd small nav ul li span main"
               .concat(
                   " form label input fieldset legend output section h2 h3 h4 article code strong ol")
-              .concat(
-                  " pre table caption thead tbody tr th td details summary figure figcaption desc g")
+              .concat(" pre details summary figure figcaption desc g i")
               .concat(" path polygon text footer script")
               .split(" "));
   private static final Set<String> ATTRIBUTES =
@@ -41,8 +40,8 @@ class HtmlRendererTest {
               .concat(
                   " aria-live preserveaspectratio viewbox x y width height rx d points text-anchor")
               .concat(
-                  " role tabindex hidden for type autocomplete value checked data-find data-owner")
-              .concat(" scope colspan")
+                  " role tabindex hidden for type autocomplete value checked data-owner data-of")
+              .concat(" open data-huge")
               .split(" "));
 
   static List<SampleReport> samples() throws Exception {
@@ -88,7 +87,7 @@ class HtmlRendererTest {
                 .formatted(
                     hash(page.select("script").first()), hash(page.select("style").first())));
     assertThat(values(page, "href"))
-        .allMatch(target -> target.matches("#[a-z-]+") || target.equals(Remedy.MEANING_PAGE));
+        .allMatch(target -> target.matches("#[a-z0-9_-]+") || target.equals(Remedy.MEANING_PAGE));
     assertThat(page.select("style").first().data()).doesNotContain("url(", "@import", "http");
   }
 
@@ -129,8 +128,6 @@ class HtmlRendererTest {
     }
     assertThat(page.select("h1")).hasSize(1);
     assertThat(page.select("header, main, footer, nav")).hasSize(4);
-    assertThat(page.select("th")).allMatch(cell -> cell.hasAttr("scope"));
-    assertThat(page.select("table")).allMatch(table -> !table.select("> caption").isEmpty());
     assertThat(page.select("input"))
         .allMatch(input -> page.select("label[for=" + input.id() + "]").size() == 1);
     assertThat(page.select("svg:not([aria-hidden])"))
@@ -146,61 +143,112 @@ class HtmlRendererTest {
     Document page = page(sample);
     List<EncryptedObject> objects =
         sample.report().plans().stream().flatMap(plan -> plan.tables().stream()).toList();
-    List<Element> rows = page.select("#tables tr[data-owner]");
-    assertThat(rows.stream().map(row -> name(row.select("th").first())))
+    assertThat(names(page.select("#tables .owner .names > li")))
         .containsExactlyInAnyOrderElementsOf(
             objects.stream().map(object -> Printable.of(object.name())).toList());
-    for (Element row : rows) {
-      EncryptedObject object =
-          objects.stream()
-              .filter(one -> Printable.of(one.name()).equals(name(row.select("th").first())))
-              .filter(one -> one.ownership().owner().code().equals(row.attr("data-owner")))
-              .findFirst()
-              .orElseThrow();
-      List<String> steps = object.ownership().trail().steps().stream().map(Printable::of).toList();
-      String how = row.select("td").last().wholeText();
-      assertThat(steps).allSatisfy(step -> assertThat(how).contains(step));
+    for (Element why : page.select("#tables .why")) {
+      String owner = why.parent().attr("data-owner");
+      List<String> told = why.select("ol > li").eachText();
+      boolean own = !why.select(".meta:contains(Shown for)").isEmpty();
+      for (Element row : why.select(".names > li")) {
+        assertThat(objects)
+            .filteredOn(object -> Printable.of(object.name()).equals(name(row)))
+            .filteredOn(object -> object.ownership().owner().code().equals(owner))
+            .anySatisfy(
+                object -> {
+                  List<String> steps = object.ownership().trail().steps();
+                  assertThat(told).hasSameSizeAs(steps);
+                  if (!own || row.elementSiblingIndex() == 0) {
+                    assertThat(told).isEqualTo(steps.stream().map(this::shown).toList());
+                  }
+                });
+      }
     }
+  }
+
+  /** As the page's text has it: printable, and without more blanks than one. */
+  private String shown(String step) {
+    return Printable.of(step).replaceAll(" +", " ").strip();
   }
 
   private static String name(Element cell) {
     return cell.select("code").first().wholeText();
   }
 
+  private static List<String> names(List<Element> cells) {
+    return cells.stream().map(HtmlRendererTest::name).toList();
+  }
+
   @ParameterizedTest
   @MethodSource("samples")
   void tellsEveryFindingWithTheLinesToWrite(SampleReport sample) throws Exception {
     Document page = page(sample);
-    List<FindingGroup> groups =
-        sample.report().plans().stream().flatMap(plan -> plan.groups().stream()).toList();
-    assertThat(page.select("#findings article").size() + page.select("#excused article").size())
-        .isEqualTo(groups.size());
-    for (FindingGroup group : groups) {
-      Finding finding = group.first();
-      String section = finding.isActive() ? "#findings" : "#excused";
-      String lines =
-          finding.remedy().text().lines().map(Printable::of).collect(Collectors.joining("\n"));
-      assertThat(page.select(section + " article"))
-          .anySatisfy(
-              article -> {
-                assertThat(name(article.select("h4").first()))
-                    .isEqualTo(Printable.of(group.name()));
-                assertThat(article.select("ul li").stream().map(HtmlRendererTest::name))
-                    .containsExactlyElementsOf(
-                        group.size() == 1
-                            ? List.of()
-                            : group.findings().stream()
-                                .map(one -> Printable.of(one.name()))
-                                .toList());
-                assertThat(article.wholeText())
-                    .contains(finding.rule().value())
-                    .contains(Printable.of(group.message() + "."));
-                String written = article.select("pre").first().wholeText().strip() + "\n";
-                assertThat(sample.withKey(written).strip()).isEqualTo(lines.strip());
-                if (finding.justification() != null) {
-                  assertThat(article.wholeText()).contains(Printable.of(finding.justification()));
-                }
-              });
+    List<Element> articles = page.select("#findings article, #excused article");
+    int told = 0;
+    for (PlanReport plan : sample.report().plans()) {
+      for (Cause cause : Cause.of(plan.groups())) {
+        told++;
+        List<String> names =
+            cause.groups().stream()
+                .flatMap(group -> group.findings().stream())
+                .map(one -> Printable.of(one.name()))
+                .toList();
+        assertThat(articles)
+            .anySatisfy(
+                article -> {
+                  assertThat(names(article.select(".names > li")))
+                      .isEqualTo(names.size() == 1 ? List.of() : names);
+                  tells(sample, cause, article);
+                });
+      }
+    }
+    assertThat(articles).hasSize(told);
+  }
+
+  private static void tells(SampleReport sample, Cause cause, Element article) {
+    Finding finding = cause.first();
+    assertThat(article.parents().select("section").first().id())
+        .isEqualTo(finding.isActive() ? "findings" : "excused");
+    assertThat(name(article.select("h4").first()))
+        .isEqualTo(Printable.of(cause.groups().get(0).name()));
+    assertThat(article.wholeText())
+        .contains(finding.rule().value())
+        .contains(Printable.of(cause.message() + "."));
+    String written = article.select("pre").eachText().isEmpty() ? "" : lines(article);
+    assertThat(sample.withKey(written).strip())
+        .isEqualTo(
+            finding
+                .remedy()
+                .text()
+                .lines()
+                .map(Printable::of)
+                .collect(Collectors.joining("\n"))
+                .strip());
+    if (finding.justification() != null) {
+      assertThat(article.wholeText()).contains(Printable.of(finding.justification()));
+    }
+  }
+
+  private static String lines(Element article) {
+    return article.select("pre").first().wholeText().strip() + "\n";
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void saysOnEachFoldWhatIsInIt(SampleReport sample) throws Exception {
+    Document page = page(sample);
+    for (Element fold : page.select("details")) {
+      assertThat(fold.children().first().normalName()).isEqualTo("summary");
+      assertThat(fold.select("> summary").text()).isNotBlank();
+    }
+    for (Element fold : page.select(".owner, details:has(> .names)")) {
+      int count =
+          Stream.of(fold.select("> summary").text().split("[^0-9]+"))
+              .filter(number -> !number.isEmpty())
+              .mapToInt(Integer::parseInt)
+              .sum();
+      assertThat(fold.select(".names > li")).hasSize(count);
+      assertThat(fold.hasAttr("open")).isEqualTo(count <= HtmlFold.SMALL);
     }
   }
 
@@ -208,12 +256,15 @@ class HtmlRendererTest {
   @MethodSource("samples")
   void drawsTheKeysAndSaysTheSameInATable(SampleReport sample) throws Exception {
     Document page = page(sample);
-    long objects =
+    List<String> objects =
         sample.report().plans().stream()
             .flatMap(plan -> plan.keys().stream())
-            .mapToInt(use -> use.objects().size())
-            .sum();
-    assertThat(page.select("#keys td li")).hasSize((int) objects);
+            .filter(use -> use.key().isPresent())
+            .flatMap(use -> use.objects().stream())
+            .map(object -> Printable.of(object.name()))
+            .toList();
+    assertThat(names(page.select("#keys .names > li")))
+        .containsExactlyInAnyOrderElementsOf(objects);
     for (Element wrong : page.select("#keys g.wrong")) {
       assertThat(wrong.select(".word")).hasSize(1);
     }
@@ -228,7 +279,39 @@ class HtmlRendererTest {
         .isEqualTo("Drawn: 60 of 400 tables and replicas, keys with something wrong first.");
     assertThat(page.select("#keys polygon")).hasSize(2 * KeyMapDrawing.MOST_OF_A_KEY);
     assertThat(page.select("#keys summary").text()).contains("with all 400");
-    assertThat(page.select("#keys td li")).hasSize(400);
+    assertThat(page.select("#keys .names > li")).hasSize(200);
+    assertThat(page.select("#keys a").eachText()).containsExactly("100 tables", "100 tables");
+  }
+
+  @Test
+  void saysWhatHoldsForManyOnceAndFoldsTheirNames() throws Exception {
+    Document page = page(new SampleReport("large", new LargePlan(4_000).report()));
+    assertThat(page.select("#findings article h4").eachText())
+        .containsExactly(
+            "error aws_dynamodb_table.table_10 and 999 more blocks",
+            "error aws_dynamodb_table.table_1003 and 999 more blocks");
+    assertThat(page.select("#findings article > details > summary").eachText())
+        .startsWith("1000 addresses", "How we know", "What to write");
+    assertThat(page.select(".owner > summary").eachText())
+        .containsExactly(
+            "AWS owned 1000 tables", "AWS managed 1000 tables", "customer managed 2000 tables");
+    assertThat(page.select(".owner[open]")).isEmpty();
+    assertThat(page.select(".owner ol")).hasSize(4);
+    assertThat(page.select("details[data-huge] > summary").eachText())
+        .containsExactly("customer managed 2000 tables", "The same in words, with all 4000");
+  }
+
+  @Test
+  void growsByLittleForEachTable() throws Exception {
+    int few = bytes(new LargePlan(1_000));
+    int many = bytes(new LargePlan(5_000));
+    assertThat((many - few) / 4_000).isLessThan(220);
+    assertThat(many).isLessThan(2_000_000);
+  }
+
+  private static int bytes(LargePlan plan) throws IOException {
+    String page = ReportCase.render(plan.report(), ReportFormat.HTML);
+    return page.getBytes(StandardCharsets.UTF_8).length;
   }
 
   @Test

@@ -1,0 +1,62 @@
+package io.github.cmkcheck.render;
+
+import io.github.cmkcheck.address.ModuleAddress;
+import io.github.cmkcheck.address.ResourceAddress;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * What tells one block from another: its name, those of the modules that it stands in, and the keys
+ * of instances. Two texts that are equal without them say the same, each of its own block.
+ */
+final class BlockNames {
+  private final Set<String> names = new LinkedHashSet<>();
+
+  BlockNames(ResourceAddress address) {
+    names.add(address.type() + "." + address.name());
+    names.add(quoted(address.name()));
+    names.add(address.key().toString());
+    for (ModuleAddress.Step step : address.module().steps()) {
+      names.add("module." + step.name());
+      names.add(quoted(step.name()));
+      names.add(step.key().toString());
+    }
+  }
+
+  private static String quoted(String name) {
+    return '"' + name + '"';
+  }
+
+  /** The text with a number in place of each name. */
+  String without(String text) {
+    String general = text;
+    int number = 0;
+    for (String name : names) {
+      general = replace(name, "\0" + number, general);
+      number++;
+    }
+    return general;
+  }
+
+  /** Another name, or none, in each place where that one does not begin a longer one. */
+  static String replace(String name, String by, String text) {
+    int at = text.indexOf(name);
+    if (at < 0 || name.isEmpty()) {
+      return text;
+    }
+    StringBuilder replaced = new StringBuilder(text.length());
+    int from = 0;
+    for (; at >= 0; at = text.indexOf(name, at + 1)) {
+      int end = at + name.length();
+      if (at >= from && (end == text.length() || !goesOn(text.charAt(end)))) {
+        replaced.append(text, from, at).append(by);
+        from = end;
+      }
+    }
+    return replaced.append(text, from, text.length()).toString();
+  }
+
+  private static boolean goesOn(char next) {
+    return Character.isLetterOrDigit(next) || next == '_' || next == '-';
+  }
+}

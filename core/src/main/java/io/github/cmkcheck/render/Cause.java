@@ -1,0 +1,60 @@
+package io.github.cmkcheck.render;
+
+import io.github.cmkcheck.report.Finding;
+import io.github.cmkcheck.report.FindingGroup;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is wrong in the same way with one block or with several: said once, of the first, since it
+ * is the same of the others but for their names.
+ *
+ * @param groups a group for each block; never empty
+ */
+record Cause(List<FindingGroup> groups) {
+
+  /** Copies the list. */
+  Cause {
+    groups = List.copyOf(groups);
+  }
+
+  /** In the order in which their first groups come. */
+  static List<Cause> of(List<FindingGroup> groups) {
+    Map<String, List<FindingGroup>> causes = new LinkedHashMap<>();
+    for (FindingGroup group : groups) {
+      causes.computeIfAbsent(words(group), unseen -> new ArrayList<>()).add(group);
+    }
+    return causes.values().stream().map(Cause::new).toList();
+  }
+
+  private static String words(FindingGroup group) {
+    Finding first = group.first();
+    String how = String.join("\n", first.reasons()) + "\n" + first.remedy().text();
+    return String.join(
+        "\n",
+        first.severity().code(),
+        first.status().code(),
+        String.valueOf(first.justification()),
+        first.rule().value(),
+        first.address().type(),
+        first.ruling().verdict().problem(),
+        new BlockNames(first.address()).without(how));
+  }
+
+  /** The first, of which everything is told. */
+  Finding first() {
+    return groups.get(0).first();
+  }
+
+  /** How many findings. */
+  int size() {
+    return groups.stream().mapToInt(FindingGroup::size).sum();
+  }
+
+  /** What is wrong, without the last full stop; of several, what holds for all. */
+  String message() {
+    return groups.size() == 1 ? groups.get(0).message() : first().ruling().verdict().problem();
+  }
+}

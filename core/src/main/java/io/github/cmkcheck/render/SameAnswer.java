@@ -1,0 +1,61 @@
+package io.github.cmkcheck.render;
+
+import io.github.cmkcheck.owner.EncryptedObject;
+import io.github.cmkcheck.owner.KeyOwnership;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Tables and replicas of one owner with the same answer, reached in the same way but for names.
+ *
+ * @param objects in order; never empty
+ */
+record SameAnswer(List<EncryptedObject> objects) {
+
+  /** Copies the list. */
+  SameAnswer {
+    objects = List.copyOf(objects);
+  }
+
+  /** Those on one key together; those that have a key to themselves are alike too. */
+  static List<SameAnswer> of(List<EncryptedObject> objects) {
+    Map<String, List<EncryptedObject>> byKey = new LinkedHashMap<>();
+    for (EncryptedObject object : objects) {
+      String words = key(object) + "\n" + how(object);
+      byKey.computeIfAbsent(words, unseen -> new ArrayList<>()).add(object);
+    }
+    Map<String, List<EncryptedObject>> alike = new LinkedHashMap<>();
+    byKey.forEach(
+        (words, on) -> {
+          boolean alone = on.size() == 1 && !key(on.get(0)).isEmpty();
+          String general = alone ? "\0" + how(on.get(0)) : words;
+          alike.computeIfAbsent(general, unseen -> new ArrayList<>()).addAll(on);
+        });
+    return alike.values().stream().map(SameAnswer::new).toList();
+  }
+
+  /** The steps, but for the names of the key and of the table. */
+  private static String how(EncryptedObject object) {
+    KeyOwnership ownership = object.ownership();
+    String steps = ownership.certainty() + "\n" + String.join("\n", ownership.trail().steps());
+    String keyless = BlockNames.replace(key(object), "\0key", steps);
+    return new BlockNames(object.table().address()).without(keyless);
+  }
+
+  /** The key as the plan names it; empty if that is not one certain key. */
+  static String key(EncryptedObject object) {
+    return object.ownership().key().map(Object::toString).orElse("");
+  }
+
+  /** What holds for all but for names. */
+  KeyOwnership first() {
+    return objects.get(0).ownership();
+  }
+
+  /** Whether each has a key of its own. */
+  boolean haveOwnKeys() {
+    return !key(objects.get(0)).equals(key(objects.get(objects.size() - 1)));
+  }
+}
