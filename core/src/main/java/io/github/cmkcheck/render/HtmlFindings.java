@@ -93,7 +93,7 @@ final class HtmlFindings {
     out.write(HtmlText.code(group.name()));
     int more = cause.groups().size() - 1;
     out.write(more == 0 ? Members.count(group) : " and " + Conclusion.count(more, "more block"));
-    out.write("</h4>\n<p class=\"meta\"><code>" + finding.rule().value() + "</code> ");
+    out.write("</h4>\n<p class=\"meta rule\"><code>" + finding.rule().value() + "</code> ");
     out.write(HtmlText.prose(title) + "</p>\n");
     if (more == 0) {
       Optional<String> place = place(finding);
@@ -124,7 +124,7 @@ final class HtmlFindings {
     boolean oneBlock = cause.groups().size() == 1;
     String summary = cause.size() + (oneBlock ? " instances" : " addresses");
     HtmlFold.begin("", summary, cause.size(), out);
-    out.write("<ul class=\"names\">\n");
+    out.write(HtmlFold.names(cause.size()));
     for (FindingGroup group : cause.groups()) {
       for (Finding one : group.findings()) {
         out.write("<li>" + HtmlText.code(one.name()));

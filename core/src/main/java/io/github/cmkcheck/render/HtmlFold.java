@@ -28,6 +28,11 @@ final class HtmlFold {
     out.write((open ? " open" : "") + ">\n<summary>" + summary + "</summary>\n");
   }
 
+  /** A list of names: in columns where there are many. */
+  static String names(int things) {
+    return "<ul class=\"names" + (things > SMALL ? " many" : "") + "\">\n";
+  }
+
   static void end(Writer out) throws IOException {
     out.write("</details>\n");
   }

@@ -65,7 +65,7 @@ final class HtmlKeyMap {
       out.write(Conclusion.things(use.objects()) + "</a></p>\n</div>\n");
       return;
     }
-    out.write("<ul class=\"names\">\n");
+    out.write(HtmlFold.names(use.objects().size()));
     for (EncryptedObject object : use.objects()) {
       out.write("<li>" + HtmlText.code(object.name()));
       boolean differs = object.ownership().owner() != use.owner();

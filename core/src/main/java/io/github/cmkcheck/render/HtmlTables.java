@@ -94,8 +94,7 @@ final class HtmlTables {
   private static void write(SameAnswer answer, Writer out) throws IOException {
     KeyOwnership ownership = answer.first();
     boolean ownKeys = answer.haveOwnKeys();
-    boolean many = answer.objects().size() > HtmlFold.SMALL;
-    out.write("<div class=\"why" + (many ? " many" : "") + "\">\n<ul class=\"names\">\n");
+    out.write("<div class=\"why\">\n" + HtmlFold.names(answer.objects().size()));
     for (EncryptedObject object : answer.objects()) {
       out.write("<li>" + HtmlText.code(object.name()));
       String change = change(object.table().actions());

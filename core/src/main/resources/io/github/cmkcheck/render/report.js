@@ -42,9 +42,10 @@ const clearFilter = (() => {
       }),
     }));
     const findings = all("article", document).map((element) => {
-      const about = words(...element.querySelectorAll("h4, .meta"));
+      const about = words(...element.querySelectorAll(".tag, .rule"));
       const names = all(".names > li", element).map((li) => entry(li, about));
-      return { element, entries: names.length ? names : [{ element, text: about }] };
+      const alone = () => entry(element.querySelector("h4"), about);
+      return { element, entries: names.length ? names : [{ ...alone(), element }] };
     });
     return { tables, findings };
   };
