@@ -3,13 +3,19 @@ package io.github.cmkcheck.render;
 import io.github.cmkcheck.address.ModuleAddress;
 import io.github.cmkcheck.address.ResourceAddress;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What tells one block from another: its name, those of the modules that it stands in, and the keys
  * of instances. Two texts that are equal without them say the same, each of its own block.
  */
 final class BlockNames {
+  private static final Pattern KEY =
+      Pattern.compile("\\[(?:[0-9]++|\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\")\\]");
+
   private final Set<String> names = new LinkedHashSet<>();
 
   BlockNames(ResourceAddress address) {
@@ -25,6 +31,17 @@ final class BlockNames {
 
   private static String quoted(String name) {
     return '"' + name + '"';
+  }
+
+  /**
+   * Steps to an answer, as lines. Those of two instances may name the same instances of something
+   * else, each in an order of its own.
+   */
+  String without(List<String> steps) {
+    return steps.stream()
+        .map(step -> without(KEY.matcher(step).replaceAll("[]")))
+        .distinct()
+        .collect(Collectors.joining("\n"));
   }
 
   /** The text with a number in place of each name. */

@@ -31,7 +31,7 @@ record Cause(List<FindingGroup> groups) {
 
   private static String words(FindingGroup group) {
     Finding first = group.first();
-    String how = String.join("\n", first.reasons()) + "\n" + first.remedy().text();
+    BlockNames names = new BlockNames(first.address());
     return String.join(
         "\n",
         first.severity().code(),
@@ -40,12 +40,28 @@ record Cause(List<FindingGroup> groups) {
         first.rule().value(),
         first.address().type(),
         first.ruling().verdict().problem(),
-        new BlockNames(first.address()).without(how));
+        names.without(first.reasons()),
+        names.without(first.remedy().text()));
   }
 
   /** The first, of which everything is told. */
   Finding first() {
     return groups.get(0).first();
+  }
+
+  /** The block, if it is about one object or instances of one block; else the first of them. */
+  String name() {
+    return size() == 1 ? first().name() : block(groups.get(0));
+  }
+
+  /** How many blocks it is about. */
+  int blocks() {
+    return (int) groups.stream().map(Cause::block).distinct().count();
+  }
+
+  private static String block(FindingGroup group) {
+    Finding first = group.first();
+    return first.address().withoutKeys().withReplica(first.replica());
   }
 
   /** How many findings. */

@@ -89,10 +89,10 @@ final class HtmlFindings {
     String grade = finding.severity().code();
     out.write("<article class=\"card " + (finding.isActive() ? grade : "excused") + "\">\n");
     out.write("<h4><span class=\"tag " + grade + "\">" + grade + "</span> ");
-    FindingGroup group = cause.groups().get(0);
-    out.write(HtmlText.code(group.name()));
-    int more = cause.groups().size() - 1;
-    out.write(more == 0 ? Members.count(group) : " and " + Conclusion.count(more, "more block"));
+    out.write(HtmlText.code(cause.name()));
+    int more = cause.blocks() - 1;
+    String instances = cause.size() == 1 ? "" : " (" + cause.size() + " instances)";
+    out.write(more == 0 ? instances : " and " + Conclusion.count(more, "more block"));
     out.write("</h4>\n<p class=\"meta rule\"><code>" + finding.rule().value() + "</code> ");
     out.write(HtmlText.prose(title) + "</p>\n");
     if (more == 0) {
@@ -121,16 +121,17 @@ final class HtmlFindings {
     if (cause.size() == 1) {
       return;
     }
-    boolean oneBlock = cause.groups().size() == 1;
+    boolean oneBlock = cause.blocks() == 1;
     String summary = cause.size() + (oneBlock ? " instances" : " addresses");
     HtmlFold.begin("", summary, cause.size(), out);
     out.write(HtmlFold.names(cause.size()));
     for (FindingGroup group : cause.groups()) {
       for (Finding one : group.findings()) {
         out.write("<li>" + HtmlText.code(one.name()));
-        out.write(one.detail().isEmpty() ? "" : ": " + HtmlText.prose(one.detail()));
         Optional<String> place = oneBlock ? Optional.empty() : place(one);
-        out.write(place.map(it -> " <i>at " + it + "</i>").orElse("") + "</li>\n");
+        out.write(place.map(it -> " <i>at " + it + "</i>").orElse(""));
+        out.write(one.detail().isEmpty() ? "" : ": " + HtmlText.prose(one.detail()));
+        out.write("</li>\n");
       }
     }
     out.write("</ul>\n");

@@ -12,6 +12,7 @@ import io.github.cmkcheck.report.Summary;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -63,7 +64,7 @@ public final class HtmlRenderer implements Renderer {
     out.write("</header>\n<main id=\"report\">\n");
     unreadable(report, out);
     if (summary.tables() > 0) {
-      filter(summary.replicas() > 0, out);
+      filter(summary, out);
     }
     active.render(out);
     notices(report, out);
@@ -148,8 +149,7 @@ public final class HtmlRenderer implements Renderer {
                 "aws/dynamodb: in your account and your logs, under a policy that AWS sets.";
             case AWS_OWNED ->
                 "DynamoDB\u2019s default: outside your account, where you can neither see nor control it.";
-            case UNDETERMINED ->
-                "The plan does not show which key. Each table below says what is missing.";
+            case UNDETERMINED -> "The plan does not show which key. Its tables below say why.";
           };
       out.write("<div class=\"" + owner.code() + "\"><dt>" + name(owner) + "</dt><dd>");
       out.write(count(summary, owner) + " <small>" + meaning + "</small></dd></div>\n");
@@ -165,7 +165,7 @@ public final class HtmlRenderer implements Renderer {
     link("policy", "Policy", report.notices().size(), out);
     link("excused", "Excused", excused.size(), out);
     int tables = report.summary().tables();
-    link("tables", "Tables", tables, out);
+    link("tables", things(report.summary()), tables, out);
     int keys = report.plans().stream().mapToInt(plan -> plan.keys().size()).sum();
     link("keys", "Keys", tables == 0 ? 0 : keys, out);
     link("inputs", "Inputs", report.plans().size(), out);
@@ -179,7 +179,12 @@ public final class HtmlRenderer implements Renderer {
     }
   }
 
-  private static void filter(boolean replicas, Writer out) throws IOException {
+  /** What the page lists. */
+  static String things(Summary summary) {
+    return summary.replicas() > 0 ? "Tables and replicas" : "Tables";
+  }
+
+  private static void filter(Summary summary, Writer out) throws IOException {
     out.write("<form id=\"find\" class=\"find\" role=\"search\" hidden>\n");
     out.write(
         "<label for=\"text\">Search for a table, key or rule<input type=\"search\" id=\"text\" name=\"text\"");
@@ -192,7 +197,7 @@ public final class HtmlRenderer implements Renderer {
           "\" checked> <label for=\"show-" + code + "\">" + name(owner) + "</label></span>\n");
     }
     out.write("</fieldset>\n<output id=\"count\" for=\"text\" aria-live=\"polite\" data-of=\"");
-    out.write((replicas ? "tables and replicas" : "tables") + "\"></output>\n");
+    out.write(things(summary).toLowerCase(Locale.ROOT) + "\"></output>\n");
     out.write("</form>\n");
   }
 

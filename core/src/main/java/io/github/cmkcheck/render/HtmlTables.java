@@ -25,7 +25,7 @@ final class HtmlTables {
   }
 
   void render(Writer out) throws IOException {
-    HtmlRenderer.section("tables", "Tables", out);
+    HtmlRenderer.section("tables", HtmlRenderer.things(report.summary()), out);
     explain(Certainty.PRESUMED, out);
     explain(Certainty.DECLARED, out);
     int number = 0;
@@ -113,7 +113,9 @@ final class HtmlTables {
     out.write("</p>\n");
     List<String> steps = ownership.trail().steps();
     if (!steps.isEmpty()) {
-      HtmlFold.begin("", "How we know", false, 1, out);
+      boolean untold = ownership.owner() == Owner.UNDETERMINED;
+      String summary = untold ? "Why the plan does not tell" : "How we know";
+      HtmlFold.begin("", summary, untold, 1, out);
       if (answer.objects().stream()
           .anyMatch(object -> !object.ownership().trail().steps().equals(steps))) {
         HtmlFindings.shownFor(answer.objects().get(0).name(), out);

@@ -39,9 +39,12 @@ record SameAnswer(List<EncryptedObject> objects) {
   /** The steps, but for the names of the key and of the table. */
   private static String how(EncryptedObject object) {
     KeyOwnership ownership = object.ownership();
-    String steps = ownership.certainty() + "\n" + String.join("\n", ownership.trail().steps());
-    String keyless = BlockNames.replace(key(object), "\0key", steps);
-    return new BlockNames(object.table().address()).without(keyless);
+    String key = key(object);
+    List<String> steps =
+        ownership.trail().steps().stream()
+            .map(step -> BlockNames.replace(key, "\0key", step))
+            .toList();
+    return ownership.certainty() + "\n" + new BlockNames(object.table().address()).without(steps);
   }
 
   /** The key as the plan names it; empty if that is not one certain key. */

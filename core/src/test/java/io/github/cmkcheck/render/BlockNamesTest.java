@@ -3,6 +3,7 @@ package io.github.cmkcheck.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cmkcheck.address.ResourceAddress;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Texts about two blocks are alike exactly if nothing but the blocks' own names differs. */
@@ -28,6 +29,14 @@ class BlockNamesTest {
   void keysOfInstancesDoNotCount() {
     assertThat(without("module.a[\"eu\"].aws_dynamodb_table.x[0]", "module.a[\"eu\"].var.key"))
         .isEqualTo(without("module.a[\"us\"].aws_dynamodb_table.x[1]", "module.a[\"us\"].var.key"));
+  }
+
+  @Test
+  void ofStepsNoKeyCountsNorTheOrderInWhichTheyName() {
+    BlockNames one = new BlockNames(ResourceAddress.parse("aws_dynamodb_table.x[0]"));
+    List<String> steps =
+        List.of("it may be aws_kms_key.k[\"a]\\\"\"]", "it may be aws_kms_key.k[1]");
+    assertThat(one.without(steps)).isEqualTo("it may be aws_kms_key.k[]");
   }
 
   @Test

@@ -209,8 +209,7 @@ class HtmlRendererTest {
     Finding finding = cause.first();
     assertThat(article.parents().select("section").first().id())
         .isEqualTo(finding.isActive() ? "findings" : "excused");
-    assertThat(name(article.select("h4").first()))
-        .isEqualTo(Printable.of(cause.groups().get(0).name()));
+    assertThat(name(article.select("h4").first())).isEqualTo(Printable.of(cause.name()));
     assertThat(article.wholeText())
         .contains(finding.rule().value())
         .contains(Printable.of(cause.message() + "."));
