@@ -135,8 +135,8 @@ class CorpusPropertiesTest {
       change.putNull("before").putObject("after").put("bucket", "logs");
       change.putObject("after_unknown").put("id", true).put("arn", true);
       ObjectNode read = changes.insertObject(0);
-      read.put("address", "data.aws_iam_policy_document.d").put("mode", "data");
-      read.put("type", "aws_iam_policy_document").put("name", "d");
+      read.put("address", "data.aws_iam_policy_document.unrelated").put("mode", "data");
+      read.put("type", "aws_iam_policy_document").put("name", "unrelated");
       ObjectNode reading = read.putObject("change");
       reading.putArray("actions").add("read");
       reading.putNull("before").putObject("after");

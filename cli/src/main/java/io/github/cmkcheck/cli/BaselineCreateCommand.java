@@ -54,7 +54,7 @@ final class BaselineCreateCommand implements Callable<Integer> {
             "create",
             this,
             arguments,
-            "Write the present findings to a file; `check --baseline FILE` then counts only new"
+            "Write the current findings to a file; `check --baseline FILE` then counts only new"
                 + " ones.");
     spec.usageMessage().sortOptions(false);
     return spec;

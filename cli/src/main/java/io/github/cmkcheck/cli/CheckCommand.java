@@ -43,13 +43,14 @@ final class CheckCommand implements Callable<Integer> {
           "--step-summary");
 
   private final OptionSpec all =
-      Commands.flag("In text, list the tables that are as they should be too.", "--all");
+      Commands.flag("In text, also list the tables that are as they should be.", "--all");
 
   private final OptionSpec keys = Commands.flag("In text, list which key encrypts what.", "--keys");
 
   private final OptionSpec requireTables =
       Commands.flag(
-          "Exit 2 if a plan has no DynamoDB table: for a gate that must look at some.",
+          "Exit 2 if a plan has no DynamoDB table: for a gate that must not pass for lack of"
+              + " tables.",
           "--require-tables");
 
   private final PolicyOptions policy = new PolicyOptions();

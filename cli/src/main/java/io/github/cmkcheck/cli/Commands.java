@@ -36,7 +36,8 @@ final class Commands {
     CommandSpec root =
         group(
             "cmkcheck",
-            "For every DynamoDB table in a Terraform plan: whose KMS key will encrypt it after apply?",
+            "For every DynamoDB table in a Terraform plan: whose KMS key will encrypt it after"
+                + " apply?",
             "");
     root.usageMessage()
         .customSynopsis(
@@ -67,7 +68,7 @@ final class Commands {
       case "fix" -> new FixCommand(console).spec();
       case "rules" -> new RulesCommand(console).spec();
       case "baseline" ->
-          group(name, "Draw a line under the findings that there are.")
+          group(name, "Accept the findings of today, to report only new ones.")
               .addSubcommand("create", new BaselineCreateCommand(console).spec());
       case "help" -> new HelpCommand(console).spec();
       default -> throw new IllegalArgumentException(name);

@@ -62,7 +62,7 @@ final class Complaint {
     }
     Set<String> names = command.subcommands().keySet();
     return names.isEmpty()
-        ? "`" + word + "` is one word too many"
+        ? "`" + word + "` is one argument too many"
         : "there is no command `" + word + "` here" + Spelling.hint(word, names);
   }
 

@@ -68,7 +68,7 @@ final class ExplainCommand implements Callable<Integer> {
             source.spec(),
             terraform.spec(),
             color.spec()),
-        "Tell step by step whose key a table will be encrypted with.");
+        "Explain, step by step, whose key will encrypt a table.");
   }
 
   @Override

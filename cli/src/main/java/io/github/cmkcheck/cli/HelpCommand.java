@@ -28,7 +28,7 @@ final class HelpCommand implements Callable<Integer> {
 
   HelpCommand(Console console) {
     this.console = console;
-    this.spec = Commands.spec("help", this, List.of(names), "Tell how to use a command.");
+    this.spec = Commands.spec("help", this, List.of(names), "Show how to use a command.");
   }
 
   CommandSpec spec() {

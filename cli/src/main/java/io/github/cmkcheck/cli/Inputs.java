@@ -87,7 +87,7 @@ final class Inputs {
     try {
       return Path.of(name);
     } catch (InvalidPathException e) {
-      throw new UsageException("`" + name + "` is no file name");
+      throw new UsageException("`" + name + "` is not a file name");
     }
   }
 

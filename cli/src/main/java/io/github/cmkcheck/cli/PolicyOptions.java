@@ -82,7 +82,8 @@ final class PolicyOptions {
           .paramLabel("BOOLEAN")
           .defaultValue("${env:CMKCHECK_FAIL_ON_UNUSED_EXEMPTIONS}")
           .description(
-              "An exemption that concerns nothing is an error (CMKCHECK_FAIL_ON_UNUSED_EXEMPTIONS).")
+              "An exemption that applies to nothing is an error"
+                  + " (CMKCHECK_FAIL_ON_UNUSED_EXEMPTIONS).")
           .build();
 
   private final OptionSpec today =

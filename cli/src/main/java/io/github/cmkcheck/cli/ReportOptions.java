@@ -68,7 +68,8 @@ final class ReportOptions {
     }
     if (Commands.isGiven(quiet) && !shown.isEmpty() && shown.get(0).format() == ReportFormat.TEXT) {
       throw new UsageException(
-          "--quiet leaves out the text on standard output that is asked for: leave out one of both");
+          "--quiet and a text report on standard output contradict each other: leave one of them"
+              + " out");
     }
     return asked;
   }

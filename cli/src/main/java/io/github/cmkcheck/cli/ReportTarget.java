@@ -34,7 +34,7 @@ record ReportTarget(ReportFormat format, @Nullable Path file) {
     try {
       return Path.of(file);
     } catch (InvalidPathException e) {
-      throw new TypeConversionException("`" + file + "` is no file name");
+      throw new TypeConversionException("`" + file + "` is not a file name");
     }
   }
 

@@ -37,6 +37,6 @@ final class RootOption {
       // It is no folder either.
     }
     throw new UsageException(
-        "after --root comes a folder, the top of the repository, and `" + given + "` is none");
+        "after --root comes a folder, the top of the repository; `" + given + "` is none");
   }
 }

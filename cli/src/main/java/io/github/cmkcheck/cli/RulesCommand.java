@@ -32,10 +32,7 @@ final class RulesCommand implements Callable<Integer> {
 
   CommandSpec spec() {
     return Commands.spec(
-        "rules",
-        this,
-        List.of(id),
-        "List the rules, or tell what one asks for and how to fix a violation.");
+        "rules", this, List.of(id), "List the rules, or explain one and how to fix a violation.");
   }
 
   @Override

@@ -17,8 +17,9 @@ final class SourceOption {
           .defaultValue("${env:CMKCHECK_SOURCE}")
           .description(
               "The configuration behind the plan: the folder where it was made, or the binary plan;"
-                  + " once for all plans, or once for each. auto takes what lies beside the plan and"
-                  + " belongs to it, none takes plan JSON alone (CMKCHECK_SOURCE). Default: auto.")
+                  + " once for all plans, or once for each. auto takes what lies beside the plan"
+                  + " and belongs to it, none takes plan JSON alone (CMKCHECK_SOURCE). Default:"
+                  + " auto.")
           .build();
 
   OptionSpec spec() {
@@ -44,7 +45,7 @@ final class SourceOption {
     try {
       return Path.of(name);
     } catch (InvalidPathException e) {
-      throw new UsageException("`" + name + "`, given after --source, is no file name");
+      throw new UsageException("`" + name + "`, given after --source, is not a file name");
     }
   }
 }

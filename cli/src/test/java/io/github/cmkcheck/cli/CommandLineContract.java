@@ -304,11 +304,12 @@ abstract class CommandLineContract extends CommandLineHabits {
         .isEqualTo(
             """
             module.many["d\\"e"].aws_dynamodb_table.this
-              customer managed key aws_kms_key.dynamodb, presumed
+              customer managed key aws_kms_key.dynamodb, presumed: likely, but not proven
               1. kms_key_arn is var.kms_key_arn
               2. module.many["d\\"e"]'s kms_key_arn is aws_kms_key.dynamodb.arn
               3. aws_kms_key.dynamodb is a customer managed key in this plan
-              4. presumed: an expression that refers to nothing else is what it refers to (plain-reference)
+              4. presumed: an expression that refers to one thing and to nothing else is that thing
+                 (plain-reference)
               What would prove that (plain-reference): the key in the plan after the next apply.
 
             """);

@@ -186,7 +186,7 @@ abstract class CommandLineHabits {
   @CsvSource({
     "-f json --report text PLAN,      only one report can go to standard output",
     "-o - --report json PLAN,         only one report can go to standard output",
-    "-q -f text PLAN,                 --quiet leaves out the text",
+    "-q -f text PLAN,                 --quiet and a text report on standard output",
     "-f json -f text PLAN,            only once",
     "-o r.jsn PLAN,                   `r.jsn` does not end like a format",
     "-f PLAN,                         is not a format: name a plan without an option",

@@ -173,7 +173,7 @@ public sealed interface Expression {
    *
    * @param keyName what the key is called; null if it has no name
    * @param valueName what the value is called
-   * @param collection what it goes through
+   * @param collection what it loops over
    * @param key the key of each entry; null in brackets, which make a list
    * @param value the value of each
    * @param condition which are taken; null for all

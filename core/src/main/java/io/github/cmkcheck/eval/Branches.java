@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * only looked at where that can matter.
  */
 final class Branches {
-  private static final Possible NO_TYPE = Possible.fails("no type is for both branches");
+  private static final Possible NO_TYPE = Possible.fails("no type fits both branches");
 
   private final Evaluator evaluator;
   private final Expression.Conditional conditional;

@@ -61,7 +61,7 @@ final class CollectionFunctions {
     return switch (elements.size()) {
       case 0 -> Possible.of(Possibility.NULL);
       case 1 -> elements.get(0);
-      default -> Possible.fails("one takes a list of at most one element");
+      default -> Possible.fails("one takes a list with at most one element");
     };
   }
 
@@ -77,11 +77,11 @@ final class CollectionFunctions {
     }
     OptionalInt index = count(ways.get(1));
     if (index.isEmpty()) {
-      return Possible.fails("that is no index");
+      return Possible.fails("that is not an index");
     }
     Possible found = elements.get(Math.floorMod(index.getAsInt(), elements.size()));
     // Only later versions count from the end.
-    return index.getAsInt() < 0 ? found.or(Possible.fails("that is no index")) : found;
+    return index.getAsInt() < 0 ? found.or(Possible.fails("that is not an index")) : found;
   }
 
   static Possible concat(String name, List<Possibility> ways) {
@@ -250,7 +250,7 @@ final class CollectionFunctions {
             && to.getAsInt() <= elements.size();
     return fits
         ? listOf(elements.subList(from.getAsInt(), to.getAsInt()))
-        : Possible.fails("there are not so many elements");
+        : Possible.fails("there are not that many elements");
   }
 
   static Possible sort(String name, List<Possibility> ways) {
@@ -275,7 +275,7 @@ final class CollectionFunctions {
     for (Value limit : limits) {
       BigDecimal number = Operators.number(limit);
       if (number == null) {
-        return Possible.fails("that is no number");
+        return Possible.fails("that is not a number");
       }
       numbers.add(number);
     }

@@ -43,7 +43,7 @@ public final class Evaluator {
   /** More than that nobody writes in one expression. */
   private static final int MOST_REFERENCES = 1_000;
 
-  private static final Possible TOO_LONG = Possible.later("too long a chain of references");
+  private static final Possible TOO_LONG = Possible.later("the chain of references is too long");
 
   private final Plan plan;
   private final Surroundings surroundings;
@@ -295,7 +295,7 @@ public final class Evaluator {
     }
     if (!open.add(name)) {
       cut = true;
-      return Possible.later("something that leads back to itself");
+      return Possible.later("something that refers to itself");
     }
     boolean cutBefore = cut;
     cut = false;
@@ -449,7 +449,7 @@ public final class Evaluator {
     Expression expression = scope.config().locals().get(name);
     if (expression == null) {
       return scope.config().whole()
-          ? Possible.fails("there is no local of that name")
+          ? Possible.fails("there is no local with that name")
           : sight.ofLocal(scope).after("local." + name + " is not in plan JSON");
     }
     return once(

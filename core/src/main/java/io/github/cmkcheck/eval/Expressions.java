@@ -61,7 +61,7 @@ final class Expressions {
 
   private static Possible bound(String name, Scope scope) {
     Possible value = scope.bound().get(name);
-    return value == null ? Possible.fails("nothing has that name here") : value;
+    return value == null ? Possible.fails("nothing here has that name") : value;
   }
 
   /** The branch that is taken; both, where that cannot be told. */
@@ -116,7 +116,7 @@ final class Expressions {
                           : splat(List.of(Possible.of(source)), splat, scope);
                   case OBJECT, NEW_KEY, AWS_KEY_LATER ->
                       splat(List.of(Possible.of(source)), splat, scope);
-                  case HIDDEN -> Possible.hidden("what it goes through is not shown");
+                  case HIDDEN -> Possible.hidden("what it loops over is not shown");
                   case LATER, FAILS -> Possible.of(source);
                 },
             leaf ->

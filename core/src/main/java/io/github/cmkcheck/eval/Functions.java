@@ -106,7 +106,7 @@ final class Functions {
       return Possible.mixture(name + "(...)", arguments);
     }
     if (arguments.size() < row.least() || arguments.size() > row.most()) {
-      return Possible.fails(name + " takes another number of arguments");
+      return Possible.fails(name + " takes a different number of arguments");
     }
     Possible result =
         row.plain() && arguments.stream().anyMatch(Possible::isMixture)
@@ -205,7 +205,7 @@ final class Functions {
     }
     List<Value> values = ways.stream().map(way -> ((Known) way).value()).toList();
     boolean refused = !name.equals("jsonencode") && values.stream().anyMatch(Value::isNull);
-    return refused ? Possible.fails(name + " takes no null") : body.apply(values);
+    return refused ? Possible.fails(name + " does not take null") : body.apply(values);
   }
 
   /** What cannot be told of such an argument: it is no list, say, or not shown. */
@@ -214,7 +214,7 @@ final class Functions {
         ways.stream().anyMatch(way -> way.kind() == Kind.HIDDEN || way.kind() == Kind.LATER);
     return unseen
         ? Possible.mixture(name + "(...)", ways.stream().map(Possible::of).toList())
-        : Possible.fails(name + " takes no such argument");
+        : Possible.fails(name + " does not take such an argument");
   }
 
   /**
@@ -222,7 +222,7 @@ final class Functions {
    * something unknown in it, so all of it is late then.
    */
   private static Possible attempt(String name, List<Possible> arguments) {
-    Possible rest = Possible.fails("nothing that is tried succeeds");
+    Possible rest = Possible.fails("none of the attempts succeeds");
     for (int i = arguments.size() - 1; i >= 0; i--) {
       Possible argument = arguments.get(i);
       Possible otherwise = rest;
@@ -291,7 +291,7 @@ final class Functions {
             case HIDDEN -> Possible.of(way).or(rest);
             case LATER -> Possible.of(way).or(rest.lateIf(true));
             case FAILS -> null;
-            default -> Possible.fails("that is no list");
+            default -> Possible.fails("that is not a list");
           };
         });
   }

@@ -52,10 +52,10 @@ final class Inputs {
     if (value == null) {
       Value otherwise = declared == null ? null : declared.defaultValue();
       // Inputs of the root module are known while planning, also those that the plan leaves out.
-      Possible hidden = Possible.hidden("var." + name + " is an input of the run");
+      Possible hidden = Possible.hidden("var." + name + " is set when Terraform is run");
       return otherwise == null ? hidden : hidden.or(received(Possible.known(otherwise), declared));
     }
-    String step = "var." + name + (value.isNull() ? " is null" : " is an input of the run");
+    String step = "var." + name + (value.isNull() ? " is null" : " is set when Terraform is run");
     return received(Possible.known(value), declared).after(step);
   }
 
@@ -186,8 +186,8 @@ final class Inputs {
     }
     Repetition repetition = scope.repetition();
     if (repetition == null || !repetition.forEach()) {
-      // Plan JSON leaves out a for_each that is a function of literals.
-      return Possible.hidden("each.value comes out of a function of literals");
+      // Plan JSON leaves out a for_each that is computed from literals.
+      return Possible.hidden("each.value is computed from literals");
     }
     Integer number = numbers.computeIfAbsent(repetition.expression(), unseen -> numbers.size());
     Possible all =

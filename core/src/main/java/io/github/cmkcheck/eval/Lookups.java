@@ -59,7 +59,7 @@ final class Lookups {
     // A key by its bare id may be anybody's; the value is known, though the plan does not show it.
     return arn.get().isCustomers()
         ? Possible.of(new Possibility.NewKey(KeyReference.named(name)))
-            .after("it looks up a key of the customer's own by its name")
+            .after("it looks up a key of the customer's own by name")
         : Possible.of(new Possibility.Known(new Value.Str(name), data)).lateIf(true);
   }
 }

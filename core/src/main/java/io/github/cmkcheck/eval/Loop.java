@@ -35,9 +35,9 @@ final class Loop {
       case KNOWN ->
           collection.hasMembers()
               ? overElements(collection)
-              : Possible.fails("that is no collection");
+              : Possible.fails("that is not a collection");
       case FAILS -> Possible.of(collection);
-      case NULL, NEW_KEY, AWS_KEY_LATER -> Possible.fails("that is no collection");
+      case NULL, NEW_KEY, AWS_KEY_LATER -> Possible.fails("that is not a collection");
       case HIDDEN, LATER -> unseen(Possible.of(collection));
     };
   }
@@ -53,7 +53,7 @@ final class Loop {
     Scope inside =
         inside(
             Possible.of(Possibility.HIDDEN), Possible.mixture("an element", List.of(collection)));
-    return Possible.mixture("what it goes through", List.of(evaluator.eval(loop.value(), inside)))
+    return Possible.mixture("what it loops over", List.of(evaluator.eval(loop.value(), inside)))
         .lateIf(collection.canBeLate());
   }
 
@@ -117,7 +117,7 @@ final class Loop {
       Scope inside = inside(keys.get(i), values.get(i));
       bodies.add(evaluator.eval(loop.value(), inside));
     }
-    return Possible.mixture("which elements are taken does not show", bodies);
+    return Possible.mixture("which elements are kept does not show", bodies);
   }
 
   /** Which way the condition comes out; null if that cannot be told. */

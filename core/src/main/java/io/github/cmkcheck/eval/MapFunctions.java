@@ -45,12 +45,12 @@ final class MapFunctions {
       boolean unseen = key.kind() == Kind.HIDDEN || key.isUnknown();
       return unseen
           ? Possible.union(Members.elements(map)).or(otherwise)
-          : Possible.fails("that is no key");
+          : Possible.fails("that is not a key");
     }
     String name = Operators.text(known.value());
     Possible found = name == null ? null : map.attributes().get(name);
     if (found != null || name == null) {
-      return found == null ? Possible.fails("that is no key") : found;
+      return found == null ? Possible.fails("that is not a key") : found;
     }
     return map.others() == null
         ? alike(otherwise, map)

@@ -98,7 +98,7 @@ final class Members {
             case KNOWN -> byValue(collection, ((Known) way.what()).value());
             case FAILS -> Possible.of(way);
             case HIDDEN -> anyOf(collection);
-            case NULL, OBJECT, TUPLE -> Possible.fails("that is no index");
+            case NULL, OBJECT, TUPLE -> Possible.fails("that is not an index");
             case LATER, NEW_KEY, AWS_KEY_LATER -> anyOf(collection).lateIf(true);
           };
       results.add(
@@ -119,7 +119,7 @@ final class Members {
     }
     return key.asCount().isPresent()
         ? element(collection, key.asCount().getAsInt())
-        : Possible.fails("that is no index");
+        : Possible.fails("that is not an index");
   }
 
   /** Any element, where which one is not known; there may be none of that key. */

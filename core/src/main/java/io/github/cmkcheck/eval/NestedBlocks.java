@@ -79,7 +79,7 @@ final class NestedBlocks {
         yield Possible.tuple(blocks);
       }
       case FAILS -> Possible.of(collection);
-      case NULL, NEW_KEY, AWS_KEY_LATER -> Possible.fails("that is no collection");
+      case NULL, NEW_KEY, AWS_KEY_LATER -> Possible.fails("that is not a collection");
       case HIDDEN, LATER -> unseen(block, Possible.of(collection));
     };
   }

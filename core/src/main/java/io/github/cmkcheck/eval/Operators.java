@@ -253,7 +253,7 @@ final class Operators {
     BigDecimal first = number(((Known) left).value());
     BigDecimal second = number(((Known) right).value());
     if (first == null || second == null) {
-      return Possible.fails("that is no number");
+      return Possible.fails("that is not a number");
     }
     return switch (op) {
       case LESS -> Possible.known(first.compareTo(second) < 0);

@@ -138,7 +138,7 @@ final class PlainFunctions {
     for (Value value : values) {
       BigDecimal number = Operators.number(value);
       if (number == null) {
-        return Possible.fails("that is no number");
+        return Possible.fails("that is not a number");
       }
       chosen = chosen == null ? number : choose.apply(chosen, number);
     }

@@ -135,7 +135,7 @@ public sealed interface Possibility {
   record ObjectOf(
       Map<String, Possible> attributes, @Nullable Possible others, @Nullable Possible name)
       implements Possibility {
-    /** An object that is no key. */
+    /** An object that is not a key. */
     ObjectOf(Map<String, Possible> attributes, @Nullable Possible others) {
       this(attributes, others, null);
     }

@@ -10,25 +10,25 @@ public enum Presumption {
   /** Files that are not bound to the plan are those that it was made from. */
   MATCHING_SOURCES(
       Presume.NOTHING,
-      "the files beside the plan are those that it was made from",
-      "the binary plan, whose files are those of the plan for certain: --source tfplan"),
+      "the files next to the plan are those that it was made from",
+      "the binary plan, which holds the files of the plan: --source tfplan"),
 
   /** An expression that refers to one thing and to nothing else is that thing. */
   PLAIN_REFERENCE(
       Presume.PLAIN,
-      "an expression that refers to nothing else is what it refers to",
+      "an expression that refers to one thing and to nothing else is that thing",
       "the key in the plan after the next apply"),
 
   /** That a key will be there is all that anybody asks of it. */
   KEY_DECIDES_NOTHING(
       Presume.PLAIN,
-      "no condition asks what the ARN of a key will be that is not there yet",
+      "no condition depends on the ARN of a key that does not exist yet",
       "the key in the plan after the next apply"),
 
   /** A module of which no instance shows has none. */
   SHOWN_INSTANCES(
       Presume.PLAIN,
-      "a module has no instance but those in which something stands",
+      "a module has no instances but those that something is in",
       "the key in the plan after the next apply"),
 
   /** A block that is not shown is not there: no dynamic block hides it. */
@@ -52,26 +52,26 @@ public enum Presumption {
   /** A map that is indexed by {@code each.key} gives the entry of that key. */
   INDEX_BY_KEY(
       Presume.USUAL,
-      "a map of keys beside an index is indexed by it",
+      "a map of keys next to an index is indexed by it",
       "the key in the plan after the next apply"),
 
   /** What is null is what {@code try} or {@code coalesce} falls back from. */
   FALLBACK(
       Presume.USUAL,
-      "what is null beside a key is what the key stands in for",
-      "the key named alone, or the plan after the next apply"),
+      "a null next to a key is what the key replaces",
+      "an expression that names the key alone, or the plan after the next apply"),
 
   /** A condition that decides whether the key is made also decides that it is used. */
   SETTLED_CONDITION(
       Presume.USUAL,
-      "what decides that the key is made decides that it is used",
-      "the key named alone, or the plan after the next apply"),
+      "what decides whether the key is made decides whether it is used",
+      "an expression that names the key alone, or the plan after the next apply"),
 
   /** With a key for every branch, one of them is taken. */
   KEY_FOR_EVERY_BRANCH(
       Presume.USUAL,
       "each branch of the condition gives a key",
-      "the key named alone, or the plan after the next apply"),
+      "an expression that names the key alone, or the plan after the next apply"),
 
   /** An object that refers to a key holds it in the attribute that is asked for. */
   OBJECT_HOLDS_KEY(
@@ -82,7 +82,7 @@ public enum Presumption {
   /** A local that can only draw on one unknown key is that key. */
   ONLY_KEY_IN_SIGHT(
       Presume.USUAL,
-      "what plan JSON does not show draws on the keys around it",
+      "what plan JSON does not show uses the keys around it",
       "a block that is not dynamic, or the plan after the next apply");
 
   private final Presume level;

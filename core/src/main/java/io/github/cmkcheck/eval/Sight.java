@@ -172,7 +172,7 @@ final class Sight {
     List<Possible> parts = new ArrayList<>();
     for (Instance instance : instances.in(scope.module())) {
       if (!evaluator.spend(1)) {
-        return List.of(Possible.later("more than can be looked at"));
+        return List.of(Possible.later("more than can be examined"));
       }
       ResourceAddress address = instance.address();
       String type = address.type();

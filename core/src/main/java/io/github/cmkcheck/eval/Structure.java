@@ -19,7 +19,7 @@ final class Structure {
   private static final int MOST_PARTS = 20_000;
 
   /** What is said of larger ones. */
-  static final Possible TOO_LARGE = Possible.later("a larger value than can be looked at");
+  static final Possible TOO_LARGE = Possible.later("a larger value than can be examined");
 
   private Structure() {}
 

@@ -124,7 +124,7 @@ final class TextFunctions {
   /** What a function makes of strings, numbers and booleans as text. */
   static Possible ofTexts(List<Value> values, Function<List<String>, Possible> function) {
     List<String> texts = texts(values);
-    return texts == null ? Possible.fails("that is no text") : function.apply(texts);
+    return texts == null ? Possible.fails("that is not a string") : function.apply(texts);
   }
 
   private static Possible changed(List<Value> values, UnaryOperator<String> change) {
@@ -281,7 +281,7 @@ final class TextFunctions {
     BigDecimal offset = Operators.number(values.get(1));
     BigDecimal length = Operators.number(values.get(2));
     if (text == null || offset == null || length == null) {
-      return Possible.fails("that is no text, or no number");
+      return Possible.fails("that is neither a string nor a number");
     }
     if (!Texts.isSimple(text)) {
       return Possible.of(Possibility.HIDDEN);

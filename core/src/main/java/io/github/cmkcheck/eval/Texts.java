@@ -47,7 +47,7 @@ final class Texts {
         case KNOWN -> {
           more = Operators.text(((Known) part).value());
           if (more == null) {
-            return Possible.fails("that is no text");
+            return Possible.fails("that is not a string");
           }
         }
         case NEW_KEY, AWS_KEY_LATER, LATER -> {

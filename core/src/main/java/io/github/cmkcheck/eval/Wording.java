@@ -28,7 +28,7 @@ final class Wording {
     }
     List<Reference> references = References.in(expression);
     if (references.isEmpty()) {
-      return subject + " is a function of literals";
+      return subject + " is computed from literals";
     }
     boolean plain = references.size() == 1;
     return subject + (plain ? " is " : " depends on ") + names(references);
@@ -50,11 +50,13 @@ final class Wording {
   /** What is said of an expression whose value is not shown. */
   static String known(List<Reference> references) {
     return references.isEmpty()
-        ? "a function of literals is not in plan JSON"
-        : "plan JSON shows what it refers to, and not how";
+        ? "plan JSON leaves out what is computed from literals"
+        : "plan JSON shows what it refers to, but not how";
   }
 
-  /** What decides what an expression comes to that plan JSON does not show: all that is no key. */
+  /**
+   * What decides what an expression comes to that plan JSON does not show: all that is not a key.
+   */
   static String decider(List<Reference> references) {
     String others =
         names(

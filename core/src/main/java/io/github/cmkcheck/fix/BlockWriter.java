@@ -49,7 +49,7 @@ final class BlockWriter {
   }
 
   private static NotPatched layout() {
-    return new NotPatched("its block is laid out in a way that the patch cannot follow");
+    return new NotPatched("its block is laid out in a way that the patch cannot handle");
   }
 
   private String line(int number) {

@@ -83,7 +83,7 @@ final class CallSearch {
       }
     }
     if (!keys.isEmpty()) {
-      throw new NotPatched("no input of its module alone gives it a key");
+      throw new NotPatched("no single input of its module gives it a key");
     }
     if (!inputs.isEmpty() && editable.isEmpty()) {
       throw new NotPatched("its module is called by one that was downloaded");

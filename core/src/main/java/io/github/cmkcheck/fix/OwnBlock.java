@@ -47,7 +47,8 @@ final class OwnBlock {
     boolean literal = written.isPresent() || at.attribute(ENABLED).isEmpty();
     boolean on = literal ? written.equals(Optional.of(TRUE)) : enabled.equals(TRUE);
     if (!on && !literal) {
-      throw new NotPatched("whether it is enabled is an expression, which is not followed");
+      throw new NotPatched(
+          "whether it is enabled is an expression, which the patch does not touch");
     }
     if (!on) {
       arguments.put(ENABLED, "true");
@@ -77,7 +78,7 @@ final class OwnBlock {
         return new Change(at, "", Map.of(KEY, key.expression()));
       }
     }
-    throw new NotPatched("which of its replica blocks it is, an expression says");
+    throw new NotPatched("an expression decides which of its replica blocks it is");
   }
 
   private Optional<Block> only() throws NotPatched {
@@ -108,7 +109,7 @@ final class OwnBlock {
           text.append(table.line(i).text()).append('\n');
         }
         if (words.matcher(text).find()) {
-          throw new NotPatched("its lifecycle ignores changes of " + argument);
+          throw new NotPatched("its lifecycle ignores changes to " + argument);
         }
       }
     }
@@ -131,10 +132,12 @@ final class OwnBlock {
       }
       if (reference.kind() == Reference.Kind.VARIABLE) {
         throw new NotPatched(
-            "its key is " + reference + ", an input of the run: set that to the ARN of a key");
+            "its key is "
+                + reference
+                + ", which is set when Terraform is run: set it to the ARN of a key");
       }
     }
-    throw new NotPatched("its " + key.name() + " is an expression, which is not followed");
+    throw new NotPatched("its " + key.name() + " is an expression, which the patch does not touch");
   }
 
   private static Optional<Value> literal(Attribute attribute) {

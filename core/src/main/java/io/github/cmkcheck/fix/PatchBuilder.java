@@ -36,7 +36,7 @@ final class PatchBuilder {
       first = first.isEmpty() ? path : first;
       List<Line> known = lines.getOrDefault(path, change.at().lines());
       if (!known.equals(change.at().lines())) {
-        throw new NotPatched("its file is another one in another plan of this run");
+        throw new NotPatched("another plan of this run has a different version of its file");
       }
       texts.put(path, known);
       Map<String, Change> ofFile = all.computeIfAbsent(path, any -> new TreeMap<>());
@@ -73,7 +73,7 @@ final class PatchBuilder {
   private static void requireQuiet(PatchedFile file) throws NotPatched {
     for (String line : UnifiedDiff.lines(file)) {
       if (!QuietLine.is(line)) {
-        throw new NotPatched("beside it stands what must not be shown on a terminal");
+        throw new NotPatched("next to it are characters that must not be shown on a terminal");
       }
     }
   }
@@ -95,7 +95,8 @@ final class PatchBuilder {
         HclParser.parse(path, patched.text());
         patch.append(UnifiedDiff.of(path, patched));
       } catch (NotPatched | HclSyntaxException e) {
-        throw new IllegalStateException("a change that could be written no longer can", e);
+        throw new IllegalStateException(
+            "a change that could be written earlier cannot be written now", e);
       }
     }
     return patch.toString();

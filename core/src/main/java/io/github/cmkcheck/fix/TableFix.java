@@ -102,7 +102,7 @@ final class TableFix {
       WrittenModule around = module(instance(table, depth));
       if (around.needs(name(at, depth), name(address, depth))) {
         throw new NotPatched(
-            "a replica that may be one of it, " + at + ", needs a key in its own region first");
+            "a replica that may belong to it, " + at + ", needs a key in its own region first");
       }
     }
   }
@@ -157,8 +157,8 @@ final class TableFix {
                                 .orElseThrow(
                                     () ->
                                         new NotPatched(
-                                            "its module takes no key as an input, and has none"
-                                                + " that fits"))
+                                            "its module takes no key as an input and has none that"
+                                                + " fits"))
                             : keys.of(object, address.module(), written, address.block()))));
   }
 
@@ -188,7 +188,7 @@ final class TableFix {
     ResourceAddress address = object.table().address();
     Origin origin = root.at(address.module()).map(ModuleConfig::origin).orElse(Origin.PLAN);
     if (origin == Origin.DOWNLOADED) {
-      throw new NotPatched("its module was downloaded, and no plain input of it leads to its key");
+      throw new NotPatched("its module was downloaded, and none of its inputs is simply the key");
     }
     return new OwnBlock(module(address.module()).block("resource." + address.block()));
   }

@@ -164,7 +164,7 @@ final class Lexer {
         switch (c) {
           case '\'' -> "strings stand in double quotes, not in single ones";
           case '`' -> "strings stand in double quotes, not in backticks";
-          case '&', '|', '^' -> "there are no operators on bits";
+          case '&', '|', '^' -> "there are no bitwise operators";
           case ';' -> "there are no semicolons";
           default -> "this character has no meaning here";
         });

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Puts the parts of a template together: text becomes one piece, {@code if} a {@link
- * Expression.Conditional}, {@code for} a {@code join} of what it goes through.
+ * Expression.Conditional}, {@code for} a {@code join} of what it loops over.
  */
 final class TemplateTree {
   private static final Expression EMPTY = new Expression.Literal(new Value.Str(""));

@@ -141,7 +141,7 @@ public record InputDiagnosis(String problem, String hint) {
     }
     if (rest.contains("Warning") || rest.contains("Error")) {
       return new InputDiagnosis(
-          "has a message of Terraform after the JSON",
+          "has a Terraform message after the JSON",
           "look at what it says, and redirect standard output alone: " + SHOW);
     }
     return controlCharacter(rest)
@@ -173,7 +173,7 @@ public record InputDiagnosis(String problem, String hint) {
   /** A part has another shape than Terraform gives it. */
   public static InputDiagnosis malformed(String what) {
     return new InputDiagnosis(
-        "is no plan that Terraform wrote: " + what, SHOW + " and do not edit the file");
+        "is not a plan that Terraform wrote: " + what, SHOW + " and do not edit the file");
   }
 
   /** {@code errored: true}. */
@@ -244,7 +244,7 @@ public record InputDiagnosis(String problem, String hint) {
           "looks like a plan, but has no format_version, with which Terraform begins each",
           SHOW + " and hand in the whole file, not an excerpt or an example");
     }
-    return new InputDiagnosis("is JSON, but no Terraform plan", SHOW);
+    return new InputDiagnosis("is JSON, but not a Terraform plan", SHOW);
   }
 
   /** What {@code terraform plan -json} prints, or an array of it. */
@@ -272,12 +272,12 @@ public record InputDiagnosis(String problem, String hint) {
   public static InputDiagnosis string() {
     return new InputDiagnosis(
         "is a JSON string, not a plan",
-        "if a plan was encoded twice, take the string off: `jq -r . FILE > plan.json`");
+        "if a plan was encoded twice, unwrap it: `jq -r . FILE > plan.json`");
   }
 
   /** JSON, but not even an object. */
   public static InputDiagnosis notAnObject() {
-    return new InputDiagnosis("is JSON, but no Terraform plan", SHOW);
+    return new InputDiagnosis("is JSON, but not a Terraform plan", SHOW);
   }
 
   /** Whether an address, or a name in the configuration, is longer than any that people write. */

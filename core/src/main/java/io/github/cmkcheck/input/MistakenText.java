@@ -64,11 +64,11 @@ final class MistakenText {
       return Optional.of(InputDiagnosis.colours());
     }
     if (plain.startsWith("Error:") || plain.contains("\u2502 Error:")) {
-      return found("is an error message of Terraform, not a plan", "fix what it says, and " + SHOW);
+      return found("is a Terraform error message, not a plan", "fix what it says, and " + SHOW);
     }
     if (plain.startsWith("\u2577") || plain.startsWith("Warning:")) {
       return found(
-          "has a warning of Terraform before the JSON", "redirect standard output alone: " + SHOW);
+          "has a Terraform warning before the JSON", "redirect standard output alone: " + SHOW);
     }
     if (plain.startsWith("::")) {
       return found("begins with workflow commands of a CI wrapper", WRAPPER);
@@ -79,7 +79,7 @@ final class MistakenText {
           "run terragrunt with `--log-level error --tf-forward-stdout`, or call terraform itself");
     }
     if (FOR_PEOPLE.matcher(plain).lookingAt()) {
-      return found("is the text that Terraform prints for people", "add -json: " + SHOW);
+      return found("is Terraform's output for people, not JSON", "add -json: " + SHOW);
     }
     if (CONFIGURATION.matcher(plain).lookingAt()) {
       return found(

@@ -14,7 +14,7 @@ public enum Owner {
   CUSTOMER_MANAGED("a customer managed key"),
 
   /** The document does not say. */
-  UNDETERMINED("a key that the plan does not tell");
+  UNDETERMINED("a key that the plan does not show");
 
   private final String words;
 

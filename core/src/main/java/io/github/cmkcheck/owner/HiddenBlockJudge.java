@@ -51,7 +51,7 @@ final class HiddenBlockJudge {
             evaluator.level(),
             evaluator
                 .inUnknownBlock(scope)
-                .after("of an existing table, only a dynamic " + block + " is unknown as a whole"),
+                .after("on an existing table, only a dynamic " + block + " is unknown as a whole"),
             subject.question(),
             NoKey.of(subject.question()),
             past.judge(subject));
@@ -122,7 +122,7 @@ final class HiddenBlockJudge {
     Trail trail = Trail.of("the configuration has no " + block);
     if (!evaluator.drawsOnUnknown(scope)) {
       return owned(
-          subject, trail.then("and a dynamic one would draw on something that is not known yet"));
+          subject, trail.then("and a dynamic one would depend on something that is not known yet"));
     }
     List<Way> inputs =
         scope.module().isRoot()

@@ -227,7 +227,7 @@ public final class KeyResolver {
         ? answer.presuming(EnumSet.of(Presumption.SWITCH_FOLLOWS_KEY))
         : KeyOwnership.undetermined(
             trail,
-            enabled + " is known only after apply, and the plan does not show what it comes to");
+            enabled + " is known only after apply, and the plan does not show what it will be");
   }
 
   /** The answer, if the settings give one before it comes to which key. */
@@ -254,7 +254,7 @@ public final class KeyResolver {
                       block
                           + " has "
                           + subject.question().enabled()
-                          + " = false, and a key beside it is not used"))
+                          + " = false, so a key next to it is not used"))
               : Optional.empty();
     };
   }

@@ -109,7 +109,7 @@ final class KnownKeyJudge {
                 KeyOwnership.undetermined(
                     trail,
                     KeyReference.named(text),
-                    "this may be a customer managed key or the AWS managed key by its ARN"));
+                    "by its ARN, this may be a customer managed key or the AWS managed key"));
   }
 
   /** The provider for Cloud Control takes whatever the API takes; the other one asks for an ARN. */
@@ -153,7 +153,9 @@ final class KnownKeyJudge {
                   evidence.get().isProof() ? Certainty.PROVEN : Certainty.DECLARED, key, why);
           case EITHER ->
               KeyOwnership.undetermined(
-                  trail, key, evidence.get().why() + ": a data.aws_kms_key shows who manages it");
+                  trail,
+                  key,
+                  evidence.get().why() + ": a data.aws_kms_key would show who manages it");
         });
   }
 
@@ -171,8 +173,8 @@ final class KnownKeyJudge {
           ? KeyOwnership.undetermined(
               trail,
               key,
-              "without a configuration, this may be a customer managed key or the AWS managed key"
-                  + " by its ARN")
+              "without a configuration, by its ARN, this may be a customer managed key or the AWS"
+                  + " managed key")
           : declared(evaluator.level(), key, trail);
     }
     List<Way> ways = ways(evaluator, argument);
@@ -181,7 +183,7 @@ final class KnownKeyJudge {
             .filter(way -> KeyReference.of(way.what()).filter(key::equals).isPresent())
             .toList();
     if (!named.isEmpty() && named.stream().allMatch(KnownKeyJudge::isReadOffTable)) {
-      return readOffTable(key, trail, "it is read off another table");
+      return readOffTable(key, trail, "it is read from another table");
     }
     boolean written = argument.written() == Written.KEY;
     if (!named.isEmpty() && written) {
@@ -193,7 +195,7 @@ final class KnownKeyJudge {
     Optional<ResourceAddress> table = keys.readable(key.toString(), reader);
     if (table.isPresent() && !argument.scope().config().whole()) {
       return readOffTable(
-          key, trail, "it is also the key of " + table.get() + ", and may be read off that table");
+          key, trail, "it is also the key of " + table.get() + ", and may be read from that table");
     }
     if (!kept) {
       return declared(evaluator.level(), key, trail);
@@ -210,9 +212,9 @@ final class KnownKeyJudge {
     return KeyOwnership.undetermined(
         trail,
         key,
-        "the configuration, as far as it shows, does not name this key, which stands in the"
-            + " state: it may be a customer managed key left over, or the AWS managed key by its"
-            + " ARN");
+        "the configuration, as far as it can be seen, does not name this key, which is in the"
+            + " state: by its ARN, it may be a leftover customer managed key or the AWS managed"
+            + " key");
   }
 
   /** Somebody named it; that they did not name the AWS managed key by its ARN is no proof. */
@@ -221,8 +223,8 @@ final class KnownKeyJudge {
         ? KeyOwnership.undetermined(
             trail,
             key,
-            "the AWS managed key has such an ARN as well, and only KMS knows whose it is: look it"
-                + " up with data.aws_kms_key, and the plan shows it")
+            "the AWS managed key has an ARN like this too, and only KMS knows whose it is: look it"
+                + " up with data.aws_kms_key, and the plan will show it")
         : KeyOwnership.customer(
             Certainty.DECLARED, key, trail.then("the configuration names it, and " + NOT_SAID));
   }
@@ -239,7 +241,9 @@ final class KnownKeyJudge {
 
   private static KeyOwnership readOffTable(KeyReference key, Trail trail, String how) {
     return KeyOwnership.undetermined(
-        trail, key, how + ", which may be on the AWS managed key: data.aws_kms_key shows whose");
+        trail,
+        key,
+        how + ", which may be on the AWS managed key: a data.aws_kms_key would show whose it is");
   }
 
   /** Other tables tell the ARN of their key, also if that is the AWS managed key. */

@@ -41,7 +41,9 @@ interface NoKey {
       @Override
       public KeyOwnership answer(Trail trail, @Nullable MissingInput input) {
         return KeyOwnership.undetermined(
-            trail, "the replica has no key of its own, and which table it is of does not show");
+            trail,
+            "the replica has no key of its own, and the plan does not show which table it belongs"
+                + " to");
       }
     };
   }
@@ -62,12 +64,12 @@ interface NoKey {
         Trail why =
             trail.then(
                 table.owner() == Owner.CUSTOMER_MANAGED
-                    ? "a key of one region is no key of another, and DynamoDB refuses such a"
-                        + " replica of a table on a customer managed key"
+                    ? "a key works in its own region only, and DynamoDB refuses a replica without"
+                        + " one if its table has a customer managed key"
                     : "a replica without a key follows its table");
         return table.owner() == Owner.UNDETERMINED
             ? KeyOwnership.undetermined(
-                trail, "the replica has no key of its own, and its table's is not told")
+                trail, "the replica has no key of its own, and its table's key is not known")
             : KeyOwnership.byDefault(owner(), question, why, input).presuming(table.presumptions());
       }
     };

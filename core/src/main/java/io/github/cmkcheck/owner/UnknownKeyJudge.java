@@ -254,6 +254,6 @@ final class UnknownKeyJudge {
   private static KeyOwnership nothingLeft() {
     return KeyOwnership.undetermined(
         Trail.of("the key is known after apply"),
-        "nothing that the configuration names, as far as it shows, makes it so");
+        "nothing in the configuration, as far as it can be seen, explains why");
   }
 }

@@ -141,7 +141,7 @@ final class CheckedDocument {
     JsonLocation at = e.getLocation();
     return (at == null ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr())
         + (e.getOriginalMessage().startsWith("Duplicate field")
-            ? ": this name stands here for the second time"
+            ? ": this name is here twice"
             : ": this is not valid " + format);
   }
 

@@ -88,7 +88,7 @@ final class DirectiveReader {
       }
       boolean begins = word().equals(KEYWORD);
       if (!begins || at < text.length() && text.charAt(at) == '=') {
-        throw new MistakenDirective("it must begin with `" + KEYWORD + "` and a blank");
+        throw new MistakenDirective("it must begin with `" + KEYWORD + "` and a space");
       }
       while (skip(" \t\f,")) {
         String word = word();
@@ -124,7 +124,7 @@ final class DirectiveReader {
       if (rules.contains(word)) {
         named.add(new RuleId(word));
       } else if (SETTINGS.contains(word)) {
-        problems.add("`" + word + "` is without its value: write " + word + "=\"...\"");
+        problems.add("`" + word + "` has no value: write " + word + "=\"...\"");
       } else {
         problems.add(SchemaMessage.unknown(word, List.copyOf(rules)));
       }

@@ -58,7 +58,8 @@ final class DocumentText {
     int values = 0;
     for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
       if (level == 0 && values > 0) {
-        throw refused(parser, "the file goes on behind its end; it must be one document");
+        throw refused(
+            parser, "something follows the end of the document; the file must be one document");
       }
       requirePlain(parser, token);
       if (token.isStructStart()) {
@@ -68,7 +69,7 @@ final class DocumentText {
       }
       values += token == JsonToken.FIELD_NAME || token.isStructEnd() ? 0 : 1;
       if (level > MOST_LEVELS) {
-        throw refused(parser, "there are more than " + MOST_LEVELS + " levels within each other");
+        throw refused(parser, "there are more than " + MOST_LEVELS + " levels of nesting");
       }
       if (values > kind.mostValues()) {
         throw refused(parser, "there are more than " + kind.mostValues() + " values in the file");

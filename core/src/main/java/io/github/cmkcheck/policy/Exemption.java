@@ -41,13 +41,13 @@ public record Exemption(
   public Exemption {
     rules = Set.copyOf(rules);
     if (rules.isEmpty()) {
-      throw new IllegalArgumentException("an exemption names the rules that it is from");
+      throw new IllegalArgumentException("an exemption must name its rules");
     }
     if (reason.isBlank()) {
-      throw new IllegalArgumentException("an exemption has a reason");
+      throw new IllegalArgumentException("an exemption must have a reason");
     }
     if (silencesEveryTable(addresses)) {
-      throw new IllegalArgumentException("an exemption names some tables, not every one");
+      throw new IllegalArgumentException("an exemption must name some tables, not all of them");
     }
   }
 

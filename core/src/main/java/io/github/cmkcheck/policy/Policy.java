@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param approvedKeys the keys that are accepted
  * @param classificationTag the tag that says what kind of data a table holds
  * @param exemptions the exceptions; the first that concerns a verdict counts
- * @param failOnUnusedExemptions whether an exemption that concerns nothing is a violation
+ * @param failOnUnusedExemptions whether an exemption that applies to nothing is a violation
  * @param inlineExemptions whether exceptions in comments of configuration files count
  * @param baseline what was there before
  * @param date the day on which exemptions are judged; null for today in UTC

@@ -103,7 +103,7 @@ public final class PolicyBuilder {
     return this;
   }
 
-  /** Whether an exemption that concerns nothing is a violation. */
+  /** Whether an exemption that applies to nothing is a violation. */
   public PolicyBuilder failOnUnusedExemptions(boolean value) {
     this.failOnUnusedExemptions = value;
     return this;

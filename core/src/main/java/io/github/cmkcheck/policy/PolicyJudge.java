@@ -136,7 +136,7 @@ public final class PolicyJudge {
     Waiver expired = waivers.isEmpty() ? null : waivers.get(0);
     // A fingerprint is dear in the first second of a process: not for a baseline that is not there.
     if (!baselined.isEmpty() && baselined.contains(verdict.fingerprint())) {
-      String why = "it was there when the baseline was drawn";
+      String why = "it was there when the baseline was made";
       return new Ruling(verdict, severity, Status.BASELINED, why, expired);
     }
     return new Ruling(

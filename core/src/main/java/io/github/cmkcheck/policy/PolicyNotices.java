@@ -63,7 +63,8 @@ final class PolicyNotices {
       downloaded.addAll(plan.inline().downloaded());
     }
     uncounted(disallowed, "the policy has `inline-exemptions: false`");
-    uncounted(downloaded, "what was downloaded makes no exceptions; write it on the module block");
+    uncounted(
+        downloaded, "a downloaded module cannot make exceptions; write it on the module block");
   }
 
   private void uncounted(Set<Directive> directives, String why) {
@@ -113,9 +114,9 @@ final class PolicyNotices {
               policy.failOnUnusedExemptions() ? Severity.ERROR : Severity.NOTE,
               waiver.name()
                   + (lost
-                      ? " stands neither on nor right above a resource or module block, so it"
-                          + " concerns nothing"
-                      : " concerns nothing; remove it")));
+                      ? " is neither on nor right above a resource or module block, so it applies"
+                          + " to nothing"
+                      : " applies to nothing; remove it")));
     }
     if (waiver.end().isEmpty()) {
       notices.add(

@@ -158,6 +158,6 @@ public final class GithubRenderer implements Renderer {
         Severity.NOTE,
         "cmkcheck",
         null,
-        "and " + more.size() + " more (" + String.join(", ", counts) + "): see another report.");
+        "and " + more.size() + " more (" + String.join(", ", counts) + "): see the full report.");
   }
 }

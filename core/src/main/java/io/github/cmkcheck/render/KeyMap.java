@@ -35,8 +35,7 @@ final class KeyMap {
         .map(key -> key + (isRemoved(key) ? ", which this plan removes" : ""))
         .orElse(
             switch (use.owner()) {
-              case CUSTOMER_MANAGED ->
-                  "a customer managed key, of which the plan does not tell which";
+              case CUSTOMER_MANAGED -> "a customer managed key; the plan does not show which";
               case AWS_MANAGED, AWS_OWNED -> use.owner().words();
               case UNDETERMINED -> "undetermined";
             });

@@ -295,7 +295,9 @@ public final class MarkdownRenderer implements Renderer {
   private static void more(int left, String noun, MarkdownPage page) {
     if (left > 0) {
       page.say(
-          "And " + count(left, "more " + noun) + ": there is no room here, see another report.");
+          "And "
+              + count(left, "more " + noun)
+              + ", for which there is no room here: see the full report.");
     }
   }
 

@@ -54,16 +54,15 @@ final class CmkDemand {
     KeyOwnership ownership = object.ownership();
     KeyOwnership before = object.before();
     if (isRefused(object)) {
-      return "Apply will fail: beside a table on a customer managed key, DynamoDB asks for one in"
-          + " each region, and this replica in "
-          + object.replicaRegion()
-          + " names none";
+      return "Apply will fail: the table has a customer managed key, so DynamoDB requires one for"
+          + " this replica too, in "
+          + object.replicaRegion();
     }
     if (object.naming() == Naming.IGNORED) {
       return "Will stay encrypted with "
           + ownership.owner().words()
-          + ": its configuration names a key, but the plan does not change the table; ignore_changes"
-          + " keeps the change from happening";
+          + ": its configuration names a key, but the plan does not use it, because of"
+          + " ignore_changes";
     }
     String message =
         (state ? "Is encrypted with " : "Will be encrypted with ")

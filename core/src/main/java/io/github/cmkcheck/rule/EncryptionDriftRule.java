@@ -29,26 +29,26 @@ public record EncryptionDriftRule() implements BuiltInRule {
   @Override
   public String explanation() {
     return """
-        Terraform reads what is there before it plans, and lists in resource_drift what differs from
-        what it remembers. Most of that is noise. A table with another key than it was given is not:
-        somebody changed it in the console or with the CLI.
+    Terraform reads what is there before it plans, and lists in resource_drift what differs from
+    what it remembers. Most of that is noise. A table with another key than it was given is not:
+    somebody changed it in the console or with the CLI.
 
-        The rule compares the owner of the key, and the key, of each table and replica as Terraform
-        remembers it with what it has found, and says whether the plan puts it back.
-        """;
+    The rule compares the owner of the key, and the key, of each table and replica as Terraform
+    remembers it with what it has found, and says whether the plan puts it back.
+    """;
   }
 
   @Override
   public String remedy() {
     return """
-        resource "aws_dynamodb_table" "orders" {
-          # ...
-          server_side_encryption {
-            enabled     = true
-            kms_key_arn = aws_kms_key.dynamodb.arn
-          }
-        }
-        """;
+    resource "aws_dynamodb_table" "orders" {
+      # ...
+      server_side_encryption {
+        enabled     = true
+        kms_key_arn = aws_kms_key.dynamodb.arn
+      }
+    }
+    """;
   }
 
   @Override
@@ -60,8 +60,8 @@ public record EncryptionDriftRule() implements BuiltInRule {
     boolean certain = drift.isCertain();
     String course =
         switch (drift.course()) {
-          case PUT_BACK -> "this plan puts it back";
-          case LEFT -> "this plan leaves it so";
+          case PUT_BACK -> "this plan changes it back";
+          case LEFT -> "this plan leaves it that way";
           case CHANGED -> "this plan makes it " + Names.of(drift.object().ownership());
         };
     String message =
@@ -71,7 +71,7 @@ public record EncryptionDriftRule() implements BuiltInRule {
             + Names.of(drift.recorded())
             + ", is "
             + Names.of(drift.found())
-            + (certain ? "" : ", which may be the same key by its ARN")
+            + (certain ? "" : ", whose ARN may be that of the same key")
             + "; "
             + course;
     return Verdict.of(

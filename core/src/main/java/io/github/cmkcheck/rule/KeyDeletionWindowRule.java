@@ -26,21 +26,21 @@ public record KeyDeletionWindowRule() implements BuiltInRule {
   @Override
   public String explanation() {
     return """
-        A deleted key can be restored until its deletion window ends; then everything encrypted by it
-        is lost, backups included. The longest window is 30 days, which is also what KMS takes where
-        deletion_window_in_days is not set.
+    A deleted key can be restored until its deletion window ends; then everything encrypted by it
+    is lost, backups included. The longest window is 30 days, which is also what KMS takes where
+    deletion_window_in_days is not set.
 
-        The rule looks at the key resources of the plan that encrypt a table or replica.
-        """;
+    The rule looks at the key resources of the plan that encrypt a table or replica.
+    """;
   }
 
   @Override
   public String remedy() {
     return """
-        resource "aws_kms_key" "dynamodb" {
-          deletion_window_in_days = 30
-        }
-        """;
+    resource "aws_kms_key" "dynamodb" {
+      deletion_window_in_days = 30
+    }
+    """;
   }
 
   @Override
@@ -58,9 +58,9 @@ public record KeyDeletionWindowRule() implements BuiltInRule {
         .filter(days -> days < KmsKey.LONGEST_WINDOW)
         .map(
             days ->
-                "The key can be restored for only "
+                "A deleted key could be restored for only "
                     + days
-                    + " days after somebody deletes it, of "
+                    + " days, of "
                     + KmsKey.LONGEST_WINDOW
                     + " possible");
   }

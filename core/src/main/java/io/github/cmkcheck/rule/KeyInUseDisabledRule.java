@@ -41,25 +41,25 @@ public record KeyInUseDisabledRule() implements BuiltInRule {
   @Override
   public String explanation() {
     return """
-        A table whose key is disabled, waits for its deletion, or has no key material, cannot be read
-        or written. DynamoDB archives it when that lasts for seven days.
+    A table whose key is disabled, is pending deletion, or has no key material, cannot be read
+    or written. DynamoDB archives it when that lasts for seven days.
 
-        The rule looks at the keys that encrypt a table or replica after apply: at is_enabled or
-        enabled of those that the plan knows as resources, and at what data sources say of others.
-        """;
+    The rule looks at the keys that encrypt a table or replica after apply: at is_enabled or
+    enabled of those that the plan knows as resources, and at what data sources say of others.
+    """;
   }
 
   @Override
   public String remedy() {
     return """
-        resource "aws_kms_key" "dynamodb" {
-          is_enabled = true
-        }
+    resource "aws_kms_key" "dynamodb" {
+      is_enabled = true
+    }
 
-        # or, for a key that waits for its deletion:
-        #   aws kms cancel-key-deletion --key-id KEY
-        #   aws kms enable-key --key-id KEY
-        """;
+    # or, for a key that is pending deletion:
+    #   aws kms cancel-key-deletion --key-id KEY
+    #   aws kms enable-key --key-id KEY
+    """;
   }
 
   @Override

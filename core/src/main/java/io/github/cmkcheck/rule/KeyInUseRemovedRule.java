@@ -34,34 +34,34 @@ public record KeyInUseRemovedRule() implements BuiltInRule {
   @Override
   public String explanation() {
     return """
-        Terraform does not take a table off its key when kms_key_arn, or the whole
-        server_side_encryption block, leaves the configuration: the table keeps the key. If the key
-        leaves in the same change, the plan reads "0 to add, 0 to change, 1 to destroy", and the
-        table stays encrypted by a key that nobody can use. DynamoDB archives a table whose key
-        cannot be used for seven days.
+    Terraform does not take a table off its key when kms_key_arn, or the whole
+    server_side_encryption block, leaves the configuration: the table keeps the key. If the key
+    leaves in the same change, the plan reads "0 to add, 0 to change, 1 to destroy", and the
+    table stays encrypted by a key that nobody can use. DynamoDB archives a table whose key
+    cannot be used for seven days.
 
-        The rule looks at keys that the plan deletes, replaces or forgets, and at every table and
-        replica that is still on one after apply, also those that the plan does not list.
-        """;
+    The rule looks at keys that the plan deletes, replaces or forgets, and at every table and
+    replica that is still on one after apply, also those that the plan does not list.
+    """;
   }
 
   @Override
   public String remedy() {
     return """
-        # Keep the key for as long as a table is encrypted by it:
-        resource "aws_kms_key" "dynamodb" {
-          # ... as it was
-        }
+    # Keep the key for as long as a table is encrypted by it:
+    resource "aws_kms_key" "dynamodb" {
+      # ... as it was
+    }
 
-        # Or move the table first, apply, and remove the old key in the next change:
-        resource "aws_dynamodb_table" "orders" {
-          # ...
-          server_side_encryption {
-            enabled     = true
-            kms_key_arn = aws_kms_key.other.arn
-          }
-        }
-        """;
+    # Or move the table first, apply, and remove the old key in the next change:
+    resource "aws_dynamodb_table" "orders" {
+      # ...
+      server_side_encryption {
+        enabled     = true
+        kms_key_arn = aws_kms_key.other.arn
+      }
+    }
+    """;
   }
 
   @Override
@@ -89,14 +89,14 @@ public record KeyInUseRemovedRule() implements BuiltInRule {
                 + name
                 + ", which still encrypts "
                 + tables
-                + ": nothing can use the key from apply on, it can be restored for "
+                + ": after apply, nothing can use the key; it can be restored for "
                 + key.deletionWindow().map(days -> days + " days").orElse("a time")
                 + ", and DynamoDB archives a table whose key cannot be used for 7 days"
             : "The plan forgets the key "
                 + name
                 + ", which still encrypts "
                 + tables
-                + ": the key is not deleted, but nothing here keeps it from being so";
+                + ": the key is not deleted, but nothing here protects it any more";
     return Verdict.of(
         this, Outcome.VIOLATION, key.address(), null, message, remedy(key, use, facts));
   }

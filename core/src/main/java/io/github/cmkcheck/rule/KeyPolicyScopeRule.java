@@ -33,26 +33,26 @@ public record KeyPolicyScopeRule() implements BuiltInRule {
   @Override
   public String explanation() {
     return """
-        Whoever may read a table on a customer managed key needs kms:Decrypt too, but only through
-        DynamoDB: the condition kms:ViaService = dynamodb.REGION.amazonaws.com says so. Without it the
-        same principal can call KMS by itself, with any ciphertext of that key.
+    Whoever may read a table on a customer managed key needs kms:Decrypt too, but only through
+    DynamoDB: the condition kms:ViaService = dynamodb.REGION.amazonaws.com says so. Without it the
+    same principal can call KMS by itself, with any ciphertext of that key.
 
-        The rule reads the key policy, of the key itself or of aws_kms_key_policy, and looks for
-        statements that let principals encrypt, decrypt, re-encrypt or make data keys without that
-        condition. It passes over the root of the key's account, which is how IAM gets its say,
-        over AWS services, and over administration. It is silent where the policy is not known
-        before apply, or is no policy that it understands.
-        """;
+    The rule reads the key policy, of the key itself or of aws_kms_key_policy, and looks for
+    statements that let principals encrypt, decrypt, re-encrypt or make data keys without that
+    condition. It passes over the root of the key's account, which is how IAM gets its say,
+    over AWS services, and over administration. It is silent where the policy is not known
+    before apply, or is no policy that it understands.
+    """;
   }
 
   @Override
   public String remedy() {
     return """
-        # in each such statement:
-        Condition = {
-          StringEquals = { "kms:ViaService" = "dynamodb.us-east-1.amazonaws.com" }
-        }
-        """;
+    # in each such statement:
+    Condition = {
+      StringEquals = { "kms:ViaService" = "dynamodb.us-east-1.amazonaws.com" }
+    }
+    """;
   }
 
   @Override
@@ -87,14 +87,14 @@ public record KeyPolicyScopeRule() implements BuiltInRule {
             null,
             "The key policy lets principals use the key without DynamoDB: statement "
                 + numbers
-                + " has no condition that kms:ViaService is DynamoDB alone",
+                + " has no condition that limits kms:ViaService to DynamoDB",
             Remedy.of(
                 """
-        # in statement %s:
-        Condition = {
-          StringEquals = { "kms:ViaService" = "dynamodb.%s.amazonaws.com%s" }
-        }
-        """
+                # in statement %s:
+                Condition = {
+                  StringEquals = { "kms:ViaService" = "dynamodb.%s.amazonaws.com%s" }
+                }
+                """
                     .formatted(numbers, region, region.startsWith("cn-") ? ".cn" : "")))
         .with("it encrypts " + Names.of(use.objects()));
   }

@@ -2,12 +2,10 @@ package io.github.cmkcheck.rule;
 
 import io.github.cmkcheck.address.ModuleAddress;
 import io.github.cmkcheck.address.ResourceAddress;
-import io.github.cmkcheck.config.ModuleConfig;
 import io.github.cmkcheck.config.ModuleConfig.ResourceConfig;
 import io.github.cmkcheck.owner.EncryptedObject;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The keys that somebody has to make: where their table is, and called as nothing is called there.
@@ -53,19 +51,11 @@ final class KeysToMake {
 
   /** A name that no block of a type has in a module, and no key that is still there. */
   String free(ModuleAddress module, String type, String label) {
-    Set<String> taken =
-        facts.keys().keys().stream()
-            .filter(key -> key.address().module().withoutKeys().equals(module.withoutKeys()))
-            .map(key -> key.address().block())
-            .collect(Collectors.toSet());
-    Optional.ofNullable(facts.configuration())
-        .flatMap(root -> root.at(module))
-        .map(ModuleConfig::resources)
-        .ifPresent(resources -> taken.addAll(resources.keySet()));
-    String name = label;
-    for (int i = 2; taken.contains(type + "." + name); i++) {
-      name = label + "_" + i;
-    }
-    return name;
+    Set<String> configured =
+        Optional.ofNullable(facts.configuration())
+            .flatMap(root -> root.at(module))
+            .map(config -> config.resources().keySet())
+            .orElse(Set.of());
+    return facts.nameable().freeNames().first(module, configured, type, label);
   }
 }

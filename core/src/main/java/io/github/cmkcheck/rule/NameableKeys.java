@@ -41,6 +41,7 @@ final class NameableKeys {
   private final KeyInventory keys;
   private final List<KeyUse> uses;
   private final ApprovedKeys approved;
+  private final FreeNames freeNames;
   private boolean indexed;
   private final Set<ResourceAddress> serving = new HashSet<>();
   private final Set<String> aliased = new HashSet<>();
@@ -54,6 +55,12 @@ final class NameableKeys {
     this.keys = keys;
     this.uses = uses;
     this.approved = approved;
+    this.freeNames = new FreeNames(keys);
+  }
+
+  /** The names that keys can still have. */
+  FreeNames freeNames() {
+    return freeNames;
   }
 
   /** When somebody asks: a plan of which nothing is found needs none of it. */

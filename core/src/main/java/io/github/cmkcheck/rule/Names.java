@@ -32,8 +32,8 @@ final class Names {
           key.isEmpty() ? "a customer managed key" : "the customer managed key" + key;
       case UNDETERMINED ->
           key.isEmpty()
-              ? "a key that the plan does not tell"
-              : "the key" + key + ", whose owner the plan does not tell";
+              ? "a key that the plan does not show"
+              : "the key" + key + ", whose owner the plan does not show";
       case AWS_MANAGED, AWS_OWNED -> ownership.owner().words();
     };
   }

@@ -49,7 +49,7 @@ final class ArchiveEntries implements AutoCloseable {
     try {
       zip = new ZipFile(file.toFile(), ZipFile.OPEN_READ, StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw SourceException.damaged(name, "it is no whole ZIP archive");
+      throw SourceException.damaged(name, "it is not a complete ZIP archive");
     }
     ArchiveEntries opened = new ArchiveEntries(name, zip, new HashMap<>());
     try {

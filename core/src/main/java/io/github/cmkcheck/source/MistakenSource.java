@@ -20,7 +20,7 @@ final class MistakenSource {
 
   private MistakenSource() {}
 
-  /** What a file is that is no ZIP archive. */
+  /** What a file is that is not a ZIP archive. */
   static SourceException name(String source, byte[] head) {
     if (head.length == 0) {
       return new SourceException(source, "is empty", NAME);

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * Reads below one folder, the boundary, and nowhere else: a link counts for where it leads, and
- * what is no regular file, such as a named pipe, is never opened.
+ * what is not a regular file, such as a named pipe, is never opened.
  *
  * @param boundary its real path
  */
@@ -27,7 +27,7 @@ record RegularFiles(Path boundary) {
     private static final long serialVersionUID = 1L;
   }
 
-  /** Something is there, but is no regular file. */
+  /** Something is there, but is not a regular file. */
   static final class NoFileException extends IOException {
     private static final long serialVersionUID = 1L;
   }
@@ -61,7 +61,7 @@ record RegularFiles(Path boundary) {
    *
    * @param real what {@link #resolve} gave
    * @return empty if there are more than allowed
-   * @throws NoFileException if it is no regular file
+   * @throws NoFileException if it is not a regular file
    */
   static Optional<byte[]> read(Path real, long limit) throws IOException {
     if (!Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS)) {

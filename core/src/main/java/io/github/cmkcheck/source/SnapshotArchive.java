@@ -94,7 +94,7 @@ public final class SnapshotArchive implements SourceTree {
   private static SnapshotArchive of(String name, ArchiveEntries entries) throws SourceException {
     if (!entries.names().contains(PLAN)) {
       throw new SourceException(
-          name, "is a ZIP archive, but no plan of Terraform", SourceException.NAME);
+          name, "is a ZIP archive, but not a Terraform plan", SourceException.NAME);
     }
     byte[] json =
         entries

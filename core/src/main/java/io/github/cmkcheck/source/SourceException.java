@@ -50,7 +50,7 @@ public final class SourceException extends Exception {
 
   static SourceException encoding(String source) {
     return new SourceException(
-        source, "is not valid UTF-8 text", "Terraform reads no such file; save it as UTF-8");
+        source, "is not valid UTF-8 text", "Terraform cannot read it; save it as UTF-8");
   }
 
   static SourceException limits(String source) {
@@ -69,7 +69,7 @@ public final class SourceException extends Exception {
 
   static SourceException noFile(String source) {
     return new SourceException(
-        source, "is no regular file", "replace it by a file, or take it away");
+        source, "is not a regular file", "replace it by a file, or remove it");
   }
 
   /** Which file or folder, printable. */

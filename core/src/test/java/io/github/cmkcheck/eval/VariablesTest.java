@@ -222,7 +222,7 @@ class VariablesTest {
       textBlock =
           """
           var.none       -> var.none is null
-          var.some       -> var.some is an input of the run
+          var.some       -> var.some is set when Terraform is run
           module.null.x  -> module.null is called without x, and its default is null
           module.other.x -> module.other is called without x
           """)

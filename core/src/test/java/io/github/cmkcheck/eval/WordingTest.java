@@ -25,7 +25,7 @@ class WordingTest {
         "\"\"                  -> key is an empty string",
         "\"a\"                 -> key is written down",
         "5                     -> key is written down",
-        "upper(\"a\")          -> key is a function of literals",
+        "upper(\"a\")          -> key is computed from literals",
         "var.a                 -> key is var.a",
         "coalesce(var.a, null) -> key is var.a",
         "var.a ? var.b : var.c -> key depends on var.a, var.b, var.c",
@@ -54,9 +54,10 @@ class WordingTest {
 
   @Test
   void whatPlanJsonDoesNotShowIsSaid() {
-    assertThat(Wording.known(List.of())).isEqualTo("a function of literals is not in plan JSON");
+    assertThat(Wording.known(List.of()))
+        .isEqualTo("plan JSON leaves out what is computed from literals");
     assertThat(Wording.known(List.of(Reference.parse("var.a"))))
-        .isEqualTo("plan JSON shows what it refers to, and not how");
+        .isEqualTo("plan JSON shows what it refers to, but not how");
   }
 
   @Test

@@ -29,7 +29,7 @@ class RefusedTest {
           a = 1;a = 1        -> 1:6  there are no semicolons
           a = 'x'            -> 1:5  strings stand in double quotes, not in single ones
           a = 1;             -> 1:6  there are no semicolons
-          a = b & c          -> 1:7  there are no operators on bits
+          a = b & c          -> 1:7  there are no bitwise operators
           a =                -> 1:4  expected a value, found the end of the file
           a = (1             -> 1:7  expected a closing parenthesis, found the end of the file
           a = [1 2]          -> 1:8  expected a comma or a closing bracket, found a number

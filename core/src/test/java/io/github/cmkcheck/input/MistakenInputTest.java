@@ -90,8 +90,8 @@ class MistakenInputTest {
 
   static List<Arguments> endings() {
     return List.of(
-        Arguments.of("\u2577 \u2502 Warning: Deprecated", "a message of Terraform after the JSON"),
-        Arguments.of("Error: no such file", "a message of Terraform after the JSON"),
+        Arguments.of("\u2577 \u2502 Warning: Deprecated", "a Terraform message after the JSON"),
+        Arguments.of("Error: no such file", "a Terraform message after the JSON"),
         Arguments.of("\u001b[0m", "terminal colour codes"),
         Arguments.of("\0\0\0", "NUL bytes"),
         Arguments.of("7", "plan.json has text after the JSON"),
@@ -111,8 +111,8 @@ class MistakenInputTest {
   static List<Arguments> beginnings() {
     return List.of(
         Arguments.of(
-            "\u2577\n\u2502 Warning: Deprecated\n\u2575", "a warning of Terraform before the JSON"),
-        Arguments.of("\u2577\n\u2502 Error: Deprecated\n\u2575", "an error message of Terraform"),
+            "\u2577\n\u2502 Warning: Deprecated\n\u2575", "a Terraform warning before the JSON"),
+        Arguments.of("\u2577\n\u2502 Error: Deprecated\n\u2575", "a Terraform error message"),
         Arguments.of("\u001b[1m", "terminal colour codes"),
         Arguments.of("\0\0\0\0\0", "NUL bytes"),
         Arguments.of("[stack/orders] ", "Terragrunt's log or line prefixes"),

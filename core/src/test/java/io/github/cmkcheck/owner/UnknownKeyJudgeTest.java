@@ -102,10 +102,10 @@ class UnknownKeyJudgeTest {
           ~hidden      -> something that the plan does not show
           ~'bucket/1'  -> a key of which the plan shows only the name
           ~[1]         -> a key of which the plan shows only the name
-          hidden       -> nothing that the configuration names, as far as it shows, makes it so
-          name         -> nothing that the configuration names, as far as it shows, makes it so
-          fails        -> nothing that the configuration names, as far as it shows, makes it so
-          []           -> nothing that the configuration names, as far as it shows, makes it so
+          hidden       -> nothing in the configuration, as far as it can be seen, explains why
+          name         -> nothing in the configuration, as far as it can be seen, explains why
+          fails        -> nothing in the configuration, as far as it can be seen, explains why
+          []           -> nothing in the configuration, as far as it can be seen, explains why
           """)
   void severalOwnersAreUndeterminedAndNamed(String ways, String reason) {
     KeyOwnership answer = judge(Presume.USUAL, Ways.read(ways), null);

@@ -76,7 +76,7 @@ class DirectiveReaderTest {
           dynamodb-table-cmk =a reason=a expires=never | there is no `dynamodb-table-cmk` here; there are reason, expires, ticket, owner
           reason=a expires=never | it names no rule
           dynamodb-table-cmk expires=never | `reason` is missing
-          dynamodb-table-cmk reason expires=never | `reason` is without its value: write reason="..."; `reason` is missing
+          dynamodb-table-cmk reason expires=never | `reason` has no value: write reason="..."; `reason` is missing
           dynamodb-table-cmk reason= expires=never | there is nothing before an equals sign; `expires` is missing
           dynamodb-table-cmk reason="" expires=never | `reason` must not be empty
           dynamodb-table-cmk reason="  " expires=never | `reason` must not be empty

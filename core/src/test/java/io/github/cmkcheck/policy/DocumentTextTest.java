@@ -47,14 +47,14 @@ class DocumentTextTest {
   void contentBehindADocumentIsRefusedInYaml(String content) {
     assertThat(problem("cmkcheck.yaml", content))
         .startsWith("cmkcheck.yaml:")
-        .endsWith(": the file goes on behind its end; it must be one document");
+        .endsWith(": something follows the end of the document; the file must be one document");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{\"version\": 1} {}", "{\"version\": 1}\n1", "{\"version\": 1} \"x\""})
   void contentBehindADocumentIsRefusedInJson(String content) {
     assertThat(problem("cmkcheck.json", content))
-        .endsWith(": the file goes on behind its end; it must be one document");
+        .endsWith(": something follows the end of the document; the file must be one document");
   }
 
   @ParameterizedTest
@@ -84,7 +84,7 @@ class DocumentTextTest {
                 .problems())
         .singleElement()
         .asString()
-        .contains("goes on behind its end");
+        .contains("follows the end of the document");
   }
 
   @ParameterizedTest
@@ -174,7 +174,7 @@ class DocumentTextTest {
     assertThat(problem("cmkcheck.yaml", "version: " + "[".repeat(19) + "]".repeat(19)))
         .endsWith(": this must be 1");
     assertThat(problem("cmkcheck.yaml", "version: " + "[".repeat(30) + "]".repeat(30)))
-        .endsWith(": there are more than 20 levels within each other");
+        .endsWith(": there are more than 20 levels of nesting");
   }
 
   @Test

@@ -123,7 +123,8 @@ class PolicyJudgeTest {
     Exemption unused = exemption("aws_dynamodb_table.other", TODAY);
     assertThat(report(Policy.DEFAULT.toBuilder().exemptions(List.of(unused))).notices())
         .extracting(Notice::message)
-        .containsExactly("the exemption for aws_dynamodb_table.other concerns nothing; remove it");
+        .containsExactly(
+            "the exemption for aws_dynamodb_table.other applies to nothing; remove it");
   }
 
   private static Exemption exemption(String pattern, LocalDate end) {

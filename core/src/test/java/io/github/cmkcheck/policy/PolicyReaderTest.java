@@ -114,9 +114,9 @@ class PolicyReaderTest {
         .containsExactly(
             "1:10: this must be 1",
             "2:10: this must be one of error, warning, note (did you mean `error`?)",
-            "3:14: there is no `undetermind` here (did you mean `undetermined`?); there are version,"
-                + " rules, fail-on, undetermined, presume, sources, scope, approved-keys, classification-tag,"
-                + " exemptions, fail-on-unused-exemptions, inline-exemptions",
+            "3:14: there is no `undetermind` here (did you mean `undetermined`?); there are"
+                + " version, rules, fail-on, undetermined, presume, sources, scope, approved-keys,"
+                + " classification-tag, exemptions, fail-on-unused-exemptions, inline-exemptions",
             "5:23: "
                 + SchemaMessage.unknown(
                     "dynamodb-table-cmc",
@@ -146,7 +146,7 @@ class PolicyReaderTest {
     assertThat(problems("version: 1\nversion: 1\n"))
         .singleElement()
         .asString()
-        .contains("second time");
+        .contains("here twice");
   }
 
   @Test

@@ -94,9 +94,9 @@ class UncountedExemptionsTest {
             .above("main.tf", resource("trap"), REPLICA.replace("2027-01-31", "never") + "\n");
     List<String> told =
         List.of(
-            "exemption-unused: the exemption in main.tf:8 concerns nothing; remove it",
-            "exemption-unused: the exemption in main.tf:24 stands neither on nor right above a"
-                + " resource or module block, so it concerns nothing");
+            "exemption-unused: the exemption in main.tf:8 applies to nothing; remove it",
+            "exemption-unused: the exemption in main.tf:24 is neither on nor right above a resource"
+                + " or module block, so it applies to nothing");
     String never = "note exemption-never-expires: the exemption in main.tf:24 never expires";
 
     assertThat(article.notices(article.report()))
@@ -155,7 +155,7 @@ class UncountedExemptionsTest {
     assertThat(modules.notices(report))
         .containsExactly(
             "note exemption-not-counted: the exemption in .terraform/modules/forgot/main.tf:14 does"
-                + " not count: what was downloaded makes no exceptions; write it on the module"
+                + " not count: a downloaded module cannot make exceptions; write it on the module"
                 + " block");
   }
 }

@@ -272,7 +272,7 @@ class MarkdownRendererTest {
   }
 
   @Test
-  void aReportTooLongForACommentKeepsTheGravestAndCountsTheRest() throws Exception {
+  void aReportTooLongForACommentKeepsTheMostSevereAndCountsTheRest() throws Exception {
     SampleReport large = new SampleReport("large", new LargePlan(5_000).report());
     String markdown = markdown(large);
     long shown =
@@ -285,8 +285,8 @@ class MarkdownRendererTest {
         .contains(
             "\nAnd "
                 + (2_500 - shown)
-                + " more errors: there is no room here, see another report.\n")
-        .contains("\nAnd 1 more key map:");
+                + " more errors, for which there is no room here: see the full report.\n")
+        .contains("\nAnd 1 more key map, for which");
     hasNoHtmlButFoldsWithTheNameAsCode(large);
   }
 

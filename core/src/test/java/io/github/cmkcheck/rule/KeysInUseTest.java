@@ -40,9 +40,9 @@ class KeysInUseTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "kms-key-deletion-window | \"deletion_window_in_days\": 7 | The key can be restored for"
-            + " only 7 days after somebody deletes it, of 30 possible; it encrypts"
-            + " aws_dynamodb_table.t | deletion_window_in_days = 30",
+        "kms-key-deletion-window | \"deletion_window_in_days\": 7 | A deleted key could be restored"
+            + " for only 7 days, of 30 possible; it encrypts aws_dynamodb_table.t |"
+            + " deletion_window_in_days = 30",
         "kms-key-rotation | \"enable_key_rotation\": false | The key does not rotate:"
             + " enable_key_rotation is not true; it encrypts aws_dynamodb_table.t"
             + " | enable_key_rotation = true",
@@ -102,7 +102,8 @@ class KeysInUseTest {
             "aws_dynamodb_table.a",
             """
             {"server_side_encryption": [{"enabled": true, "kms_key_arn": "%s"}],
-             "replica": [{"region_name": "us-west-2", "kms_key_arn": "%s"}]}"""
+             "replica": [{"region_name": "us-west-2", "kms_key_arn": "%s"}]}\
+            """
                 .formatted(primary, copy))
         .state("aws_dynamodb_table.b", onKey(primary))
         .state("aws_kms_key.k", key(primary, "\"multi_region\": true"))
@@ -212,7 +213,7 @@ class KeysInUseTest {
   private static String deleted(String before, String days) {
     return before
         + KEY
-        + ", which still encrypts aws_dynamodb_table.t: nothing can use the key from apply on, it"
+        + ", which still encrypts aws_dynamodb_table.t: after apply, nothing can use the key; it"
         + " can be restored for "
         + days
         + ", and DynamoDB archives a table whose key cannot be used for 7 days";
@@ -298,7 +299,7 @@ class KeysInUseTest {
             "aws_kms_key.k: The plan forgets the key "
                 + KEY
                 + ", which still encrypts aws_dynamodb_table.t: the key is not deleted, but nothing"
-                + " here keeps it from being so");
+                + " here protects it any more");
   }
 
   @ParameterizedTest
@@ -333,7 +334,8 @@ class KeysInUseTest {
                 "aws_dynamodb_table.t",
                 """
                 {"server_side_encryption": [{"enabled": true, "kms_key_arn": "%1$s"}],
-                 "replica": [{"region_name": "us-west-2", "kms_key_arn": "%1$s"}]}"""
+                 "replica": [{"region_name": "us-west-2", "kms_key_arn": "%1$s"}]}\
+                """
                     .formatted(KEY))
             .configured("aws_dynamodb_table.t", "{}");
     assertThat(Verdicts.of(plan.check(), "dynamodb-key-region"))
@@ -363,7 +365,7 @@ class KeysInUseTest {
     assertThat(Verdicts.of(plan.check(), "kms-key-policy-scope"))
         .containsExactly(
             "aws_kms_key.k: The key policy lets principals use the key without DynamoDB: statement"
-                + " 1 has no condition that kms:ViaService is DynamoDB alone; it encrypts"
+                + " 1 has no condition that limits kms:ViaService to DynamoDB; it encrypts"
                 + " aws_dynamodb_table.t");
     assertThat(Verdicts.remedy(plan.check(), "kms-key-policy-scope"))
         .isEqualTo(
@@ -405,7 +407,8 @@ class KeysInUseTest {
     String values =
         """
         {"server_side_encryption": [{"enabled": true, "kms_key_arn": "%s"}],
-         "replica": [{"region_name": "us-west-2", "kms_key_arn": "%s"}]}"""
+         "replica": [{"region_name": "us-west-2", "kms_key_arn": "%s"}]}\
+        """
             .formatted(KEY, WEST);
     PlanText plan =
         new PlanText()
@@ -414,7 +417,8 @@ class KeysInUseTest {
                 "aws_dynamodb_table.t",
                 """
                 {"server_side_encryption": [{"enabled": {"constant_value": true}}],
-                 "replica": [{"region_name": {"constant_value": "us-west-2"}}]}""")
+                 "replica": [{"region_name": {"constant_value": "us-west-2"}}]}\
+                """)
             .state("aws_kms_key.k", key(KEY, ""))
             .state("data.aws_kms_key.k", key(WEST, "\"key_manager\": \"CUSTOMER\""));
     String lost =

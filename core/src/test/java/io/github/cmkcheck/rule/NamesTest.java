@@ -21,8 +21,8 @@ class NamesTest {
       value = {
         "CUSTOMER_MANAGED | alias/a | the customer managed key alias/a",
         "CUSTOMER_MANAGED |         | a customer managed key",
-        "UNDETERMINED     | alias/a | the key alias/a, whose owner the plan does not tell",
-        "UNDETERMINED     |         | a key that the plan does not tell",
+        "UNDETERMINED     | alias/a | the key alias/a, whose owner the plan does not show",
+        "UNDETERMINED     |         | a key that the plan does not show",
         "AWS_MANAGED      | alias/a | the AWS managed key aws/dynamodb",
         "AWS_OWNED        |         | an AWS owned key"
       })

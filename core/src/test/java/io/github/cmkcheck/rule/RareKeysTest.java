@@ -32,20 +32,23 @@ class RareKeysTest {
 
   private static String table(String key) {
     return """
-    {"arn": "%s", "server_side_encryption": [{"enabled": true, "kms_key_arn": "%s"}]}"""
+    {"arn": "%s", "server_side_encryption": [{"enabled": true, "kms_key_arn": "%s"}]}\
+    """
         .formatted(TABLE, key);
   }
 
   private static String global(String key, String replica) {
     return """
     {"arn": "%s", "server_side_encryption": [{"enabled": true, "kms_key_arn": "%s"}],
-     "replica": [{"region_name": "us-west-2", "kms_key_arn": "%s"}]}"""
+     "replica": [{"region_name": "us-west-2", "kms_key_arn": "%s"}]}\
+    """
         .formatted(TABLE, key, replica);
   }
 
   private static String key(String arn) {
     return """
-    {"arn": "%s", "key_id": "%s", "enable_key_rotation": true}"""
+    {"arn": "%s", "key_id": "%s", "enable_key_rotation": true}\
+    """
         .formatted(arn, arn.substring(arn.indexOf('/') + 1));
   }
 
@@ -59,7 +62,8 @@ class RareKeysTest {
                 "awscc_dynamodb_table.t",
                 """
                 {"arn": "%s", "sse_specification":
-                 {"sse_enabled": true, "kms_master_key_id": "mrk-1234abcd"}}"""
+                 {"sse_enabled": true, "kms_master_key_id": "mrk-1234abcd"}}\
+                """
                     .formatted(TABLE))
             .change("aws_kms_replica_key.west", "delete", key(west), "null", "{}");
     assertThat(rules(plan)).isEmpty();
@@ -103,7 +107,8 @@ class RareKeysTest {
                 "awscc_dynamodb_table.t",
                 """
                 {"arn": "%s", "sse_specification":
-                 {"sse_enabled": true, "kms_master_key_id": "alias/orders"}}"""
+                 {"sse_enabled": true, "kms_master_key_id": "alias/orders"}}\
+                """
                     .formatted(TABLE))
             .change(
                 "aws_kms_alias.a",
@@ -127,7 +132,8 @@ class RareKeysTest {
                 "create",
                 """
                 {"region": "eu-west-1",
-                 "server_side_encryption": [{"enabled": true, "kms_key_arn": "%s"}]}"""
+                 "server_side_encryption": [{"enabled": true, "kms_key_arn": "%s"}]}\
+                """
                     .formatted(KEY),
                 "{\"arn\": true}")
             .configured("aws_dynamodb_table.t", "{}");
@@ -139,7 +145,8 @@ class RareKeysTest {
                         "aws_dynamodb_table.t",
                         "create",
                         """
-                        {"server_side_encryption": [{"enabled": true, "kms_key_arn": "%s"}]}"""
+                        {"server_side_encryption": [{"enabled": true, "kms_key_arn": "%s"}]}\
+                        """
                             .formatted(KEY.replace("us-east-1", "eu-west-1")),
                         "{\"arn\": true, \"region\": true}")
                     .configured("aws_dynamodb_table.t", "{}")))
@@ -162,7 +169,7 @@ class RareKeysTest {
     assertThat(report.findings().get(0).replica()).isEqualTo("us-west-2");
     assertThat(report.findings().get(0).message())
         .contains("was the customer managed key " + west)
-        .endsWith("this plan leaves it so");
+        .endsWith("this plan leaves it that way");
   }
 
   @Test
@@ -185,7 +192,8 @@ class RareKeysTest {
                 "aws_dynamodb_table.t",
                 "create",
                 """
-                {"server_side_encryption": [{"enabled": true, "kms_key_arn": "%s"}]}"""
+                {"server_side_encryption": [{"enabled": true, "kms_key_arn": "%s"}]}\
+                """
                     .formatted(KEY),
                 "{\"arn\": true}")
             .configured("aws_dynamodb_table.t", "{}")
@@ -193,7 +201,8 @@ class RareKeysTest {
                 "aws_kms_key_policy.p",
                 """
                 {"key_id": "%s", "policy":
-                 "{\\"Statement\\": {\\"Effect\\": \\"Allow\\", \\"Principal\\": \\"*\\", \\"Action\\": \\"kms:*\\"}}"}"""
+                 "{\\"Statement\\": {\\"Effect\\": \\"Allow\\", \\"Principal\\": \\"*\\", \\"Action\\": \\"kms:*\\"}}"}\
+                """
                     .formatted(keyId));
     assertThat(rules(plan)).containsExactly("kms-key-policy-scope");
     assertThat(plan.check().findings().get(0).address()).hasToString("aws_kms_key_policy.p");
@@ -208,7 +217,8 @@ class RareKeysTest {
               "create",
               """
               {"tags": {"DataClass": "%1$s", "Team": "shop"}, "tags_all": {"Team": "shop"},
-               "server_side_encryption": [{"enabled": true, "kms_key_arn": "%2$s"}]}"""
+               "server_side_encryption": [{"enabled": true, "kms_key_arn": "%2$s"}]}\
+              """
                   .formatted(name, name.equals("one") ? KEY : OTHER),
               "{\"arn\": true}")
           .configured("aws_dynamodb_table." + name, "{}");
@@ -227,7 +237,8 @@ class RareKeysTest {
         .state(
             "awscc_dynamodb_table.t",
             """
-            {"arn": "%s", "sse_specification": {"sse_enabled": true, "kms_master_key_id": "%s"}}"""
+            {"arn": "%s", "sse_specification": {"sse_enabled": true, "kms_master_key_id": "%s"}}\
+            """
                 .formatted(TABLE, name));
   }
 
@@ -306,7 +317,8 @@ class RareKeysTest {
                 "aws_kms_key_policy.p",
                 """
                 {"key_id": "%s", "policy":
-                 "{\\"Statement\\": {\\"Effect\\": \\"Allow\\", \\"Principal\\": \\"*\\", \\"Action\\": \\"kms:*\\"}}"}"""
+                 "{\\"Statement\\": {\\"Effect\\": \\"Allow\\", \\"Principal\\": \\"*\\", \\"Action\\": \\"kms:*\\"}}"}\
+                """
                     .formatted(id))
             .configured("aws_kms_key_policy.p", "{}");
     assertThat(plan.check().tables())
@@ -330,7 +342,8 @@ class RareKeysTest {
                 """
                 {"arn": "%s", "enable_key_rotation": true, "policy":
                  "{\\"Statement\\": {\\"Effect\\": \\"Allow\\", \\"Action\\": \\"kms:*\\",
-                   \\"Principal\\": {\\"AWS\\": \\"arn:aws:iam::%s:root\\"}}}"}"""
+                   \\"Principal\\": {\\"AWS\\": \\"arn:aws:iam::%s:root\\"}}}"}\
+                """
                     .formatted(KEY, account)
                     .replace("\n", ""));
     assertThat(rules(plan).contains("kms-key-policy-scope")).isEqualTo(found);
@@ -347,7 +360,8 @@ class RareKeysTest {
                 "{\"server_side_encryption\": [{\"kms_key_arn\": true}]}")
             .configured(
                 "aws_dynamodb_table.t",
-                "{\"server_side_encryption\": [{\"kms_key_arn\": {\"references\": [\"aws_kms_key.k.key_id\"]}}]}")
+                "{\"server_side_encryption\": [{\"kms_key_arn\": {\"references\":"
+                    + " [\"aws_kms_key.k.key_id\"]}}]}")
             .change(
                 "aws_kms_key.k", "create", "{\"arn\": \"hunter2 and more\"}", "{\"key_id\": true}")
             .configured("aws_kms_key.k", "{}");
@@ -372,7 +386,8 @@ class RareKeysTest {
                 "create",
                 """
                 {"region": "us-east-1 hunter2",
-                 "server_side_encryption": [{"enabled": true, "kms_key_arn": "%s"}]}"""
+                 "server_side_encryption": [{"enabled": true, "kms_key_arn": "%s"}]}\
+                """
                     .formatted(KEY),
                 "{\"arn\": true}")
             .configured("aws_dynamodb_table.t", "{}");

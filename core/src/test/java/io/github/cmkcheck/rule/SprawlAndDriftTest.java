@@ -20,7 +20,8 @@ class SprawlAndDriftTest {
             "aws_dynamodb_table." + name,
             "create",
             """
-            {%s, "server_side_encryption": [{"enabled": true, "kms_key_arn": "%s"}]}"""
+            {%s, "server_side_encryption": [{"enabled": true, "kms_key_arn": "%s"}]}\
+            """
                 .formatted(tags, key),
             "{\"arn\": true}")
         .configured("aws_dynamodb_table." + name, "{}");
@@ -57,7 +58,8 @@ class SprawlAndDriftTest {
             .state(
                 "aws_dynamodb_table.t",
                 """
-                {%s, "server_side_encryption": [{"enabled": true, "kms_key_arn": "%s"}]}"""
+                {%s, "server_side_encryption": [{"enabled": true, "kms_key_arn": "%s"}]}\
+                """
                     .formatted(tagged("pii"), ONE));
     assertThat(Verdicts.of(plan.check(), SPRAWL)).isEmpty();
   }
@@ -96,7 +98,8 @@ class SprawlAndDriftTest {
       delimiter = '|',
       value = {
         "[{\"key\": \"DataClass\", \"value\": \"pii\"}]                                  | true",
-        "[{\"key\": \"Team\", \"value\": \"x\"}, {\"key\": \"DataClass\", \"value\": \"pii\"}] | true",
+        "[{\"key\": \"Team\", \"value\": \"x\"}, {\"key\": \"DataClass\", \"value\": \"pii\"}] |"
+            + " true",
         "[{\"key\": \"Team\", \"value\": \"pii\"}]                                       | false",
         "[{\"key\": \"DataClass\"}]                                                      | false",
         "[{\"value\": \"pii\"}]                                                          | false",
@@ -109,7 +112,8 @@ class SprawlAndDriftTest {
                 "awscc_dynamodb_table.t",
                 "create",
                 """
-                {"tags": %s, "sse_specification": {"sse_enabled": true, "kms_master_key_id": "%s"}}"""
+                {"tags": %s, "sse_specification": {"sse_enabled": true, "kms_master_key_id": "%s"}}\
+                """
                     .formatted(tags, ONE),
                 "{\"arn\": true}")
             .configured("awscc_dynamodb_table.t", "{}");
@@ -132,7 +136,8 @@ class SprawlAndDriftTest {
                 "awscc_dynamodb_table.t",
                 "create",
                 """
-                {"tags": %s, "sse_specification": {"sse_enabled": true, "kms_master_key_id": "%s"}}"""
+                {"tags": %s, "sse_specification": {"sse_enabled": true, "kms_master_key_id": "%s"}}\
+                """
                     .formatted(tags, ONE),
                 "{\"arn\": true, \"tags\": %s}".formatted(unknown))
             .configured("awscc_dynamodb_table.t", "{}");
@@ -163,7 +168,7 @@ class SprawlAndDriftTest {
                 + ONE
                 + ", is the customer managed key "
                 + TWO
-                + "; this plan puts it back");
+                + "; this plan changes it back");
     assertThat(Verdicts.remedy(plan.check(), DRIFT)).isEqualTo("# Apply this plan.\n");
   }
 
@@ -173,7 +178,7 @@ class SprawlAndDriftTest {
     assertThat(Verdicts.of(plan.check(), DRIFT))
         .singleElement()
         .asString()
-        .endsWith("; this plan leaves it so");
+        .endsWith("; this plan leaves it that way");
     assertThat(Verdicts.remedy(plan.check(), DRIFT))
         .startsWith("# To keep the key that it has now, name it, and apply:\nresource ")
         .contains("kms_key_arn = aws_kms_key.two.arn");
@@ -195,7 +200,7 @@ class SprawlAndDriftTest {
             "aws_dynamodb_table.t: Cannot tell whether its key was changed outside Terraform: was"
                 + " the key "
                 + THEIRS
-                + ", whose owner the plan does not tell, is the AWS managed key aws/dynamodb, which"
-                + " may be the same key by its ARN; this plan leaves it so");
+                + ", whose owner the plan does not show, is the AWS managed key aws/dynamodb, whose"
+                + " ARN may be that of the same key; this plan leaves it that way");
   }
 }

@@ -124,12 +124,12 @@ class HostileFolderTest {
     Path configuration = folder.resolve("pipe.tf");
     Process made = new ProcessBuilder("mkfifo", "" + pipe, "" + configuration).start();
     assumeTrue(made.waitFor(10, TimeUnit.SECONDS) && Files.exists(configuration));
-    assertThat(root()).hasMessageStartingWith("pipe.tf is no regular file");
+    assertThat(root()).hasMessageStartingWith("pipe.tf is not a regular file");
     Files.delete(configuration);
     assertThat(open().file("pipe")).isEmpty();
     assertThat(module("./pipe")).isNull();
     assertThat(catchThrowableOfType(SourceException.class, () -> SnapshotArchive.open(pipe)))
-        .hasMessageContaining("is no regular file");
+        .hasMessageContaining("is not a regular file");
   }
 
   @Test

@@ -43,9 +43,9 @@ class MistakenSourceTest {
         Arguments.of("{\"version\":4,\"serial\":3,\"lineage\":\"x\"}", "raw Terraform state"),
         Arguments.of("{\"@level\":\"info\"}", "is the log of `terraform plan -json`"),
         Arguments.of("{}", "is an empty JSON object"),
-        Arguments.of("{\"a\":1}", "is JSON, but no Terraform plan"),
+        Arguments.of("{\"a\":1}", "is JSON, but not a Terraform plan"),
         Arguments.of("[1]", "JSON"),
-        Arguments.of("Terraform will perform the following actions:", "prints for people"),
+        Arguments.of("Terraform will perform the following actions:", "output for people"),
         Arguments.of("resource \"aws_kms_key\" \"a\" {", "is Terraform configuration"),
         Arguments.of("tfplan\u0002\u0001", "before 0.12"),
         Arguments.of("PK\u0003\u0004 and so on", "is a damaged plan file"));
@@ -66,11 +66,11 @@ class MistakenSourceTest {
   @Test
   void archivesOfOtherThings() throws IOException {
     assertThat(refused(new ArchiveFile().with("a.txt", "x").in(folder)))
-        .hasMessageContaining("is a ZIP archive, but no plan of Terraform");
+        .hasMessageContaining("is a ZIP archive, but not a Terraform plan");
     assertThat(refused(new ArchiveFile().with("tfplan", "x").in(folder)))
         .hasMessageContaining("is a plan without sources in it");
     assertThat(refused(Files.write(folder.resolve("empty"), new ArchiveFile().bytes())))
-        .hasMessageContaining("is a ZIP archive, but no plan of Terraform");
+        .hasMessageContaining("is a ZIP archive, but not a Terraform plan");
   }
 
   @Test

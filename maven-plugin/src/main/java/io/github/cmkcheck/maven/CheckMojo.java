@@ -111,7 +111,7 @@ public final class CheckMojo extends AbstractMojo {
   private @Nullable Boolean changedOnly;
 
   /**
-   * Whether an exemption that concerns nothing is an error; as the policy file says, or false.
+   * Whether an exemption that applies to nothing is an error; as the policy file says, or false.
    *
    * @since 0.1.0
    */
@@ -258,7 +258,7 @@ public final class CheckMojo extends AbstractMojo {
       check(new ModuleFolder(basedir.toPath()));
     } catch (InvalidPathException e) {
       throw new MojoExecutionException(
-          "one of the plans or reports is no name of a file; look at the parameters plans and"
+          "one of the plans or reports is not a file name; look at the parameters plans and"
               + " reports");
     } catch (RuntimeException e) {
       throw internal(e);

@@ -79,12 +79,12 @@ final class ViolationMessage {
     return groups.stream().mapToInt(FindingGroup::size).sum();
   }
 
-  /** The policy itself can be what is wrong: an exemption that concerns nothing. */
+  /** The policy itself can be what is wrong: an exemption that applies to nothing. */
   private static String notices(Report report) {
     return report.notices().stream()
         .filter(report::isViolation)
         .map(notice -> "  " + notice.severity().code() + "  " + Printable.of(notice.message()))
-        .collect(Collectors.joining("\n", "cmkcheck has something against the policy\n", ""));
+        .collect(Collectors.joining("\n", "cmkcheck objects to the policy\n", ""));
   }
 
   private static String name(FindingGroup group) {

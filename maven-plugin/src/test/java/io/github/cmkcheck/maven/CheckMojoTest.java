@@ -78,7 +78,7 @@ class CheckMojoTest {
         .isInstanceOf(MojoFailureException.class)
         .hasMessageStartingWith("cmkcheck found 2 errors in 1 of 2 plans\n");
     assertThat(json(Path.of("target/unit/elements.json")).at("/plans")).hasSize(2);
-    assertThat(Path.of("target/unit/word.txt")).content().endsWith(" of these presumed.\n");
+    assertThat(Path.of("target/unit/word.txt")).content().endsWith(" presumed, not proven).\n");
     assertThat(DEFAULT_REPORT).doesNotExist();
   }
 
@@ -364,7 +364,7 @@ class CheckMojoTest {
   void anUnusedExemptionCanFailTheBuild(CheckMojo mojo) {
     assertThatThrownBy(() -> run(mojo))
         .isInstanceOf(MojoFailureException.class)
-        .hasMessageContaining("the exemption for module.legacy.** concerns nothing");
+        .hasMessageContaining("the exemption for module.legacy.** applies to nothing");
   }
 
   @Test

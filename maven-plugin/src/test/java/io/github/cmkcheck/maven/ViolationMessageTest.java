@@ -69,10 +69,8 @@ class ViolationMessageTest {
   @Test
   void namesFromAPlanNeitherBreakLinesNorBeginThem() throws IOException {
     List<String> lines = lines(report(List.of(TestCase.named("hostile/1"))));
-    assertThat(lines)
-        .filteredOn(line -> line.contains("::error::"))
-        .isNotEmpty()
-        .allMatch(line -> line.startsWith("  error  aws_dynamodb_table.evil["));
+    assertThat(lines).filteredOn(line -> line.contains("evil")).isNotEmpty();
+    assertThat(lines).noneMatch(line -> line.startsWith("::"));
     assertThat(lines).allMatch(line -> line.chars().noneMatch(Character::isISOControl));
   }
 }

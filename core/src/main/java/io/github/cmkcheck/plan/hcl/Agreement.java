@@ -61,7 +61,7 @@ final class Agreement {
   static void require(String name, @Nullable Repetition shown, @Nullable Repetition written)
       throws Disagreement {
     if (shown == null) {
-      // One that is a function of literals leaves no trace.
+      // One that is computed from literals leaves no trace.
       if (written != null && !References.in(written.expression()).isEmpty()) {
         throw new Disagreement(name);
       }
