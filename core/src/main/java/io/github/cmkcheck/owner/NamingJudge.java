@@ -72,7 +72,7 @@ final class NamingJudge {
     boolean plain = isPlain(argument);
     List<Way> keys =
         argument.key(evaluator).leaves().ways().stream()
-            .filter(way -> way.late() || !plain)
+            .filter(way -> !plain || way.late() || way.what().kind() == Possibility.Kind.KNOWN)
             .toList();
     boolean named =
         !keys.isEmpty()

@@ -62,14 +62,14 @@ public record EncryptionDriftRule() implements BuiltInRule {
         switch (drift.course()) {
           case PUT_BACK -> "this plan changes it back";
           case LEFT -> "this plan leaves it that way";
-          case CHANGED -> "this plan makes it " + Names.of(drift.object().ownership());
+          case CHANGED -> "this plan changes it to " + Names.of(drift.object().ownership());
         };
     String message =
         (certain
-                ? "Its key was changed outside Terraform: was "
-                : "Cannot tell whether its key was changed outside Terraform: was ")
+                ? "Its key was changed outside Terraform: it was "
+                : "Cannot tell whether its key was changed outside Terraform: it was ")
             + Names.of(drift.recorded())
-            + ", is "
+            + ", and is now "
             + Names.of(drift.found())
             + (certain ? "" : ", whose ARN may be that of the same key")
             + "; "
@@ -102,8 +102,8 @@ public record EncryptionDriftRule() implements BuiltInRule {
                 facts)
             + """
 
-            # To put the former one back, name that, see that ignore_changes does not keep the
-            # change from happening, and apply.
+            # To go back to the former one, name that instead, make sure that ignore_changes does not
+            # block the change, and apply.
             """);
   }
 }

@@ -147,8 +147,8 @@ public record KeyInUseRemovedRule() implements BuiltInRule {
     lines.append(
         """
 
-        # To be rid of it, put what it encrypts on another key, apply, and remove it in the next
-        # change.
+        # To remove it after all, first move what it encrypts to another key and apply; then remove
+        # it in the next change.
         """);
     return Remedy.of(lines.toString());
   }

@@ -26,9 +26,9 @@ public record Remedy(String lines, @Nullable NewKey newKey, boolean switchesKey)
 
   /** What {@link #switchesKey} means to those who own the table, without the last full stop. */
   public static final String MEANING =
-      "Keys are switched in place, online; whoever uses the table then needs kms:Decrypt on its key"
-          + " too. A key costs 1 USD a month in each region, plus requests; while it is disabled,"
-          + " and once it is deleted, nobody can read the table";
+      "The table stays online and nothing is replaced; its callers need kms:Decrypt on the key, or"
+          + " lose access. A key costs 1 USD a month in each region, plus requests; if it is"
+          + " disabled or deleted, nobody can read the table, which is archived after 7 days";
 
   /** A page that says more. */
   public static final String MEANING_PAGE = BuiltInRule.DOCS + "switching.md";

@@ -239,8 +239,8 @@ class KeysInUseTest {
               # ... as it was
             }
 
-            # To be rid of it, put what it encrypts on another key, apply, and remove it in the next
-            # change.
+            # To remove it after all, first move what it encrypts to another key and apply; then remove
+            # it in the next change.
             """);
   }
 

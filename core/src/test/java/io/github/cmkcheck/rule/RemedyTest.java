@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The lines of HCL that put a table on a customer managed key. */
 class RemedyTest {
@@ -139,7 +140,8 @@ class RemedyTest {
             "aws_dynamodb_table.t",
             """
             {"server_side_encryption": [{"enabled": true, "kms_key_arn": "%s"}],
-             "replica": [{"region_name": "us-west-2", "kms_key_arn": null}]}"""
+             "replica": [{"region_name": "us-west-2", "kms_key_arn": null}]}\
+            """
                 .formatted(KEY));
     assertThat(Verdicts.remedy(plan.check(), REPLICA_RULE))
         .isEqualTo(
@@ -173,7 +175,8 @@ class RemedyTest {
                 "aws_dynamodb_table.t",
                 """
                 {"server_side_encryption": [{"enabled": true, "kms_key_arn": "%s"}],
-                 "replica": [{"region_name": "us-west-2", "kms_key_arn": null}]}"""
+                 "replica": [{"region_name": "us-west-2", "kms_key_arn": null}]}\
+                """
                     .formatted(KEY))
             .state("aws_kms_key.k", "{\"arn\": \"%s\", \"multi_region\": true}".formatted(KEY));
     assertThat(Verdicts.remedy(plan.check(), REPLICA_RULE))
@@ -279,26 +282,27 @@ class RemedyTest {
 
   private static final String MODULE =
       """
-        {"format_version": "1.2", "terraform_version": "1.9.0",
-         "resource_changes": [
-           {"address": "module.shop.aws_dynamodb_table.t", "module_address": "module.shop",
-            "mode": "managed", "type": "aws_dynamodb_table", "name": "t",
-            "change": {"actions": ["create"], "before": null,
-              "after": {"server_side_encryption": [{"enabled": true}]},
-              "after_unknown": {"server_side_encryption": [{"kms_key_arn": true}]}}}],
-         "prior_state": {"values": {"root_module": {"resources": [%s]}}},
-         "configuration": {"root_module": {"module_calls": {"shop": {"source": "./shop",
-           "module": {"variables": {"key": {"default": null}}, "resources": [
-             {"address": "aws_dynamodb_table.t", "mode": "managed", "type": "aws_dynamodb_table",
-              "name": "t", "provider_config_key": "aws", "expressions": {"server_side_encryption":
-                [{"enabled": {"constant_value": true},
-                  "kms_key_arn": {"references": ["var.key"]}}]}}]}}}}}}
-        """;
+      {"format_version": "1.2", "terraform_version": "1.9.0",
+       "resource_changes": [
+         {"address": "module.shop.aws_dynamodb_table.t", "module_address": "module.shop",
+          "mode": "managed", "type": "aws_dynamodb_table", "name": "t",
+          "change": {"actions": ["create"], "before": null,
+            "after": {"server_side_encryption": [{"enabled": true}]},
+            "after_unknown": {"server_side_encryption": [{"kms_key_arn": true}]}}}],
+       "prior_state": {"values": {"root_module": {"resources": [%s]}}},
+       "configuration": {"root_module": {"module_calls": {"shop": {"source": "./shop",
+         "module": {"variables": {"key": {"default": null}}, "resources": [
+           {"address": "aws_dynamodb_table.t", "mode": "managed", "type": "aws_dynamodb_table",
+            "name": "t", "provider_config_key": "aws", "expressions": {"server_side_encryption":
+              [{"enabled": {"constant_value": true},
+                "kms_key_arn": {"references": ["var.key"]}}]}}]}}}}}}
+      """;
 
   private static final String MINE =
       """
-        {"address": "aws_kms_key.tables", "mode": "managed", "type": "aws_kms_key", "name": "tables",
-         "values": {"arn": "%s"}}"""
+      {"address": "aws_kms_key.tables", "mode": "managed", "type": "aws_kms_key", "name": "tables",
+       "values": {"arn": "%s"}}\
+      """
           .formatted(KEY);
 
   @Test
@@ -350,7 +354,8 @@ class RemedyTest {
                 "{\"server_side_encryption\": [{\"kms_key_arn\": true}]}")
             .configured(
                 "aws_dynamodb_table.t",
-                "{\"server_side_encryption\": [{\"kms_key_arn\": {\"references\": [\"local.k\"]}}]}")
+                "{\"server_side_encryption\": [{\"kms_key_arn\": {\"references\":"
+                    + " [\"local.k\"]}}]}")
             .change("aws_kms_key.k", "create", "{}", "{\"arn\": true}")
             .configured("aws_kms_key.k", "{}")
             .drawingOn("aws_kms_key.k", "arn");
@@ -372,13 +377,14 @@ class RemedyTest {
         Files.writeString(
             folder.resolve("plan.json"),
             """
-        {"format_version": "1.2", "terraform_version": "1.9.0",
-         "resource_changes": [{"address": "aws_dynamodb_table_replica.r", "mode": "managed",
-           "type": "aws_dynamodb_table_replica", "name": "r", "change":
-             {"actions": ["create"], "before": null, "after": {}, "after_unknown": {}}}],
-         "configuration": {"root_module": {"resources": [{"address": "aws_dynamodb_table_replica.r",
-           "mode": "managed", "type": "aws_dynamodb_table_replica", "name": "r",
-           "provider_config_key": "aws", "expressions": {}}]}}}""");
+            {"format_version": "1.2", "terraform_version": "1.9.0",
+             "resource_changes": [{"address": "aws_dynamodb_table_replica.r", "mode": "managed",
+               "type": "aws_dynamodb_table_replica", "name": "r", "change":
+                 {"actions": ["create"], "before": null, "after": {}, "after_unknown": {}}}],
+             "configuration": {"root_module": {"resources": [{"address": "aws_dynamodb_table_replica.r",
+               "mode": "managed", "type": "aws_dynamodb_table_replica", "name": "r",
+               "provider_config_key": "aws", "expressions": {}}]}}}\
+            """);
     CmkCheck check = new CmkCheck();
     assertThat(
             Verdicts.of(
@@ -457,8 +463,13 @@ class RemedyTest {
     assertThat(Verdicts.remedy(plan.check(), TABLE_RULE)).isEqualTo(onKey("aws_kms_key.k.arn"));
   }
 
-  @Test
-  void whatIgnoreChangesKeepsFromHappeningIsNotToBeWrittenOnceMore() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"constant_value\": \"" + KEY + "\"}",
+        "{\"references\": [\"aws_kms_key.tables.arn\", \"aws_kms_key.tables\"]}"
+      })
+  void whatIgnoreChangesKeepsFromHappeningIsNotToBeWrittenOnceMore(String key) {
     String values = "{\"server_side_encryption\": [{\"enabled\": true, \"kms_key_arn\": \"\"}]}";
     PlanReport report =
         key(new PlanText(), "aws_kms_key.tables", KEY)
@@ -466,7 +477,7 @@ class RemedyTest {
             .configured(
                 "aws_dynamodb_table.t",
                 "{\"server_side_encryption\": [{\"enabled\": {\"constant_value\": true},"
-                    + " \"kms_key_arn\": {\"constant_value\": \"%s\"}}]}".formatted(KEY))
+                    + " \"kms_key_arn\": %s}]}".formatted(key))
             .check();
     assertThat(Verdicts.of(report, TABLE_RULE))
         .singleElement()

@@ -163,10 +163,10 @@ class SprawlAndDriftTest {
         drifted(ONE, TWO).change("aws_dynamodb_table.t", "update", onKey(TWO), onKey(ONE), "{}");
     assertThat(Verdicts.of(plan.check(), DRIFT))
         .containsExactly(
-            "aws_dynamodb_table.t: Its key was changed outside Terraform: was the customer managed"
-                + " key "
+            "aws_dynamodb_table.t: Its key was changed outside Terraform: it was the customer"
+                + " managed key "
                 + ONE
-                + ", is the customer managed key "
+                + ", and is now the customer managed key "
                 + TWO
                 + "; this plan changes it back");
     assertThat(Verdicts.remedy(plan.check(), DRIFT)).isEqualTo("# Apply this plan.\n");
@@ -197,10 +197,10 @@ class SprawlAndDriftTest {
     PlanText plan = drifted(THEIRS, "").state("aws_dynamodb_table.t", onKey(""));
     assertThat(Verdicts.of(plan.check(), DRIFT))
         .containsExactly(
-            "aws_dynamodb_table.t: Cannot tell whether its key was changed outside Terraform: was"
-                + " the key "
+            "aws_dynamodb_table.t: Cannot tell whether its key was changed outside Terraform: it"
+                + " was the key "
                 + THEIRS
-                + ", whose owner the plan does not show, is the AWS managed key aws/dynamodb, whose"
+                + ", whose owner the plan does not show, and is now the AWS managed key aws/dynamodb, whose"
                 + " ARN may be that of the same key; this plan leaves it that way");
   }
 }
