@@ -1,11 +1,11 @@
 package io.github.cmkcheck.render;
 
+import io.github.cmkcheck.address.AnyInstance;
 import io.github.cmkcheck.address.ModuleAddress;
 import io.github.cmkcheck.address.ResourceAddress;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -13,9 +13,6 @@ import java.util.stream.Collectors;
  * of instances. Two texts that are equal without them say the same, each of its own block.
  */
 final class BlockNames {
-  private static final Pattern KEY =
-      Pattern.compile("\\[(?:[0-9]++|\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\")\\]");
-
   private final Set<String> names = new LinkedHashSet<>();
 
   BlockNames(ResourceAddress address) {
@@ -39,7 +36,7 @@ final class BlockNames {
    */
   String without(List<String> steps) {
     return steps.stream()
-        .map(step -> without(KEY.matcher(step).replaceAll("[]")))
+        .map(step -> without(AnyInstance.in(step)))
         .distinct()
         .collect(Collectors.joining("\n"));
   }

@@ -1,5 +1,6 @@
 package io.github.cmkcheck.report;
 
+import io.github.cmkcheck.address.AnyInstance;
 import io.github.cmkcheck.address.InstanceKey;
 import io.github.cmkcheck.address.ModuleAddress;
 import io.github.cmkcheck.address.ResourceAddress;
@@ -8,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,25 +41,28 @@ public record FindingGroup(List<Finding> findings) {
         .toList();
   }
 
-  /** The same for findings of one rule on instances of one block, for one reason. */
+  /**
+   * The same for findings of one rule on instances of one block, for one reason. Which instances of
+   * something else the way to an answer leads through is no part of the reason.
+   */
   static String cause(Finding finding) {
-    Stream<String> words =
-        Stream.concat(
-            Stream.of(
-                finding.rule().value(),
-                finding.address().withoutKeys().withReplica(finding.replica()),
-                finding.ruling().verdict().problem(),
-                finding.remedy().text()),
-            finding.reasons().stream());
+    Stream<String> said =
+        Stream.of(
+            finding.rule().value(),
+            finding.address().withoutKeys().withReplica(finding.replica()),
+            finding.ruling().verdict().problem(),
+            finding.remedy().text());
+    Stream<String> steps = finding.reasons().stream().map(AnyInstance::in).distinct();
     List<String> keys = keys(finding.address());
-    return String.join("\n", words.map(text -> without(keys, text)).toList());
+    return Stream.concat(said.map(text -> without(keys, text)), steps)
+        .collect(Collectors.joining("\n"));
   }
 
-  /** What tells an instance apart is no part of the cause. */
+  /** What tells this instance apart from others is no part of the cause. */
   private static String without(List<String> keys, String text) {
     String general = text;
     for (String key : keys) {
-      general = general.replace(key, "[*]");
+      general = general.replace(key, "[]");
     }
     return general;
   }
