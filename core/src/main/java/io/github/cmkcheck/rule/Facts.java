@@ -37,7 +37,8 @@ public record Facts(
     List<EncryptionDrift> drifts,
     TableInventory tables,
     KeyInventory keys,
-    NameableKeys nameable) {
+    NameableKeys nameable,
+    DynamicBlocks dynamicBlocks) {
 
   /**
    * Of one plan.
@@ -61,7 +62,9 @@ public record Facts(
         drifts,
         tables,
         keys,
-        new NameableKeys(plan, keys, keyUses, approved));
+        new NameableKeys(plan, keys, keyUses, approved),
+        new DynamicBlocks(
+            sources.sources() == null ? plan.configuration() : sources.sources().configuration()));
   }
 
   /** Copies the lists. */

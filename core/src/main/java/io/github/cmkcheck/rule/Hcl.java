@@ -2,11 +2,9 @@ package io.github.cmkcheck.rule;
 
 import io.github.cmkcheck.address.ModuleAddress;
 import io.github.cmkcheck.address.ResourceAddress;
-import io.github.cmkcheck.config.Expression;
 import io.github.cmkcheck.inventory.KmsKey;
 import io.github.cmkcheck.inventory.Table;
 import io.github.cmkcheck.key.KeyIdentity;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +29,12 @@ public final class Hcl {
    */
   public static String newKey(String label, String provider, String use) {
     return """
-        resource "aws_kms_key" "%s" {
-        %s  description             = "CMK for DynamoDB %s"
-          enable_key_rotation     = true
-          deletion_window_in_days = 30
-        }
-        """
+    resource "aws_kms_key" "%s" {
+    %s  description             = "CMK for DynamoDB %s"
+      enable_key_rotation     = true
+      deletion_window_in_days = 30
+    }
+    """
         .formatted(
             label, provider.isEmpty() ? "" : "  provider                = " + provider + "\n", use);
   }
@@ -55,21 +53,10 @@ public final class Hcl {
   static String unplaced(Table table, @Nullable String region, String arn, Facts facts) {
     String type = region == null ? "server_side_encryption" : "replica";
     String block = block(table, region, arn);
-    return isDynamic(table, type, facts)
+    // Next to a block that a dynamic one makes, the same would be there twice.
+    return facts.dynamicBlocks().has(table.address(), type)
         ? block.replace("  " + type + " {", INSTEAD + "  " + type + " {")
         : block;
-  }
-
-  /** Beside a block that a {@code dynamic} one makes, the same would be there twice. */
-  private static boolean isDynamic(Table table, String type, Facts facts) {
-    return Optional.ofNullable(facts.configuration())
-        .flatMap(root -> root.resource(table.address()))
-        .map(config -> config.expressions().get(type))
-        .filter(
-            written ->
-                written instanceof Expression.Blocks blocks
-                    && blocks.blocks().stream().anyMatch(block -> block.forEach() != null))
-        .isPresent();
   }
 
   private static String block(Table table, @Nullable String region, String arn) {
