@@ -155,6 +155,7 @@ public final class CmkCheck {
    * in the threads of the common pool; the report has them in the order given.
    */
   public Report check(List<PlanSource> sources) {
+    Policy policy = this.policy.onOneDay();
     PolicyJudge judge = new PolicyJudge(policy, rules);
     List<PlanReport> plans = new ArrayList<>();
     List<PlanInputException> unreadable = new ArrayList<>();

@@ -33,6 +33,9 @@ final class Habits {
           Map.entry("severity", "--fail-on"),
           Map.entry("minimum-severity", "--fail-on"),
           Map.entry("minimum-failure-severity", "--fail-on"),
+          Map.entry("soft-fail", "--fail-on none"),
+          Map.entry("exit-zero", "--fail-on none"),
+          Map.entry("no-fail", "--fail-on none"),
           Map.entry("out", "--output"),
           Map.entry("output-file", "--output"),
           Map.entry("output-format", "--format"));

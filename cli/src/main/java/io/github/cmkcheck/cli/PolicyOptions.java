@@ -4,9 +4,9 @@ import io.github.cmkcheck.eval.Presume;
 import io.github.cmkcheck.policy.Policy;
 import io.github.cmkcheck.policy.PolicyException;
 import io.github.cmkcheck.policy.PolicySettings;
+import io.github.cmkcheck.policy.Threshold;
 import io.github.cmkcheck.rule.Rule;
 import io.github.cmkcheck.rule.Rules;
-import io.github.cmkcheck.rule.Severity;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,8 +19,8 @@ import picocli.CommandLine.TypeConversionException;
  * policy file.
  */
 final class PolicyOptions {
-  private static final Choice<Severity> SEVERITIES =
-      new Choice<>(Severity.values(), Severity::code);
+  private static final Choice<Threshold> THRESHOLDS =
+      new Choice<>(Threshold.values(), Threshold::code);
 
   private static final Choice<Presume> LEVELS = new Choice<>(Presume.values(), Presume::code);
 
@@ -44,12 +44,14 @@ final class PolicyOptions {
 
   private final OptionSpec failOn =
       OptionSpec.builder("--fail-on")
-          .type(Severity.class)
+          .type(Threshold.class)
           .paramLabel("SEVERITY")
           .defaultValue("${env:CMKCHECK_FAIL_ON}")
-          .converters(SEVERITIES)
-          .completionCandidates(SEVERITIES)
-          .description("error, warning or note: from there on, exit 1 (CMKCHECK_FAIL_ON).")
+          .converters(THRESHOLDS)
+          .completionCandidates(THRESHOLDS)
+          .description(
+              "error, warning or note: from there on, exit 1; none: only report, exit 0"
+                  + " (CMKCHECK_FAIL_ON).")
           .build();
 
   private final OptionSpec presume =
@@ -92,7 +94,7 @@ final class PolicyOptions {
           .paramLabel("DATE")
           .defaultValue("${env:CMKCHECK_TODAY}")
           .converters(new DateConverter())
-          .description("The day on which exemptions are judged, as 2026-12-31 (CMKCHECK_TODAY).")
+          .description("The day on which the policy is applied, as 2026-12-31 (CMKCHECK_TODAY).")
           .build();
 
   List<OptionSpec> specs() {

@@ -457,6 +457,34 @@ abstract class CommandLineContract extends CommandLineHabits {
   }
 
   @Test
+  void violationsCanBeReportedWithoutFailing(@TempDir Path folder) throws Exception {
+    Run none = run("", "check", "--fail-on", "none", article());
+    assertThat(none.code()).isEqualTo(ExitCode.OK);
+    assertThat(none.out()).contains("Would fail: 2 errors (let through by fail-on: none).");
+
+    String policy = policy(folder, "version: 1\nenforce-from: 2027-03-01\n");
+    Run before = run("", "check", "--policy", policy, "--today", "2027-02-28", article());
+    assertThat(before.code()).isEqualTo(ExitCode.OK);
+    assertThat(before.out()).contains("(let through, will fail from 2027-03-01)");
+    assertThat(run("", "check", "--policy", policy, "--today", "2027-03-01", article()).code())
+        .isEqualTo(ExitCode.VIOLATIONS);
+  }
+
+  @Test
+  void aThresholdOnTheCommandLineStandsOverFailOnNone(@TempDir Path folder) throws Exception {
+    String policy = policy(folder, "version: 1\nfail-on: none\n");
+    assertThat(run("", "check", "--policy", policy, article()).code()).isEqualTo(ExitCode.OK);
+    assertThat(run("", "check", "--policy", policy, "--fail-on", "error", article()).code())
+        .isEqualTo(ExitCode.VIOLATIONS);
+  }
+
+  @Test
+  void whatCannotBeJudgedIsNoPassEvenIfNothingFails() throws Exception {
+    assertThat(run("", "check", "--fail-on", "none", "no-such-plan.json").code())
+        .isEqualTo(ExitCode.NOT_JUDGED);
+  }
+
+  @Test
   void aPolicyThatCannotBeUsedIsNoVerdict(@TempDir Path folder) throws Exception {
     String policy = policy(folder, "version: 1\nfail_on: error\nrules: {no-such-rule: off}\n");
 

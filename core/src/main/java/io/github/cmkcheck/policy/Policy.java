@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param source the file it was read from, for reports; null for none
  * @param levels the severity of rules, where it is not the rule's own
  * @param failOn findings of this severity and more severe ones are violations
+ * @param failOnNone whether violations are only reported, and fail nothing
+ * @param enforceFrom the first day on which violations fail a run; null for any day
  * @param undeterminedLevel the severity of what the plan does not tell; null for the rule's own
  * @param presume how much may be presumed of what plan JSON does not show
  * @param sources which configuration files may be believed
@@ -29,12 +31,14 @@ import org.jspecify.annotations.Nullable;
  * @param failOnUnusedExemptions whether an exemption that applies to nothing is a violation
  * @param inlineExemptions whether exceptions in comments of configuration files count
  * @param baseline what was there before
- * @param date the day on which exemptions are judged; null for today in UTC
+ * @param date the day on which it is applied; null for today in UTC
  */
 public record Policy(
     @Nullable String source,
     Map<RuleId, Level> levels,
     Severity failOn,
+    boolean failOnNone,
+    @Nullable LocalDate enforceFrom,
     @Nullable Severity undeterminedLevel,
     Presume presume,
     TrustedSources sources,
@@ -53,6 +57,8 @@ public record Policy(
           null,
           Map.of(),
           Severity.ERROR,
+          false,
+          null,
           null,
           Presume.PLAIN,
           TrustedSources.ANY,
@@ -76,7 +82,17 @@ public record Policy(
     return severity.compareTo(failOn) <= 0;
   }
 
-  /** The day on which exemptions are judged. */
+  /** Whether violations fail a run, on the day on which it is judged. */
+  public boolean isEnforced() {
+    return !failOnNone && (enforceFrom == null || !today().isBefore(enforceFrom));
+  }
+
+  /** The same, on the day that it is now, whatever the clock says later on. */
+  public Policy onOneDay() {
+    return toBuilder().date(today()).build();
+  }
+
+  /** The day on which exemptions are judged, and whether violations fail a run. */
   public LocalDate today() {
     return date == null ? LocalDate.now(ZoneOffset.UTC) : date;
   }

@@ -14,6 +14,8 @@ public final class PolicyBuilder {
   private @Nullable String source;
   private Map<RuleId, Level> levels;
   private Severity failOn;
+  private boolean failOnNone;
+  private @Nullable LocalDate enforceFrom;
   private @Nullable Severity undeterminedLevel;
   private Presume presume;
   private TrustedSources sources;
@@ -30,6 +32,8 @@ public final class PolicyBuilder {
     this.source = policy.source();
     this.levels = policy.levels();
     this.failOn = policy.failOn();
+    this.failOnNone = policy.failOnNone();
+    this.enforceFrom = policy.enforceFrom();
     this.undeterminedLevel = policy.undeterminedLevel();
     this.presume = policy.presume();
     this.sources = policy.sources();
@@ -58,6 +62,24 @@ public final class PolicyBuilder {
   /** Findings of this severity and more severe ones are violations. */
   public PolicyBuilder failOn(Severity value) {
     this.failOn = value;
+    this.failOnNone = false;
+    return this;
+  }
+
+  /** The same findings are violations as before, but they are only reported, and fail nothing. */
+  public PolicyBuilder failOnNone() {
+    this.failOnNone = true;
+    return this;
+  }
+
+  /** What {@code fail-on} says. */
+  PolicyBuilder failOn(Threshold value) {
+    return value.severity().map(this::failOn).orElseGet(this::failOnNone);
+  }
+
+  /** The first day on which violations fail a run; null for any day. */
+  public PolicyBuilder enforceFrom(@Nullable LocalDate value) {
+    this.enforceFrom = value;
     return this;
   }
 
@@ -121,7 +143,7 @@ public final class PolicyBuilder {
     return this;
   }
 
-  /** The day on which exemptions are judged; null for today. */
+  /** The day on which it is applied; null for today. */
   public PolicyBuilder date(@Nullable LocalDate value) {
     this.date = value;
     return this;
@@ -133,6 +155,8 @@ public final class PolicyBuilder {
         source,
         levels,
         failOn,
+        failOnNone,
+        enforceFrom,
         undeterminedLevel,
         presume,
         sources,

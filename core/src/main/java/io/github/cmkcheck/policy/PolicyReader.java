@@ -81,7 +81,8 @@ public final class PolicyReader {
               .exemptions(exemptions(root.path("exemptions")))
               .failOnUnusedExemptions(root.path("fail-on-unused-exemptions").asBoolean(false))
               .inlineExemptions(root.path("inline-exemptions").asBoolean(true));
-      level(root.path("fail-on")).flatMap(Level::severity).ifPresent(policy::failOn);
+      Threshold.of(root.path("fail-on").asText()).ifPresent(policy::failOn);
+      policy.enforceFrom(enforceFrom(root));
       level(root.path("undetermined"))
           .flatMap(Level::severity)
           .ifPresent(policy::undeterminedLevel);
@@ -169,6 +170,14 @@ public final class PolicyReader {
         }
       }
       return exemptions;
+    }
+
+    private @Nullable LocalDate enforceFrom(JsonNode root) {
+      JsonNode node = root.path("enforce-from");
+      if (!node.isMissingNode() && root.path("fail-on").asText().equals("none")) {
+        document.problem(node, "with `fail-on: none` nothing ever fails; remove one of the two");
+      }
+      return day(node);
     }
 
     private @Nullable LocalDate day(JsonNode node) {

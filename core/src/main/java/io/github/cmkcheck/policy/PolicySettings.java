@@ -2,7 +2,6 @@ package io.github.cmkcheck.policy;
 
 import io.github.cmkcheck.eval.Presume;
 import io.github.cmkcheck.rule.RuleId;
-import io.github.cmkcheck.rule.Severity;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,13 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param presume how much may be presumed
  * @param changedOnly whether only changed objects are in scope
  * @param failOnUnusedExemptions whether an unused exemption is a violation
- * @param today the day on which exemptions are judged
+ * @param today the day on which the policy is applied
  */
 public record PolicySettings(
     Path folder,
     @Nullable Path file,
     @Nullable Path baseline,
-    @Nullable Severity failOn,
+    @Nullable Threshold failOn,
     @Nullable Presume presume,
     @Nullable Boolean changedOnly,
     @Nullable Boolean failOnUnusedExemptions,

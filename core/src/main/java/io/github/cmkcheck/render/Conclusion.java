@@ -19,8 +19,9 @@ record Conclusion(TextStyle style) {
     return switch (summary.outcome()) {
       case PASS -> style.good("Passed: ") + counts + also(summary);
       case VIOLATIONS ->
-          style.bad("Failed: ")
+          failed(summary)
               + String.join(", ", grades(summary))
+              + report.leniency().map(why -> " (" + why + ")").orElse("")
               + ". "
               + counts
               + also(summary);
@@ -28,9 +29,19 @@ record Conclusion(TextStyle style) {
           style.bad("Not judged: ")
               + count(report.unreadable().size(), "plan")
               + ". "
-              + (summary.errors() > 0 ? "Failed: " + count(summary.errors(), "error") + ". " : "")
+              + (summary.errors() > 0
+                  ? lead(summary) + count(summary.errors(), "error") + ". "
+                  : "")
               + counts;
     };
+  }
+
+  private String failed(Summary summary) {
+    return summary.enforced() ? style.bad(lead(summary)) : style.doubtful(lead(summary));
+  }
+
+  private static String lead(Summary summary) {
+    return summary.enforced() ? "Failed: " : "Would fail: ";
   }
 
   private static String counts(Summary summary, int plans) {

@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Annotations for GitHub Actions, as workflow commands on standard output: what could not be judged
- * first, then the findings that count, most severe first; then plain lines of what the policy's
- * patterns caught, and one of counts. GitHub shows ten annotations of a severity for a step and
- * drops the others unsaid, so there are at most {@value #MOST}, and a notice that says how many
- * more there are.
+ * first, then the findings that count, most severe first, errors as warnings if the policy only
+ * warns; then plain lines of what the policy's patterns caught, and one of counts. GitHub shows ten
+ * annotations of a severity for a step and drops the others unsaid, so there are at most {@value
+ * #MOST}, and a notice that says how many more there are.
  *
  * @see <a
  *     href="https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands">
@@ -112,21 +112,28 @@ public final class GithubRenderer implements Renderer {
       for (PlanReport plan : report.plans()) {
         for (FindingGroup group : plan.groups()) {
           if (group.first().isActive() && group.first().severity() == severity) {
-            annotations.add(finding(group));
+            annotations.add(finding(group, shown(severity, report)));
           }
         }
       }
       for (Notice notice : report.notices()) {
         if (notice.severity() == severity) {
           String message = Printable.of(notice.message()) + ".";
-          annotations.add(new Annotation(severity, "policy", null, message));
+          annotations.add(new Annotation(shown(severity, report), "policy", null, message));
         }
       }
     }
     return annotations;
   }
 
-  private static Annotation finding(FindingGroup group) {
+  /** An error in a step that passes would only puzzle people. */
+  private static Severity shown(Severity severity, Report report) {
+    return severity == Severity.ERROR && report.leniency().isPresent()
+        ? Severity.WARNING
+        : severity;
+  }
+
+  private static Annotation finding(FindingGroup group, Severity severity) {
     Finding finding = group.first();
     String but = finding.justification() == null ? "" : " But the " + finding.justification() + ".";
     StringBuilder message =
@@ -140,7 +147,7 @@ public final class GithubRenderer implements Renderer {
       message.append("\nWhat it means: ").append(Remedy.MEANING_PAGE);
     }
     return new Annotation(
-        finding.severity(),
+        severity,
         finding.rule() + ": " + group.name() + Members.count(group),
         finding.location(),
         message.toString().stripTrailing());

@@ -99,7 +99,7 @@ public final class HtmlRenderer implements Renderer {
   private static String verdict(Summary summary) {
     return switch (summary.outcome()) {
       case PASS -> "Passed";
-      case VIOLATIONS -> "Failed";
+      case VIOLATIONS -> summary.enforced() ? "Failed" : "Would fail";
       case ERROR -> "Not judged";
     };
   }

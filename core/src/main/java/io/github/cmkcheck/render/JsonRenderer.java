@@ -25,6 +25,7 @@ import io.github.cmkcheck.report.Summary;
 import io.github.cmkcheck.rule.Remedy;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -201,6 +202,8 @@ public final class JsonRenderer implements Renderer {
     to.writeObjectFieldStart("policy");
     JsonOutput.nullable(to, "file", report.policy().file().orElse(null));
     to.writeStringField("fail_on", report.policy().failOn().code());
+    LocalDate from = report.policy().enforceFrom();
+    JsonOutput.nullable(to, "enforce_from", from == null ? null : from.toString());
     to.writeStringField("presume", report.policy().presume().code());
     to.writeArrayFieldStart("patterns");
     for (Caught caught : report.caught()) {
@@ -241,6 +244,7 @@ public final class JsonRenderer implements Renderer {
     to.writeNumberField("baselined", summary.baselined());
     to.writeNumberField("out_of_scope", summary.outOfScope());
     to.writeStringField("outcome", summary.outcome().code());
+    to.writeBooleanField("enforced", summary.enforced());
     to.writeEndObject();
   }
 }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -28,8 +29,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The report as JUnit XML, which every build server shows: a suite for each plan, a case for each
  * rule and object that it concerns, with the rule as its class and the table or key as its name. A
- * finding at or above the policy's threshold is a failure, one below it a case that passes and says
- * so, an excused one is skipped with its reason; a demand that is met is a case that passes.
+ * finding at or above the policy's threshold is a failure, one below it, or under a policy that
+ * only warns, a case that passes and says so, an excused one is skipped with its reason; a demand
+ * that is met is a case that passes.
  */
 public final class JunitRenderer implements Renderer {
   private static final String NOT_JUDGED = "input";
@@ -138,7 +140,7 @@ public final class JunitRenderer implements Renderer {
   }
 
   private static Case of(Notice notice, Report report) {
-    boolean counts = report.isViolation(notice);
+    boolean counts = report.isViolation(notice) && report.leniency().isEmpty();
     return new Case(
         "policy",
         notice.code(),
@@ -185,9 +187,11 @@ public final class JunitRenderer implements Renderer {
       String why = finding.status().code() + ": " + finding.justification();
       return new Case(rule, finding.name(), Outcome.SKIPPED, why, "", place(finding));
     }
-    boolean counts = report.isViolation(finding);
+    Optional<String> leniency = report.leniency().filter(why -> report.isViolation(finding));
+    boolean counts = report.isViolation(finding) && leniency.isEmpty();
     StringBuilder details = new StringBuilder(finding.severity().code());
     details.append(": ").append(finding.message()).append(".\n");
+    leniency.ifPresent(why -> details.append("Would fail: ").append(why).append(".\n"));
     if (finding.justification() != null) {
       details.append("But the ").append(finding.justification()).append(".\n");
     }

@@ -60,7 +60,7 @@ public final class MarkdownRenderer implements Renderer {
   private static String verdict(Summary summary) {
     return switch (summary.outcome()) {
       case PASS -> "\u2705 passed";
-      case VIOLATIONS -> "\u274c failed";
+      case VIOLATIONS -> summary.enforced() ? "\u274c failed" : "\u26a0\ufe0f would fail";
       case ERROR -> "\u26a0\ufe0f not judged";
     };
   }

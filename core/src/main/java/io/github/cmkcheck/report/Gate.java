@@ -4,6 +4,10 @@ package io.github.cmkcheck.report;
 public enum Gate {
   /** Go on. */
   OPEN(ExitCode.OK),
+  /**
+   * Go on, and say so: something at or above the threshold was found, but the policy warns only.
+   */
+  LET_THROUGH(ExitCode.OK),
   /** Stop: something at or above the threshold was found. */
   VIOLATIONS(ExitCode.VIOLATIONS),
   /** Stop: some input could not be judged. */

@@ -6,6 +6,7 @@ import io.github.cmkcheck.policy.Notice;
 import io.github.cmkcheck.policy.Policy;
 import io.github.cmkcheck.rule.Rule;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a run has found.
@@ -47,7 +48,10 @@ public record Report(
     if (requireTables && plans.stream().anyMatch(plan -> plan.tables().isEmpty())) {
       return Gate.NO_TABLES;
     }
-    return outcome == Summary.Outcome.PASS ? Gate.OPEN : Gate.VIOLATIONS;
+    if (outcome == Summary.Outcome.PASS) {
+      return Gate.OPEN;
+    }
+    return policy.isEnforced() ? Gate.VIOLATIONS : Gate.LET_THROUGH;
   }
 
   /** Whether a finding is a violation: it is active, and at or above the threshold. */
@@ -58,6 +62,17 @@ public record Report(
   /** Whether what there is to say of the policy is a violation. */
   public boolean isViolation(Notice notice) {
     return policy.failsOn(notice.severity());
+  }
+
+  /** Why violations do not fail this run, as a few words; empty if they do. */
+  public Optional<String> leniency() {
+    if (policy.isEnforced()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        policy.failOnNone()
+            ? "let through by fail-on: none"
+            : "let through, will fail from " + policy.enforceFrom());
   }
 
   /** The counts. */

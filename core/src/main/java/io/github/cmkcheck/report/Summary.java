@@ -25,6 +25,7 @@ import java.util.Locale;
  * @param baselined findings that were there when the baseline was drawn
  * @param outOfScope findings that the policy's scope leaves out
  * @param outcome what it comes to
+ * @param enforced whether violations fail the run; if not, they are only reported
  */
 public record Summary(
     int tables,
@@ -40,7 +41,8 @@ public record Summary(
     int exempted,
     int baselined,
     int outOfScope,
-    Outcome outcome) {
+    Outcome outcome,
+    boolean enforced) {
 
   /** What a run comes to. */
   public enum Outcome {
@@ -95,6 +97,7 @@ public record Summary(
         statuses.getOrDefault(Ruling.Status.EXEMPTED, 0),
         statuses.getOrDefault(Ruling.Status.BASELINED, 0),
         outOfScope,
-        report.unreadable().isEmpty() ? judged : Outcome.ERROR);
+        report.unreadable().isEmpty() ? judged : Outcome.ERROR,
+        report.policy().isEnforced());
   }
 }

@@ -28,7 +28,7 @@ class MutatedPolicyTest {
   private static final String POLICY =
       """
       {"version": 1, "rules": {"dynamodb-table-cmk": "warning", "kms-key-sprawl": false},
-       "fail-on": "warning", "undetermined": "note", "presume": "nothing", "sources": "bound",
+       "fail-on": "warning", "enforce-from": "2027-03-01", "undetermined": "note", "presume": "nothing", "sources": "bound",
        "scope": {"changed-only": true, "include": ["module.a.**", "a.b"], "exclude": ["**.c.d[*]"],
          "tags": {"name": "Class", "except": ["public", "test"]}},
        "approved-keys": [

@@ -48,6 +48,7 @@ class PolicyReaderTest {
             version: 1
             rules: {dynamodb-table-cmk: warning, dynamodb-replica-cmk: off}
             fail-on: warning
+            enforce-from: 2027-03-01
             undetermined: note
             presume: nothing
             scope:
@@ -74,6 +75,7 @@ class PolicyReaderTest {
                         new RuleId("dynamodb-replica-cmk"),
                         Level.OFF))
                 .failOn(Severity.WARNING)
+                .enforceFrom(LocalDate.of(2027, 3, 1))
                 .undeterminedLevel(Severity.NOTE)
                 .presume(Presume.NOTHING)
                 .scope(
@@ -108,15 +110,44 @@ class PolicyReaderTest {
   }
 
   @Test
+  void failOnNoneKeepsWhatIsAViolation() throws Exception {
+    Policy policy = read("cmkcheck.yaml", "version: 1\nfail-on: none\n");
+    assertThat(policy.failOn()).isEqualTo(Severity.ERROR);
+    assertThat(policy.isEnforced()).isFalse();
+  }
+
+  @Test
+  void violationsFailFromTheirDayOn() throws Exception {
+    Policy policy = read("cmkcheck.yaml", "version: 1\nenforce-from: 2027-03-01\n");
+    assertThat(on(policy, "2027-02-28").isEnforced()).isFalse();
+    assertThat(on(policy, "2027-03-01").isEnforced()).isTrue();
+    assertThat(on(policy, "2027-03-02").isEnforced()).isTrue();
+  }
+
+  private static Policy on(Policy policy, String day) {
+    return policy.toBuilder().date(LocalDate.parse(day)).build();
+  }
+
+  @Test
+  void aDayFromWhichViolationsFailIsOneAndNoContradiction() {
+    assertThat(problems("version: 1\nenforce-from: soon\n"))
+        .containsExactly("2:15: write the first day on which violations fail a run, as 2027-03-01");
+    assertThat(problems("version: 1\nenforce-from: 2027-02-30\n"))
+        .containsExactly("2:15: there is no such day");
+    assertThat(problems("version: 1\nfail-on: none\nenforce-from: 2027-03-01\n"))
+        .containsExactly("3:15: with `fail-on: none` nothing ever fails; remove one of the two");
+  }
+
+  @Test
   void everyMistakeIsNamedAtOnceWithItsPlaceAndWhatIsAllowed() throws IOException {
     Path file = PolicyExamplesTest.POLICIES.resolve("mistakes").resolve("policy.yaml");
     assertThat(problems(Files.readString(file)))
         .containsExactly(
             "1:10: this must be 1",
-            "2:10: this must be one of error, warning, note (did you mean `error`?)",
+            "2:10: this must be one of error, warning, note, none (did you mean `error`?)",
             "3:14: there is no `undetermind` here (did you mean `undetermined`?); there are"
-                + " version, rules, fail-on, undetermined, presume, sources, scope, approved-keys,"
-                + " classification-tag, exemptions, fail-on-unused-exemptions, inline-exemptions",
+                + " version, rules, fail-on, enforce-from, undetermined, presume, sources, scope,"
+                + " approved-keys, classification-tag, exemptions, fail-on-unused-exemptions, inline-exemptions",
             "5:23: "
                 + SchemaMessage.unknown(
                     "dynamodb-table-cmc",

@@ -85,8 +85,8 @@ public final class CheckMojo extends AbstractMojo {
   private @Nullable String baseline;
 
   /**
-   * error, warning or note: from there on, a finding is a violation; as the policy file says, or
-   * error.
+   * error, warning or note: from there on, a finding is a violation; none: violations are only
+   * reported; as the policy file says, or error.
    *
    * @since 0.1.0
    */
@@ -119,7 +119,7 @@ public final class CheckMojo extends AbstractMojo {
   private @Nullable Boolean failOnUnusedExemptions;
 
   /**
-   * The day on which exemptions are judged, as 2026-12-31, so that a build can be repeated; today
+   * The day on which the policy is applied, as 2026-12-31, so that a build can be repeated; today
    * if it is not given.
    *
    * @since 0.1.0
@@ -197,8 +197,8 @@ public final class CheckMojo extends AbstractMojo {
   private boolean quiet;
 
   /**
-   * Whether violations fail the build; otherwise they are only reported. A plan that cannot be
-   * judged ends it in any case.
+   * Whether violations fail the build; false is the same as {@code none} for {@code failOn}, and
+   * keeps what is a violation. A plan that cannot be judged ends the build in any case.
    *
    * @since 0.1.0
    */
@@ -316,16 +316,18 @@ public final class CheckMojo extends AbstractMojo {
 
   private Policy policy(ModuleFolder module, ReportFiles reportFiles)
       throws MojoExecutionException {
-    return new PolicyParameters(
-            module,
-            policyFile,
-            baseline,
-            failOn,
-            presume,
-            changedOnly,
-            failOnUnusedExemptions,
-            today)
-        .load(reportFiles);
+    Policy policy =
+        new PolicyParameters(
+                module,
+                policyFile,
+                baseline,
+                failOn,
+                presume,
+                changedOnly,
+                failOnUnusedExemptions,
+                today)
+            .load(reportFiles);
+    return failOnViolation ? policy : policy.toBuilder().failOnNone().build();
   }
 
   /** Without a project, Maven has no build directory or one with a variable left in it. */
@@ -408,12 +410,14 @@ public final class CheckMojo extends AbstractMojo {
       case NO_TABLES ->
           throw new MojoExecutionException(
               "a plan has no DynamoDB table, and requireTables asks for some: see " + details);
-      case VIOLATIONS -> {
-        if (failOnViolation) {
-          throw new MojoFailureException(new ViolationMessage(details).of(report));
-        }
-        getLog().warn("cmkcheck lets the build go on, because failOnViolation is false");
-      }
+      case LET_THROUGH ->
+          getLog()
+              .warn(
+                  "cmkcheck lets the build go on"
+                      + (failOnViolation
+                          ? ": " + report.leniency().orElseThrow()
+                          : ", because failOnViolation is false"));
+      case VIOLATIONS -> throw new MojoFailureException(new ViolationMessage(details).of(report));
     }
   }
 

@@ -5,13 +5,12 @@ import io.github.cmkcheck.eval.Presume;
 import io.github.cmkcheck.policy.Policy;
 import io.github.cmkcheck.policy.PolicyException;
 import io.github.cmkcheck.policy.PolicySettings;
+import io.github.cmkcheck.policy.Threshold;
 import io.github.cmkcheck.rule.Rule;
 import io.github.cmkcheck.rule.Rules;
-import io.github.cmkcheck.rule.Severity;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param presume how much may be presumed
  * @param changedOnly whether only changed objects are in scope
  * @param failOnUnusedExemptions whether an unused exemption is a violation
- * @param today the day on which exemptions are judged
+ * @param today the day on which the policy is applied
  */
 record PolicyParameters(
     ModuleFolder module,
@@ -50,7 +49,7 @@ record PolicyParameters(
             module.file(""),
             path(file),
             path(baseline),
-            severity(),
+            threshold(),
             level(),
             changedOnly,
             failOnUnusedExemptions,
@@ -73,14 +72,12 @@ record PolicyParameters(
     return name == null ? null : module.file(name);
   }
 
-  private @Nullable Severity severity() throws MojoExecutionException {
+  private @Nullable Threshold threshold() throws MojoExecutionException {
     if (failOn == null) {
       return null;
     }
-    return Arrays.stream(Severity.values())
-        .filter(severity -> severity.code().equals(failOn))
-        .findFirst()
-        .orElseThrow(() -> new MojoExecutionException("failOn is error, warning or note"));
+    return Threshold.of(failOn)
+        .orElseThrow(() -> new MojoExecutionException("failOn is error, warning, note or none"));
   }
 
   private @Nullable Presume level() throws MojoExecutionException {

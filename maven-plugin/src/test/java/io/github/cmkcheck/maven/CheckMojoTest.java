@@ -149,6 +149,41 @@ class CheckMojoTest {
         .last()
         .isEqualTo("[WARNING] cmkcheck lets the build go on, because failOnViolation is false");
     assertThat(json(DEFAULT_REPORT).at("/summary/outcome").asText()).isEqualTo("violations");
+    assertThat(json(DEFAULT_REPORT).at("/summary/enforced").asBoolean(true)).isFalse();
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "plans", value = DIRTY)
+  @MojoParameter(name = "failOn", value = "none")
+  void failOnNoneReportsAndLetsTheBuildGoOn(CheckMojo mojo) throws Exception {
+    run(mojo);
+    assertThat(log.lines())
+        .anyMatch(line -> line.startsWith("[WARNING] Would fail: 2 errors (let through by "))
+        .last()
+        .isEqualTo("[WARNING] cmkcheck lets the build go on: let through by fail-on: none");
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "plans", value = DIRTY)
+  @MojoParameter(name = "policyFile", value = "../testdata/policies/enforce-from.yaml")
+  @MojoParameter(name = "today", value = "2027-02-28")
+  void aBuildGoesOnBeforeTheDayFromWhichViolationsFail(CheckMojo mojo) throws Exception {
+    run(mojo);
+    assertThat(log.lines())
+        .last()
+        .isEqualTo(
+            "[WARNING] cmkcheck lets the build go on: let through, will fail from 2027-03-01");
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "plans", value = DIRTY)
+  @MojoParameter(name = "policyFile", value = "../testdata/policies/enforce-from.yaml")
+  @MojoParameter(name = "today", value = "2027-03-01")
+  void aBuildFailsFromThatDayOn(CheckMojo mojo) {
+    assertThatThrownBy(() -> run(mojo)).isInstanceOf(MojoFailureException.class);
   }
 
   @Test
