@@ -252,9 +252,9 @@ public final class KeyResolver {
                   withoutBlock(
                       subject,
                       block
-                          + " has "
+                          + " sets "
                           + subject.question().enabled()
-                          + " = false, so a key next to it is not used"))
+                          + " to false, so a key next to it is not used"))
               : Optional.empty();
     };
   }

@@ -34,7 +34,7 @@ public final class MarkdownRenderer implements Renderer {
   static final int MOST = 60_000;
   private static final int MOST_PLAN_ROWS = 50;
   private static final String HEAD =
-      "| | tables | customer managed | AWS managed | AWS owned | undetermined |\n"
+      "| | tables and replicas | customer managed | AWS managed | AWS owned | undetermined |\n"
           + "|---|--:|--:|--:|--:|--:|\n";
 
   /** A renderer. */
@@ -277,11 +277,15 @@ public final class MarkdownRenderer implements Renderer {
               + count(
                   (int) plan.keys().stream().filter(use -> use.key().isPresent()).count(), "key")
               + ", "
-              + count(tables, "table");
+              + Conclusion.things(plan.tables());
       String bound =
           map.drawn() == tables
               ? ""
-              : "Drawn: " + map.drawn() + " of " + tables + " tables, the wrong ones first.\n\n";
+              : "Drawn: "
+                  + map.drawn()
+                  + " of "
+                  + tables
+                  + " tables and replicas, the wrong ones first.\n\n";
       String block = MarkdownPage.fold(summary, bound + MarkdownText.fence("mermaid", chart));
       if (page.add(headed ? block : "### Which key encrypts what\n\n" + block)) {
         headed = true;
