@@ -55,7 +55,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks Terraform plans: for every DynamoDB table, whose KMS key will encrypt it after apply.
+ * Checks Terraform plans: determines, for every DynamoDB table, whose KMS key will encrypt it after
+ * apply.
  *
  * <pre>{@code
  * Report report = new CmkCheck().check(List.of(PlanSource.file(Path.of("plan.json"))));
@@ -72,25 +73,25 @@ public final class CmkCheck {
   private final SourceChoice sources;
   private final @Nullable Path root;
 
-  /** A check by the built-in rules, every one with its own severity. */
+  /** A check with the built-in rules, each at its own severity. */
   public CmkCheck() {
     this(Policy.DEFAULT);
   }
 
   /**
-   * A check by the built-in rules under a policy.
+   * A check with the built-in rules under a policy.
    *
-   * @param policy what to make of the verdicts
+   * @param policy decides what to make of the verdicts
    */
   public CmkCheck(Policy policy) {
     this(policy, Rules.builtIn(policy.approvedKeys(), policy.classificationTag()));
   }
 
   /**
-   * A check by chosen rules under a policy.
+   * A check with the given rules under a policy.
    *
-   * @param policy what to make of the verdicts
-   * @param rules which
+   * @param policy decides what to make of the verdicts
+   * @param rules the rules
    */
   public CmkCheck(Policy policy, List<Rule> rules) {
     this(policy, rules, Set.of(), SourceChoice.NONE, null);
@@ -111,11 +112,11 @@ public final class CmkCheck {
   }
 
   /**
-   * The same check with rules of one's own besides.
+   * The same check with custom rules in addition.
    *
-   * @param further the rules; their ids are known to the policy like any others
-   * @param resourceTypes what they look at besides tables and keys: everything else in a plan is
-   *     skipped unread
+   * @param further the rules; the policy can refer to them like to any others
+   * @param resourceTypes the resource types that they look at besides tables and keys: everything
+   *     else in a plan is skipped unread
    * @throws IllegalArgumentException if two rules have the same id
    */
   public CmkCheck with(List<Rule> further, Set<String> resourceTypes) {
@@ -131,16 +132,16 @@ public final class CmkCheck {
 
   /**
    * The same check, which also looks at the configuration files behind the plans: they show what
-   * plan JSON leaves out. Without this, plan JSON alone tells.
+   * plan JSON leaves out. Without this, plan JSON is all that is used.
    *
-   * @param choice which files; those of the policy's choosing are used
+   * @param choice where to find the files; the policy decides which of them are used
    */
   public CmkCheck withSources(SourceChoice choice) {
     return new CmkCheck(policy, rules, types, choice, root);
   }
 
   /**
-   * The same check, which names the files of findings relative to a folder. Without this, it is the
+   * The same check, which gives the files of findings relative to this folder. The default is the
    * nearest folder with {@code .git}.
    *
    * @param folder the top folder of the repository
@@ -151,8 +152,8 @@ public final class CmkCheck {
 
   /**
    * Checks several plans, and each document of every source. A source that cannot be judged does
-   * not keep the others from it. They are read at the same time, as many as there are processors,
-   * in the threads of the common pool; the report has them in the order given.
+   * not stop the others from being judged. Sources are read in parallel, as many at a time as there
+   * are processors, in the threads of the common pool; the report lists them in the order given.
    */
   public Report check(List<PlanSource> sources) {
     Policy policy = this.policy.onOneDay();
@@ -171,13 +172,13 @@ public final class CmkCheck {
     return new Report(plans, unreadable, rules, policy, judge.caught(rulings), notices);
   }
 
-  /** What became of one source; without plans if there was a problem. */
+  /** The result for one source; without plans if there was a problem. */
   private record Checked(
       List<PlanReport> plans, List<Rulings> rulings, @Nullable PlanInputException problem) {}
 
   private List<Checked> checked(List<PlanSource> plans, PolicyJudge judge) {
     if (plans.size() == 1) {
-      // The usual run, which waits for no pool to start.
+      // The usual run: there is no need to wait for the pool to start.
       return List.of(checked(plans.get(0), sources, judge));
     }
     return IntStream.range(0, plans.size())
@@ -219,11 +220,11 @@ public final class CmkCheck {
   }
 
   /**
-   * Draws a line under what there is: the violations of some plans under this policy, leaving out
-   * those that an exemption concerns.
+   * Makes a baseline of what exists today: the violations in some plans under this policy, except
+   * those that an exemption applies to.
    *
-   * @throws PlanInputException if one of them cannot be judged: a baseline of the others would be
-   *     half a one
+   * @throws PlanInputException if one of them cannot be judged: a baseline of only the others would
+   *     be incomplete
    */
   public Baseline baseline(List<PlanSource> plans) throws PlanInputException {
     Policy everything = policy.toBuilder().baseline(Baseline.NONE).build();
@@ -243,12 +244,12 @@ public final class CmkCheck {
   }
 
   /**
-   * Makes a patch of the configurations behind some plans that puts every table and replica on a
-   * customer managed key which has to be: those with a finding that counts under the policy.
+   * Makes a patch for the configurations behind some plans. It puts every table and replica that
+   * needs one on a customer managed key: those with a finding that counts under the policy.
    *
-   * @param key the key that they get; null for one that is there, or else a new one
-   * @throws PlanInputException if a plan cannot be judged, or there is something to fix and its
-   *     configuration is not there
+   * @param key the key that they get; null for an existing one or, if none fits, a new one
+   * @throws PlanInputException if a plan cannot be judged, or if there is something to fix but no
+   *     configuration
    */
   public Fix fix(List<PlanSource> plans, @Nullable NamedKey key) throws PlanInputException {
     PolicyJudge judge = new PolicyJudge(policy, rules);
@@ -269,7 +270,7 @@ public final class CmkCheck {
     return new Fixer(key).fix(tasks);
   }
 
-  /** The objects of which a finding counts that a key would fix. */
+  /** The objects with a finding that counts and that a key would fix. */
   private List<EncryptedObject> failing(Facts facts, PolicyJudge judge) {
     Set<String> names = new HashSet<>();
     for (Ruling ruling : judge.judge(facts, verdicts(facts)).rulings()) {
@@ -296,8 +297,9 @@ public final class CmkCheck {
   }
 
   /**
-   * Asks about resources of another type: whose key will encrypt each. Only the questions about
-   * DynamoDB come with rules; of any other type, {@code question} says where the key stands.
+   * Asks about resources of another type: whose key will encrypt each of them. The built-in rules
+   * ask only about DynamoDB; for any other type, {@code question} says where the resource names its
+   * key.
    *
    * <pre>{@code
    * var queues = new KeyQuestion("aws_sqs_queue", "SQS", "", "", "kms_master_key_id",
@@ -315,7 +317,7 @@ public final class CmkCheck {
     Map<ResourceAddress, KeyOwnership> answers = new TreeMap<>();
     for (Document<Plan> document : reader.read(source, asked)) {
       Plan plan = document.content();
-      // That another service uses a key as well says something of DynamoDB's only.
+      // That another service uses a key as well matters only for questions about DynamoDB.
       KeyInventory keys = KeyInventory.of(plan).withoutOtherServices();
       KeyResolver resolver =
           new KeyResolver(plan, found(document, source, sources).sources(), keys, policy.presume());
@@ -331,8 +333,8 @@ public final class CmkCheck {
   }
 
   /**
-   * Whether resources of a type say anything about tables, keys and who uses them, so that a plan
-   * keeps them.
+   * Whether resources of a type are kept when a plan is read, because they say something about
+   * tables, keys or who uses them.
    */
   public boolean wants(String type) {
     return TableInventory.wants(type)
@@ -357,7 +359,7 @@ public final class CmkCheck {
     return facts;
   }
 
-  /** The sources of a plan, as far as the policy takes them. */
+  /** The sources of a plan, as far as the policy uses them. */
   private Found found(Document<Plan> document, PlanSource source, SourceChoice choice)
       throws PlanInputException {
     if (policy.sources() == TrustedSources.NONE) {
@@ -377,10 +379,10 @@ public final class CmkCheck {
   }
 
   /**
-   * Joins what rules judge: tables, keys, and whose key each table has, by plan JSON alone.
+   * Joins what rules judge: tables, keys, and whose key each table has, from plan JSON alone.
    *
-   * @param plan one that was decoded with the types that this {@link #wants}
-   * @throws UnfitPlan if a table has another shape than a provider gives it
+   * @param plan a plan that was decoded with the types that this check {@link #wants}
+   * @throws UnfitPlan if a table does not have the shape that its provider gives it
    */
   public Facts facts(Plan plan) {
     return facts(plan, Found.NOTHING);

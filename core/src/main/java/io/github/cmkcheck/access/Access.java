@@ -26,7 +26,7 @@ public final class Access {
   private static final Set<String> GROUPS =
       Set.of("aws_iam_user_group_membership", "aws_iam_group_membership");
 
-  /** What gives policies to somebody, in the order in which that is told. */
+  /** The resource types that attach policies to roles and users, in the order of reporting. */
   private static final List<Attachment> ATTACHMENTS =
       List.of(
           new Attachment("aws_iam_role_policy", "role", ROLE),
@@ -36,7 +36,7 @@ public final class Access {
           new Attachment("aws_iam_user_policy_attachment", "user", USER),
           new Attachment("aws_iam_policy_attachment", "users", USER));
 
-  /** What gives policies to somebody in ways that this does not look into. */
+  /** The resource types that attach policies in ways that are not looked into. */
   private static final Set<String> ELSEWHERE =
       Set.of("awscc_iam_role_policy", "awscc_iam_user_policy", "awscc_iam_managed_policy");
 
@@ -44,10 +44,10 @@ public final class Access {
       Set.of(ROLE, USER, "aws_iam_policy", "aws_iam_policy_document", GRANT);
 
   /**
-   * A type of resource that gives a policy to somebody.
+   * A type of resource that attaches a policy to roles or users.
    *
-   * @param argument says to whom
-   * @param holders the type of those
+   * @param argument the argument that says to whom
+   * @param holders the resource type of those
    */
   private record Attachment(String type, String argument, String holders) {}
 
@@ -63,7 +63,7 @@ public final class Access {
     this.policies = new Policies(evaluator);
   }
 
-  /** Whether resources or data sources of a type say anything of that. */
+  /** Whether resources or data sources of a type matter here. */
   public static boolean wants(String type) {
     return OTHERS.contains(type)
         || GROUPS.contains(type)
@@ -84,7 +84,7 @@ public final class Access {
   /**
    * The roles and users of a plan, by address.
    *
-   * @param evaluator of that plan
+   * @param evaluator the evaluator of that plan
    */
   public static List<Caller> of(Evaluator evaluator) {
     Access access = new Access(evaluator);
@@ -109,7 +109,7 @@ public final class Access {
       ResourceInstance.of(plan, attachment.type()).forEach(one -> attach(one, attachment));
     }
     if (GROUPS.stream().anyMatch(this::isThere)) {
-      // What members of a group may do is beyond this.
+      // What the members of a group may do is not looked into.
       unclear.add(USER);
     }
     if (ELSEWHERE.stream().anyMatch(this::isThere)) {
@@ -124,7 +124,7 @@ public final class Access {
     return !ResourceInstance.of(evaluator.plan(), type).isEmpty();
   }
 
-  /** Of two with one name, in several accounts, it does not show whose a policy is. */
+  /** If two have the same name, in different accounts, nothing shows whose policy it is. */
   private void addName(String name, Caller caller) {
     Caller other = byName.putIfAbsent(name, caller);
     if (other != null) {
@@ -134,7 +134,8 @@ public final class Access {
   }
 
   /**
-   * The policies that stand in the role itself; the provider also reads back what others attach.
+   * The policies in the role itself, where the provider also reads back what other resources
+   * attach.
    */
   private void addOwn(Caller role) {
     ResourceInstance instance = role.instance();
@@ -158,7 +159,7 @@ public final class Access {
       Expression written = inline.elements().size() == 1 ? policyOf(blocks) : null;
       Optional<IamPolicy> policy = policies.of(role.address(), one.get("policy"), written, scope);
       if (one.get("policy").isNull()) {
-        // inline_policy {} keeps a role without any.
+        // An empty inline_policy {} means that the role has none.
         continue;
       }
       if (blocks != null) {
@@ -199,14 +200,14 @@ public final class Access {
     }
   }
 
-  /** Null for somebody who is not in this plan, or does not show. */
+  /** The caller with that name; null if it is not in this plan, or not known. */
   private @Nullable Caller caller(Named.Name name, String type) {
     if (name.text() != null) {
       return byName.get(type + "/" + name.text());
     }
     Caller found = name.thing() == null ? null : byAddress.get(name.thing());
     if (found == null) {
-      // It may be anybody.
+      // It may be any of them.
       unclear.add(type);
     }
     return found;

@@ -25,7 +25,7 @@ public final class Caller {
     return instance.address();
   }
 
-  /** What it is called in AWS, if that is known. */
+  /** Its name in AWS, if that is known. */
   Optional<String> name() {
     return instance.values().get("name").asString();
   }
@@ -34,12 +34,12 @@ public final class Caller {
     return instance;
   }
 
-  /** One more policy; what cannot be read may allow and deny anything. */
+  /** Adds a policy; one that cannot be read may allow or deny anything. */
   void add(Optional<IamPolicy> policy) {
     policy.ifPresentOrElse(policies::add, () -> unclear = true);
   }
 
-  /** One that it has before apply, and that may be changed or taken away. */
+  /** Adds a policy that it has before apply, and that may be changed or removed. */
   void addFormer(Optional<IamPolicy> policy) {
     policy.ifPresentOrElse(former::add, () -> unclear = true);
   }
@@ -53,13 +53,13 @@ public final class Caller {
     return List.copyOf(policies);
   }
 
-  /** Whether the plan shows all that is said of it, and nothing of that takes something away. */
+  /** Whether the plan shows all of its policies, and none of them takes permissions away. */
   public boolean isClear() {
     return !unclear
         && all().noneMatch(one -> one.effect() == Statement.Effect.UNCLEAR || one.mayDenyUse());
   }
 
-  /** The keys that some policy of it may let it use. */
+  /** Matches the keys that one of its policies may let it use. */
   public Predicate<KeyIdentity> decrypts() {
     List<Target> keys =
         all()

@@ -4,17 +4,17 @@ import io.github.cmkcheck.address.ResourceAddress;
 import java.util.List;
 
 /**
- * A policy that says what its holders may do.
+ * A policy that says what the roles and users with it may do.
  *
- * @param address where it stands
+ * @param address the resource that it is in
  * @param statements what it says
- * @param written how one more statement is written there
+ * @param written the form in which another statement is added to it
  */
 public record IamPolicy(ResourceAddress address, List<Statement> statements, Form written) {
 
   /** How a policy is written. */
   public enum Form {
-    /** By {@code data.aws_iam_policy_document}. */
+    /** As {@code data.aws_iam_policy_document}. */
     DOCUMENT,
     /** As JSON. */
     JSON

@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Whom keys let in by themselves: by their policy, or by a grant. */
+/** Who can use keys without IAM policies: because of the key policy, or of a grant. */
 public final class KeyDoors {
   /** How a key is reached. */
   public enum Door {
     /** By IAM policies alone. */
     IAM,
-    /** The key lets the user or role in by itself. */
+    /** The key itself allows the user or role. */
     OPEN,
-    /** Nobody can tell. */
+    /** The plan does not show it. */
     UNCLEAR
   }
 
@@ -30,9 +30,9 @@ public final class KeyDoors {
   private final Map<String, Optional<Decrypters>> known = new HashMap<>();
 
   /**
-   * The doors of the keys of a plan.
+   * The doors of the keys in a plan.
    *
-   * @param strayPolicies whether some key has a policy of which nobody can say which key that is
+   * @param strayPolicies whether there is a key policy for which the plan does not show the key
    */
   public KeyDoors(Plan plan, boolean strayPolicies) {
     this.plan = plan;

@@ -7,19 +7,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Reads in a key policy who may use the key, and which statements let them do so past DynamoDB. */
+/**
+ * Reads from a key policy who may use the key, and which statements let them do so without
+ * DynamoDB.
+ */
 public final class KeyPolicyReader {
 
   /**
-   * Numbers the statements, from 1.
+   * The numbers, from 1, of the statements that allow use without DynamoDB.
    *
    * @param policy the document
    * @param account the key's own account; empty if it is not known
-   * @return empty if there is none, and if the document is no policy or more than this can judge
+   * @return empty if there are none, or if the document is not a policy or too complex to judge
    */
   public List<Integer> unscoped(String policy, String account) {
     List<PolicyStatement> statements = statements(policy);
-    // Such a denial may have exceptions; who they are for is beyond this.
+    // Such a denial may have exceptions, and who those are for is not looked into.
     boolean denied = statements.stream().anyMatch(KeyPolicyReader::deniesDirectUse);
     return denied
         ? List.of()
@@ -30,7 +33,7 @@ public final class KeyPolicyReader {
   }
 
   /**
-   * Whom it lets decrypt.
+   * Who may decrypt according to the policy.
    *
    * @param policy the document
    * @param account the key's own account; empty if it is not known

@@ -13,13 +13,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The things that an argument names, one or a list of them: by their names, or by references where
- * only apply will tell those.
+ * The things that an argument names, one or a list of them: by name or, if the name is known only
+ * after apply, by reference.
  *
- * @param evaluator of the plan
- * @param value what the plan shows
- * @param written what the argument is set to; null if that does not show
- * @param scope where it stands; null if that does not show
+ * @param evaluator the evaluator of the plan
+ * @param value the value in the plan
+ * @param written the argument's expression; null if the plan does not show it
+ * @param scope where the expression is; null if the plan does not show it
  */
 record Named(
     Evaluator evaluator, Value value, @Nullable Expression written, @Nullable Scope scope) {
@@ -28,7 +28,7 @@ record Named(
    * One of them.
    *
    * @param text its name; null if that is not known yet
-   * @param thing the resource whose name it is; null if that is not known either, or not needed
+   * @param thing the resource with that name; null if that is not known either, or not needed
    */
   record Name(@Nullable String text, @Nullable ResourceAddress thing) {
     /** It may be anything. */

@@ -28,7 +28,7 @@ final class Policies {
 
   private static final String POLICY = "policy";
 
-  /** Policies of AWS that say nothing of keys, nor let anybody at items: logs, traces, images. */
+  /** AWS managed policies that concern neither keys nor items: logs, traces, images. */
   private static final Set<String> HARMLESS =
       Set.of(
           "service-role/AWSLambdaBasicExecutionRole",
@@ -63,7 +63,7 @@ final class Policies {
     }
   }
 
-  /** The policy that stands in an argument of a resource; empty if it cannot be read. */
+  /** The policy in an argument of a resource; empty if it cannot be read. */
   Optional<IamPolicy> in(ResourceInstance instance, String argument) {
     return of(
         instance.address(),
@@ -75,9 +75,9 @@ final class Policies {
   /**
    * A policy.
    *
-   * @param holder where it stands
-   * @param text what the plan shows of it
-   * @param written what it is set to; null if that does not show
+   * @param holder the resource that it is in
+   * @param text its value in the plan
+   * @param written its expression; null if the plan does not show it
    * @return empty if it cannot be read
    */
   Optional<IamPolicy> of(
@@ -116,8 +116,8 @@ final class Policies {
   /**
    * The policies that a list of ARNs, or one ARN, attaches.
    *
-   * @param arns what the plan shows of them
-   * @return of those that cannot be read, nothing
+   * @param arns their value in the plan
+   * @return the policies; an empty element for each that cannot be read
    */
   List<Optional<IamPolicy>> attached(
       Value arns, @Nullable Expression written, @Nullable Scope scope) {
@@ -150,7 +150,7 @@ final class Policies {
         .orElse(null);
   }
 
-  /** What an argument comes to that the plan shows as unknown, if that is one thing. */
+  /** What an argument that is unknown in the plan will refer to, if that is one thing. */
   static Optional<Later> later(Possible possible) {
     List<Possibility> unknown =
         possible.ways().stream().map(Way::what).filter(Possibility::isUnknown).toList();

@@ -18,16 +18,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The statements of {@code data.aws_iam_policy_document} that apply will read. */
+/** The statements of {@code data.aws_iam_policy_document} that are read during apply. */
 final class PolicyDocuments {
   private static final String TYPE = "aws_iam_policy_document";
 
-  /** What brings in statements from elsewhere. */
+  /** The arguments that bring in statements from elsewhere. */
   private static final List<String> SOURCES =
       List.of(
           "source_json", "override_json", "source_policy_documents", "override_policy_documents");
 
-  /** What is no permission, or says what it does not concern. */
+  /**
+   * The arguments that say what a statement does not cover, or that only resource policies have.
+   */
   private static final List<String> REVERSED =
       List.of("not_actions", "not_resources", "principals", "not_principals");
 
@@ -52,7 +54,7 @@ final class PolicyDocuments {
     return type.equals(TYPE);
   }
 
-  /** What such a document says; empty if nobody can say how many statements it has. */
+  /** The statements of such a document; empty if the plan does not show how many it has. */
   Optional<List<Statement>> statements(ResourceAddress address) {
     return read.computeIfAbsent(address, this::read);
   }
@@ -76,8 +78,8 @@ final class PolicyDocuments {
   }
 
   /**
-   * What the resources of each statement are set to; nothing if it does not show which is which, as
-   * of dynamic blocks without their sources.
+   * The {@code resources} expression of each statement; empty if the plan does not show which is
+   * which, as for dynamic blocks without their sources.
    */
   private List<Possible> resources(ResourceAddress address, int size, Scope scope) {
     Expression written =
@@ -100,7 +102,7 @@ final class PolicyDocuments {
     return found.size() == size ? found : List.of();
   }
 
-  /** Of plan JSON, in which a list of several references does not show what else is in it. */
+  /** From plan JSON, which for a list of several references does not show what else is in it. */
   private Possible resources(Block block, Scope scope) {
     Expression written = block.arguments().get(RESOURCES);
     boolean hidden =
@@ -142,7 +144,7 @@ final class PolicyDocuments {
     return value.isNull() || value.kind() == Value.Kind.LIST && value.elements().isEmpty();
   }
 
-  /** A set has no order: what is unknown in it is something of what it is set to. */
+  /** A set has no order: an unknown element may be any part of the expression. */
   private static List<Target> targets(Value resources, Possible written) {
     List<Target> targets = new ArrayList<>();
     boolean unknown = resources.isUnknown();
@@ -158,7 +160,7 @@ final class PolicyDocuments {
     return targets;
   }
 
-  /** Nothing that is known can be what the plan shows as unknown. */
+  /** Leaves out what is known: that cannot be what the plan shows as unknown. */
   private static Possible unknown(Possible possible) {
     return possible.filter(
         way -> way.what().isUnknown() || way.what().kind() == Possibility.Kind.TUPLE);

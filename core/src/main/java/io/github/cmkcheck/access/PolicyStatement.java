@@ -11,14 +11,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * One statement of a key policy. IAM takes a single thing for a list of one everywhere, and the
- * names of elements, operators and condition keys in any case.
+ * One statement of a key policy. IAM accepts a single value for a list of one everywhere, and names
+ * of elements, operators and condition keys in upper or lower case.
  *
  * @param element the statement
  */
 record PolicyStatement(Value element) {
 
-  /** What reads or writes data. Administering a key, or granting it to a service, is not that. */
+  /**
+   * The operations that read or write data. Administering a key, or granting it to a service, does
+   * not.
+   */
   private static final List<String> USES =
       List.of(
           "kms:Decrypt",
@@ -43,12 +46,12 @@ record PolicyStatement(Value element) {
     return is("Effect", "deny");
   }
 
-  /** Whether it speaks of an operation that reads or writes data. */
+  /** Whether it covers an operation that reads or writes data. */
   boolean coversAnyUse() {
     return USES.stream().anyMatch(this::covers);
   }
 
-  /** Whether it speaks of an operation. */
+  /** Whether it covers an operation. */
   boolean covers(String action) {
     Value actions = member(element, "Action");
     return actions.isNull()
@@ -58,7 +61,7 @@ record PolicyStatement(Value element) {
   }
 
   /**
-   * Whether it speaks of callers other than AWS services and the roots of accounts.
+   * Whether it applies to callers other than AWS services and the roots of accounts.
    *
    * @param account the key's own account; empty if it is not known
    */
@@ -76,23 +79,23 @@ record PolicyStatement(Value element) {
     return texts(principal).anyMatch(name -> !isOwnRoot(name, account));
   }
 
-  /** Whether it speaks of everybody. */
+  /** Whether it applies to everybody. */
   boolean concernsEverybody() {
     Value principal = member(element, "Principal");
     return texts(principal).anyMatch("*"::equals)
         || texts(member(principal, "AWS")).anyMatch("*"::equals);
   }
 
-  /** Whether it speaks of the root of the key's account. */
+  /** Whether it applies to the root of the key's account. */
   boolean concernsOwnRoot(String account) {
     return texts(member(member(element, "Principal"), "AWS"))
         .anyMatch(name -> isOwnRoot(name, account));
   }
 
   /**
-   * Adds the users and roles that it speaks of.
+   * Adds the users and roles that it applies to.
    *
-   * @return whether it speaks of nobody besides, but for roots of accounts and AWS services
+   * @return whether it applies to nobody else, apart from roots of accounts and AWS services
    */
   boolean names(Set<String> into) {
     Value principal = member(element, "Principal");
@@ -112,7 +115,7 @@ record PolicyStatement(Value element) {
     return all;
   }
 
-  /** The root of the account stands for whatever IAM allows there: it is the default statement. */
+  /** The root of the account means whatever IAM allows there: this is the default statement. */
   private static boolean isOwnRoot(String name, String account) {
     var root = ROOT.matcher(name);
     if (!root.matches()) {
@@ -122,14 +125,14 @@ record PolicyStatement(Value element) {
     return account.isEmpty() || own.equals(account);
   }
 
-  /** Whether it holds only for calls that DynamoDB makes. */
+  /** Whether it applies only to calls that DynamoDB makes. */
   boolean isOnlyThroughDynamoDb() {
     return conditionsOnService().stream()
         .filter(condition -> condition.holdsOnlyIfPresent("stringequals", "stringlike"))
         .anyMatch(Condition::namesDynamoDbOnly);
   }
 
-  /** Whether it holds for all calls but those that DynamoDB makes. */
+  /** Whether it applies to all calls except those that DynamoDB makes. */
   boolean isAllButThroughDynamoDb() {
     return conditionsOnService().stream()
         .filter(condition -> condition.isNegated())
@@ -144,7 +147,7 @@ record PolicyStatement(Value element) {
    */
   private record Condition(String operator, List<String> values) {
 
-    /** A direct call has no kms:ViaService: ...IfExists and ForAllValues hold for it. */
+    /** A direct call has no kms:ViaService: ...IfExists and ForAllValues are true for it. */
     boolean holdsOnlyIfPresent(String... comparisons) {
       String plain =
           operator.startsWith("foranyvalue:")
@@ -201,7 +204,7 @@ record PolicyStatement(Value element) {
         : value.asString().stream();
   }
 
-  /** As IAM does it, which does not look at case. */
+  /** Matches as IAM does, ignoring case. */
   static boolean matches(String pattern, String text) {
     return Glob.matches(pattern.toLowerCase(Locale.ROOT), text.toLowerCase(Locale.ROOT));
   }

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One statement of an IAM policy, whoever wrote it how.
+ * One statement of an IAM policy, in whatever form it is written.
  *
  * @param effect what it does
- * @param actions what it speaks of, with wildcards
- * @param targets on what
- * @param conditional whether it holds only under a condition
+ * @param actions the actions it covers, with wildcards
+ * @param targets the resources it covers
+ * @param conditional whether it applies only under a condition
  */
 record Statement(Effect effect, List<String> actions, List<Target> targets, boolean conditional) {
 
@@ -19,17 +19,19 @@ record Statement(Effect effect, List<String> actions, List<Target> targets, bool
     ALLOW,
     /** It denies. */
     DENY,
-    /** Nobody can say: part of it does not show, or it is of a kind that this does not judge. */
+    /** Not clear: part of it is not known, or it is of a kind that is not judged. */
     UNCLEAR
   }
 
   /** One that may allow or deny anything. */
   static final Statement UNCLEAR = new Statement(Effect.UNCLEAR, List.of(), List.of(), false);
 
-  /** What every use of a table comes to. */
+  /** What every use of a table needs on its key. */
   static final String DECRYPT = "kms:Decrypt";
 
-  /** What reads or writes items, for which DynamoDB uses the key on behalf of the caller. */
+  /**
+   * The actions that read or write items: DynamoDB uses the key for them on behalf of the caller.
+   */
   private static final Set<String> DATA =
       Set.of(
           "dynamodb:BatchGetItem",
@@ -52,17 +54,17 @@ record Statement(Effect effect, List<String> actions, List<Target> targets, bool
     targets = List.copyOf(targets);
   }
 
-  /** Whether it lets somebody read or write items, whatever else must hold for that. */
+  /** Whether it allows reading or writing items, whatever the conditions. */
   boolean allowsData() {
     return effect == Effect.ALLOW && !conditional && DATA.stream().anyMatch(this::covers);
   }
 
-  /** Whether it may let somebody use keys. */
+  /** Whether it may allow the use of keys. */
   boolean mayAllowDecrypt() {
     return effect == Effect.ALLOW && covers(DECRYPT);
   }
 
-  /** Whether it may take away what others give. */
+  /** Whether it may deny what other statements allow. */
   boolean mayDenyUse() {
     return effect == Effect.DENY && (covers(DECRYPT) || DATA.stream().anyMatch(this::covers));
   }

@@ -14,14 +14,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the statements of a policy's document, of which parts may only be known after apply. IAM
- * takes a single thing for a list of one everywhere, and the names of elements in any case.
+ * Reads the statements of a policy document, parts of which may be known only after apply. IAM
+ * accepts a single value for a list of one everywhere, and names of elements in upper or lower
+ * case.
  */
 final class StatementReader {
 
   private StatementReader() {}
 
-  /** What a document says; empty if nobody can say how many statements it has. */
+  /** The statements of a document; empty if the plan does not show how many it has. */
   static Optional<List<Statement>> read(Possible document) {
     return elements(member(document, "Statement"))
         .filter(all -> !all.isEmpty())
@@ -66,7 +67,7 @@ final class StatementReader {
     return !member(object, name).isOnly(Possibility.Kind.NULL);
   }
 
-  /** A member, if it is clear which members there are; otherwise it may be anything. */
+  /** A member of an object; unless all member names are known, it may be anything. */
   private static Possible member(Possible object, String name) {
     Possibility only = only(object);
     if (only instanceof Known known && known.value() instanceof Value.Obj) {
@@ -82,7 +83,7 @@ final class StatementReader {
         .orElse(Possible.of(Possibility.NULL));
   }
 
-  /** The elements of a list, or the only thing; empty if it is nothing, or does not show. */
+  /** The elements of a list, or the single value; empty if there is none, or it is not known. */
   static Optional<List<Possible>> elements(Possible list) {
     Possibility only = only(list);
     if (only instanceof TupleOf tuple) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class TableIndex {
   private static final String INDEXES = "/index/";
 
-  /** What no literal part of an ARN matches. */
+  /** Stands for an unknown part of an ARN, which no literal matches. */
   private static final String UNKNOWN = "-";
 
   private final Map<ResourceAddress, EncryptedObject> byAddress = new HashMap<>();
@@ -30,7 +30,7 @@ public final class TableIndex {
     }
   }
 
-  /** Of a new table, with what is known of it. */
+  /** The ARN of a table; of a new one, with what is known of it. */
   private static String arn(EncryptedObject table) {
     String region = table.region() == null ? UNKNOWN : table.region();
     String name =
@@ -44,14 +44,14 @@ public final class TableIndex {
   }
 
   /**
-   * A table that somebody may use.
+   * A table that a caller may use.
    *
    * @param table the table
-   * @param policy what lets them
+   * @param policy the policy that allows it
    */
   public record Use(EncryptedObject table, IamPolicy policy) {}
 
-  /** The tables of which somebody may read or write items, by address. */
+  /** The tables whose items a caller may read or write, by address. */
   public List<Use> usedBy(Caller caller) {
     Map<ResourceAddress, Use> uses = new TreeMap<>();
     for (IamPolicy policy : caller.policies()) {

@@ -16,23 +16,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one element of a statement's {@code Resource} names.
  *
- * @param pattern the ARN, with wildcards; null where only apply will tell it
- * @param thing the resource whose ARN it is, if only apply will tell that; null where that does not
- *     show either: then it may be anything
+ * @param pattern the ARN, with wildcards; null if it is known only after apply
+ * @param thing the resource whose ARN it is, if that is known only after apply; null if the plan
+ *     does not show that either: then it may be anything
  */
 record Target(@Nullable String pattern, @Nullable ResourceAddress thing) {
 
   /** It may be anything. */
   static final Target ANYTHING = new Target(null, null);
 
-  /** What is behind the colons of an ARN up to the resource. */
+  /** The positions of the parts of an ARN, between its colons. */
   private static final int SERVICE = 2;
 
   private static final int REGION = 3;
   private static final int ACCOUNT = 4;
   private static final int RESOURCE = 5;
 
-  /** The element, if it can be one thing only. */
+  /** The target that an element names; anything, if it is not certain to be one thing. */
   static Target of(Possible element) {
     List<Possibility> known =
         element.ways().stream()
@@ -67,7 +67,7 @@ record Target(@Nullable String pattern, @Nullable ResourceAddress thing) {
     return itself || !other && isCarrier(thing.type());
   }
 
-  /** What AWS gives a resource of another service is the ARN of that, and no key. */
+  /** Whether the ARN may be that of a key: AWS resources of other services have only their own. */
   private static boolean isCarrier(String type) {
     return !type.startsWith("aws_") || type.contains("kms");
   }
@@ -83,11 +83,11 @@ record Target(@Nullable String pattern, @Nullable ResourceAddress thing) {
     return may(parts[SERVICE], "kms")
         && may(parts[REGION], key.region())
         && may(parts[ACCOUNT], arn.map(Arn::account).orElse(null))
-        // A key that is yet to be made has an id that nobody could write down.
+        // A key that does not exist yet has an id that nobody could have written down.
         && (resource == null ? !literal : may(parts[RESOURCE], resource));
   }
 
-  /** Variables of IAM, as ${aws:PrincipalTag/x}, can be anything. */
+  /** IAM policy variables, such as ${aws:PrincipalTag/x}, can be anything. */
   private static boolean may(String pattern, @Nullable String text) {
     return text == null
         || pattern.contains("$")

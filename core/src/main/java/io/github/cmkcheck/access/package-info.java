@@ -1,4 +1,4 @@
-/** Who may use what by the IAM policies of a plan, as far as the plan shows them. */
+/** Who may use what according to the IAM policies of a plan, as far as the plan shows them. */
 @NullMarked
 package io.github.cmkcheck.access;
 
