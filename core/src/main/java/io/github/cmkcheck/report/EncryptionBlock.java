@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which lines of a resource say by what key it, or a replica of it, is encrypted. */
+/** The lines of a resource that say with which key it, or a replica of it, is encrypted. */
 final class EncryptionBlock {
   private static final String ENCRYPTION = "server_side_encryption";
   private static final String REPLICA = "replica";
@@ -16,10 +16,10 @@ final class EncryptionBlock {
   private EncryptionBlock() {}
 
   /**
-   * The block, dynamic or not. If there is none, or several and nothing tells which, the resource;
-   * null if it is in no file.
+   * The block, dynamic or not. The whole resource if there is no such block, or if there are
+   * several and nothing shows which one applies; null if it is in no file.
    *
-   * @param region of the replica that is meant; null for the table itself
+   * @param region the region of the replica; null for the table itself
    */
   static @Nullable SourceRange of(ResourceConfig resource, @Nullable String region) {
     List<Block> candidates =

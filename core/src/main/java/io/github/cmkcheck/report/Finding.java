@@ -10,10 +10,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A demand that an object does not meet.
+ * A rule that an object does not meet.
  *
- * @param ruling what a rule says of the object, and what the policy makes of it
- * @param reasons how we know, step by step; none for an object that is no table or replica
+ * @param ruling what a rule says about the object, and what the policy makes of it
+ * @param reasons how we know, step by step; empty for an object that is not a table or replica
  * @param location the lines to change
  */
 public record Finding(Ruling ruling, List<String> reasons, Location location) {
@@ -23,12 +23,12 @@ public record Finding(Ruling ruling, List<String> reasons, Location location) {
     reasons = List.copyOf(reasons);
   }
 
-  /** Which demand. */
+  /** Which rule. */
   public RuleId rule() {
     return ruling.verdict().rule().id();
   }
 
-  /** How severe. */
+  /** How severe it is. */
   public Severity severity() {
     return ruling.severity();
   }
@@ -38,17 +38,17 @@ public record Finding(Ruling ruling, List<String> reasons, Location location) {
     return ruling.verdict().address();
   }
 
-  /** The region, if a replica of it is meant. */
+  /** The region, if this is about a replica of it. */
   public @Nullable String replica() {
     return ruling.verdict().replica();
   }
 
-  /** What the user's own decisions make of it. */
+  /** Its status after exemptions, the baseline and the scope. */
   public Ruling.Status status() {
     return ruling.status();
   }
 
-  /** Why it does not count, or why an exemption no longer helps; null if neither. */
+  /** Why it does not count, or why an exemption no longer helps; null if neither applies. */
   public @Nullable String justification() {
     return ruling.justification();
   }
@@ -58,7 +58,7 @@ public record Finding(Ruling ruling, List<String> reasons, Location location) {
     return ruling.verdict().message();
   }
 
-  /** What the message says of this object alone; mostly empty. */
+  /** What applies only to this object; usually empty. */
   public String detail() {
     return ruling.verdict().detail();
   }
@@ -73,7 +73,7 @@ public record Finding(Ruling ruling, List<String> reasons, Location location) {
     return ruling.verdict().name();
   }
 
-  /** What it is known by in every run; see {@link Fingerprint}. */
+  /** What identifies it in every run; see {@link Fingerprint}. */
   public String fingerprint() {
     return ruling.verdict().fingerprint();
   }

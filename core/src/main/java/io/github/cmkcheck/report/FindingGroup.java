@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Findings that are one to people: the same is wrong with instances of one block, for the same
+ * Findings that people see as one: instances of one block have the same problem for the same
  * reason, and one change fixes them all.
  *
  * @param findings by address; never empty
@@ -25,7 +25,7 @@ public record FindingGroup(List<Finding> findings) {
     findings = List.copyOf(findings);
   }
 
-  /** Groups findings: those that count first, the most severe first, and as they come. */
+  /** Groups findings: those that count first, then by severity, otherwise in the order given. */
   public static List<FindingGroup> of(List<Finding> findings) {
     Map<String, List<Finding>> groups = new LinkedHashMap<>();
     for (Finding finding : findings) {
@@ -42,8 +42,8 @@ public record FindingGroup(List<Finding> findings) {
   }
 
   /**
-   * The same for findings of one rule on instances of one block, for one reason. Which instances of
-   * something else the way to an answer leads through is no part of the reason.
+   * The same for findings of one rule on instances of one block, for one reason. The instances of
+   * other blocks that the steps mention are not part of the reason.
    */
   static String cause(Finding finding) {
     Stream<String> said =
@@ -58,7 +58,7 @@ public record FindingGroup(List<Finding> findings) {
         .collect(Collectors.joining("\n"));
   }
 
-  /** What tells this instance apart from others is no part of the cause. */
+  /** Drops what distinguishes this instance from others: it is not part of the cause. */
   private static String without(List<String> keys, String text) {
     String general = text;
     for (String key : keys) {
@@ -77,7 +77,7 @@ public record FindingGroup(List<Finding> findings) {
         .toList();
   }
 
-  /** The first: what it says, but for its name, all of them say. */
+  /** The first one. The others say the same, except for the name. */
   public Finding first() {
     return findings.get(0);
   }
@@ -87,14 +87,14 @@ public record FindingGroup(List<Finding> findings) {
     return findings.size();
   }
 
-  /** What people call the object, or, of several, their block. */
+  /** The name of the object or, if there are several, of their block. */
   public String name() {
     return size() == 1
         ? first().name()
         : first().address().withoutKeys().withReplica(first().replica());
   }
 
-  /** What is wrong, without the last full stop; of several, what holds for all. */
+  /** What is wrong, without the last full stop; if there are several, what is true of all. */
   public String message() {
     return size() == 1 ? first().message() : first().ruling().verdict().problem();
   }

@@ -1,6 +1,6 @@
 package io.github.cmkcheck.report;
 
-/** What a run means to whoever lets it decide over a merge, a build or a push. */
+/** What a run means for a merge, a build or a push that depends on it. */
 public enum Gate {
   /** Go on. */
   OPEN(ExitCode.OK),
@@ -21,7 +21,7 @@ public enum Gate {
     this.exitCode = exitCode;
   }
 
-  /** What a process ends with: one of {@link ExitCode}. */
+  /** The exit code of the process: one of {@link ExitCode}. */
   public int exitCode() {
     return exitCode;
   }

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds the tables of a configuration that a plan says nothing of, as one with {@code -target} does
- * of most. They are blocks, of however many instances.
+ * Finds the tables of a configuration that a plan does not mention: a plan with {@code -target}
+ * leaves out most of them. They are given as blocks, however many instances each has.
  */
 final class LeftOutTables {
   private LeftOutTables() {}

@@ -4,15 +4,14 @@ import io.github.cmkcheck.config.SourceRange;
 import java.util.List;
 
 /**
- * Where a finding lies: what is to change. The names of files are data that strangers may have
- * chosen.
+ * Where a finding is: the lines to change. File names are untrusted data.
  *
- * @param file relative to the top folder of the repository, with slashes, if it lies there; the
- *     plan, as the user named it, where no sources tell
+ * @param file relative to the top folder of the repository, with slashes, if it is in there; the
+ *     plan, as the user named it, if there are no sources that show the place
  * @param line its first line, from 1
- * @param endLine its last line, itself included
+ * @param endLine its last line, inclusive
  * @param inSources false if this is the plan, which Terraform writes as one single line
- * @param related what else belongs to it: the resource, where something else is to change
+ * @param related related lines: those of the resource, if something else has to change
  */
 public record Location(
     String file, int line, int endLine, boolean inSources, List<SourceRange> related) {
@@ -22,7 +21,7 @@ public record Location(
     related = List.copyOf(related);
   }
 
-  /** The beginning of a plan, which does not say where anything stands in the configuration. */
+  /** The start of a plan, which does not say where anything is in the configuration. */
   public static Location ofPlan(String plan) {
     return new Location(plan, 1, 1, false, List.of());
   }

@@ -21,9 +21,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the lines that a verdict asks to change: the block of the encryption or of the replica,
- * else the resource; where a module is called without the key, that call. Files that were
- * downloaded are nobody's to change, so there it is the call that leads to them.
+ * Finds the lines that a verdict asks to change: the encryption or replica block, or else the
+ * resource; if a module is called without the key, that call. Downloaded files are not for the user
+ * to change, so for those it is the call that leads to them.
  */
 final class Places {
   private final Facts facts;
@@ -70,7 +70,10 @@ final class Places {
         .map(place -> location(place, resource.map(ResourceConfig::range)));
   }
 
-  /** What a key still encrypts whose own block is gone from the configuration. */
+  /**
+   * An object that the key still encrypts, for a key whose own block is gone from the
+   * configuration.
+   */
   private Optional<EncryptedObject> stillOn(ResourceAddress key) {
     return facts.keyUses().stream()
         .filter(use -> isOf(use, key))
@@ -86,7 +89,7 @@ final class Places {
         .isPresent();
   }
 
-  /** Lines of a module, or else the nearest call around it that people can change. */
+  /** Lines in a module, or else the nearest call around it that people can change. */
   private static Optional<SourceRange> changeable(
       ModuleAddress module, SourceRange lines, ModuleConfig root) {
     return root.at(module).filter(config -> isEditable(module, config)).map(config -> lines);
@@ -108,7 +111,7 @@ final class Places {
     return Optional.empty();
   }
 
-  /** Of a module that could only be read in part, nobody says where it came from. */
+  /** If a module could be read only in part, nothing shows where it came from. */
   private static boolean isEditable(ModuleAddress module, ModuleConfig config) {
     return module.isRoot() || config.origin() == Origin.LOCAL;
   }

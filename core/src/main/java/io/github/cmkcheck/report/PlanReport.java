@@ -21,21 +21,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was found in one plan or state.
  *
- * @param source what it is called: the path as the user gave it
- * @param stack what tells it apart from other plans of the repository, in other reports too
+ * @param source its name: the path as the user gave it
+ * @param stack what distinguishes it from other plans of the repository, including those in other
+ *     reports
  * @param kind plan or state
- * @param terraformVersion what wrote it; null if it does not say
+ * @param terraformVersion the Terraform version that wrote it; null if it does not say
  * @param formatVersion the version of its JSON
  * @param complete false if applying the plan leaves part of the configuration undone ({@code
  *     -target}, deferred changes)
  * @param sources the configuration's files that were used, and those that were not
  * @param tables every table and replica, by address and region
- * @param keys the same by key, and what the plan does not tell the key of
+ * @param keys the same grouped by key, including those whose key the plan does not show
  * @param findings by address, replica and rule
- * @param passed every demand that is met, by address, replica and rule
- * @param outOfScope how many more there would be, were they in the policy's scope
- * @param leftOut the tables of the configuration that a partial plan without a table says nothing
- *     of, by the address of their block
+ * @param passed every verdict that passes, by address, replica and rule
+ * @param outOfScope how many more findings there would be without the policy's scope
+ * @param leftOut for a partial plan without a table, the tables in the configuration that it leaves
+ *     out, by the address of their block
  */
 public record PlanReport(
     String source,
@@ -64,10 +65,10 @@ public record PlanReport(
   /**
    * Reports on a plan.
    *
-   * @param source what the plan is called
+   * @param source the name of the plan
    * @param facts what was judged
    * @param rulings what the policy makes of the verdicts
-   * @param paths how files of the repository are called
+   * @param paths the names of files in the repository
    */
   public static PlanReport of(String source, Facts facts, Rulings rulings, RepositoryPaths paths) {
     Plan plan = facts.plan();
@@ -100,14 +101,14 @@ public record PlanReport(
     return new Finding(ruling, reasons, places.apply(ruling.verdict()));
   }
 
-  /** Of an undetermined answer, the last step stands in the message. */
+  /** The last step of an undetermined answer is already in the message. */
   private static List<String> reasons(KeyOwnership ownership) {
     List<String> steps = ownership.trail().steps();
     boolean undetermined = ownership.owner() == Owner.UNDETERMINED && steps.size() > 1;
     return undetermined ? steps.subList(0, steps.size() - 1) : steps;
   }
 
-  /** The findings as people take them in: see {@link FindingGroup#of}. */
+  /** The findings grouped for people: see {@link FindingGroup#of}. */
   public List<FindingGroup> groups() {
     return FindingGroup.of(findings);
   }

@@ -13,10 +13,10 @@ import java.util.Optional;
  *
  * @param plans the plans that were judged, in the order given
  * @param unreadable the inputs that could not be judged, in the order given
- * @param rules the rules that judged, in the order in which they are listed for people
+ * @param rules the rules that judged, in the order in which they are listed
  * @param policy the policy that was applied
- * @param caught what each pattern of the policy has caught
- * @param notices what there is to say of the policy itself
+ * @param caught what each pattern of the policy matched
+ * @param notices what there is to say about the policy itself
  */
 public record Report(
     List<PlanReport> plans,
@@ -38,7 +38,7 @@ public record Report(
   /**
    * The decision.
    *
-   * @param requireTables whether a plan without a table is one that cannot be judged
+   * @param requireTables whether a plan without a table counts as one that cannot be judged
    */
   public Gate gate(boolean requireTables) {
     Summary.Outcome outcome = summary().outcome();
@@ -59,7 +59,7 @@ public record Report(
     return finding.isActive() && policy.failsOn(finding.severity());
   }
 
-  /** Whether what there is to say of the policy is a violation. */
+  /** Whether a notice about the policy is a violation. */
   public boolean isViolation(Notice notice) {
     return policy.failsOn(notice.severity());
   }

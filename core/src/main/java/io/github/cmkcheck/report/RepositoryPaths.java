@@ -16,9 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names files as code hosts do: from the top folder of the repository. Whoever wrote a
- * configuration chose the names of its files, so nothing outside of that folder is looked at, and
- * no file is opened.
+ * Names files as code hosts do: from the top folder of the repository. File names in a
+ * configuration are untrusted, so nothing outside that folder is looked at, and no file is opened.
  */
 public final class RepositoryPaths {
   private static final Path HERE = Path.of("");
@@ -32,7 +31,7 @@ public final class RepositoryPaths {
    * The paths of one plan.
    *
    * @param root the top folder; null for the nearest one with {@code .git}
-   * @param plan where the plan comes from
+   * @param plan the source of the plan
    * @param choice which sources the user named for it
    */
   public RepositoryPaths(@Nullable Path root, PlanSource plan, SourceChoice choice) {
@@ -42,10 +41,10 @@ public final class RepositoryPaths {
   }
 
   /**
-   * A file of the sources.
+   * The path of a source file.
    *
-   * @param file as it was read: of a folder relative to the working directory, or absolute; of a
-   *     binary plan relative to where Terraform ran
+   * @param file the name it was read by: from a folder, relative to the working directory or
+   *     absolute; from a binary plan, relative to where Terraform ran
    * @return the same if it is not there, or not in the repository
    */
   String of(String file, Sources sources) {
@@ -58,7 +57,7 @@ public final class RepositoryPaths {
       if (Files.isDirectory(folder)) {
         return from(HERE, Path.of(file), repository(folder)).orElse(file);
       }
-      // A binary plan may say anything, a name of another computer too.
+      // A binary plan may contain anything, even names from another computer.
       Path path = Path.of(file);
       for (Path ran : path.getRoot() == null ? whereTerraformRan(folder) : List.<Path>of()) {
         Optional<String> found = from(ran, path, repository(ran));
@@ -67,12 +66,12 @@ public final class RepositoryPaths {
         }
       }
     } catch (InvalidPathException e) {
-      // It is no file here.
+      // It is not a file name on this system.
     }
     return file;
   }
 
-  /** A binary plan does not say: beside it or the plan it is likely, then here. */
+  /** A binary plan does not say. Most likely next to it or to the plan, otherwise here. */
   private List<Path> whereTerraformRan(Path binary) {
     List<Path> folders = new ArrayList<>();
     folders.add(binary.resolveSibling(""));
@@ -90,7 +89,7 @@ public final class RepositoryPaths {
     return isThere ? repository.pathOf(path) : Optional.empty();
   }
 
-  /** Without a repository, paths begin where the user stands. */
+  /** Without a repository, paths start at the working directory. */
   private RepositoryRoot repository(Path folder) {
     return root != null
         ? RepositoryRoot.at(root)
@@ -98,11 +97,11 @@ public final class RepositoryPaths {
   }
 
   /**
-   * What tells a plan apart from those of the other stacks in the repository, whichever job reports
-   * on them: its path from the top folder, and the sources that the user named if they lie
+   * What distinguishes a plan from those of the other stacks in the repository, whichever job
+   * reports on them: its path from the top folder, and the sources that the user named if they are
    * elsewhere.
    *
-   * @param name what reports call the plan
+   * @param name the name of the plan in reports
    */
   String stack(String name) {
     Path file = plan.file();
@@ -117,7 +116,7 @@ public final class RepositoryPaths {
     return stack.toString();
   }
 
-  /** The number of one of several plans in a file, which its name ends in. */
+  /** The number at the end of the name, if the plan is one of several in a file. */
   private String position(String name) {
     return name.startsWith(plan.name()) ? name.substring(plan.name().length()) : "";
   }

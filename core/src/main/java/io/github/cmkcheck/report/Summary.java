@@ -12,17 +12,17 @@ import java.util.Locale;
  * The counts over all plans of a run.
  *
  * @param tables tables and replicas
- * @param replicas of these, replicas
- * @param customerManaged of all, on a customer managed key
- * @param awsManaged on the AWS managed key
- * @param awsOwned on an AWS owned key
- * @param undetermined of which the plan does not tell
- * @param presumed answers that rest on a presumption
+ * @param replicas how many of these are replicas
+ * @param customerManaged how many are on a customer managed key
+ * @param awsManaged how many are on the AWS managed key
+ * @param awsOwned how many are on an AWS owned key
+ * @param undetermined how many have a key that the plan does not show
+ * @param presumed answers that depend on a presumption
  * @param errors findings of severity error that count
  * @param warnings findings of severity warning that count
  * @param notes findings of severity note that count, and notices about the policy
  * @param exempted findings that an exemption keeps from counting
- * @param baselined findings that were there when the baseline was drawn
+ * @param baselined findings that are in the baseline
  * @param outOfScope findings that the policy's scope leaves out
  * @param outcome what it comes to
  * @param enforced whether violations fail the run; if not, they are only reported
@@ -44,16 +44,16 @@ public record Summary(
     Outcome outcome,
     boolean enforced) {
 
-  /** What a run comes to. */
+  /** The result of a run. */
   public enum Outcome {
     /** Nothing at or above the threshold. */
     PASS,
     /** Something at or above it. */
     VIOLATIONS,
-    /** Some input could not be judged; there may be violations besides. */
+    /** Some input could not be judged; there may also be violations. */
     ERROR;
 
-    /** For programs: {@code pass}. */
+    /** For programs, such as {@code pass}. */
     public String code() {
       return name().toLowerCase(Locale.ROOT);
     }
