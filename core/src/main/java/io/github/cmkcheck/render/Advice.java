@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What the findings of one plan tell people to write, told in their order: a new key that several
- * of them need is one key, and what it means to switch is said once.
+ * What the findings of one plan tell people to write. Call it in the order of the findings: a new
+ * key that several of them need is given once, and so is what switching means.
  */
 final class Advice {
   private final Set<String> written = new HashSet<>();
@@ -21,7 +21,7 @@ final class Advice {
         : remedy.lines() + "\n# " + key.name() + " is written above: one key is enough.\n";
   }
 
-  /** Whether this is the first that puts a table on another key. */
+  /** Whether this is the first one that moves a table to another key. */
   boolean explains(Remedy remedy) {
     boolean first = remedy.switchesKey() && !explained;
     explained |= first;

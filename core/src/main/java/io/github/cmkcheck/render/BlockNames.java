@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What tells one block from another: its name, those of the modules that it stands in, and the keys
- * of instances. Two texts that are equal without them say the same, each of its own block.
+ * The names that distinguish one block from another: its own, those of the modules that it is in,
+ * and the instance keys. If two texts are equal without them, they say the same, each about its own
+ * block.
  */
 final class BlockNames {
   private final Set<String> names = new LinkedHashSet<>();
@@ -31,8 +32,8 @@ final class BlockNames {
   }
 
   /**
-   * Steps to an answer, as lines. Those of two instances may name the same instances of something
-   * else, each in an order of its own.
+   * The steps to an answer, as lines. Duplicates are dropped: the steps of two instances may name
+   * the same instances of another block, each in a different order.
    */
   String without(List<String> steps) {
     return steps.stream()
@@ -52,7 +53,7 @@ final class BlockNames {
     return general;
   }
 
-  /** Another name, or none, in each place where that one does not begin a longer one. */
+  /** Replaces a name wherever it is not the start of a longer one. */
   static String replace(String name, String by, String text) {
     int at = text.indexOf(name);
     if (at < 0 || name.isEmpty()) {

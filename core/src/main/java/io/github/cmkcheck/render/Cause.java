@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is wrong in the same way with one block or with several: said once, of the first, since it
- * is the same of the others but for their names.
+ * A problem that one block has or several share. It is described once, for the first of them, since
+ * the others differ only in their names.
  *
  * @param groups a group for each block; never empty
  */
@@ -20,7 +20,7 @@ record Cause(List<FindingGroup> groups) {
     groups = List.copyOf(groups);
   }
 
-  /** In the order in which their first groups come. */
+  /** The causes of some groups, in the order of their first groups. */
   static List<Cause> of(List<FindingGroup> groups) {
     Map<String, List<FindingGroup>> causes = new LinkedHashMap<>();
     for (FindingGroup group : groups) {
@@ -44,7 +44,7 @@ record Cause(List<FindingGroup> groups) {
         names.without(first.remedy().text()));
   }
 
-  /** The first, of which everything is told. */
+  /** The first finding, which is described in full. */
   Finding first() {
     return groups.get(0).first();
   }
@@ -69,7 +69,7 @@ record Cause(List<FindingGroup> groups) {
     return groups.stream().mapToInt(FindingGroup::size).sum();
   }
 
-  /** What is wrong, without the last full stop; of several, what holds for all. */
+  /** What is wrong, without the last full stop; if there are several, what is true of all. */
   String message() {
     return groups.size() == 1 ? groups.get(0).message() : first().ruling().verdict().problem();
   }

@@ -57,7 +57,7 @@ record Conclusion(TextStyle style) {
                 : " (" + count(summary.presumed(), "answer") + " presumed, not proven).");
   }
 
-  /** By whose key, those that are not there left out. */
+  /** The counts by owner of the key, without those that are zero. */
   private static List<String> owners(Summary summary) {
     List<String> owners = new ArrayList<>();
     add(summary.customerManaged(), "on a customer managed key", owners);
@@ -110,7 +110,7 @@ record Conclusion(TextStyle style) {
         + (replicas > 0 ? count(replicas, "replica") : "");
   }
 
-  /** The same of these. */
+  /** The same for a list. */
   static String things(List<EncryptedObject> objects) {
     int replicas = (int) objects.stream().filter(EncryptedObject::isReplica).count();
     return things(objects.size() - replicas, replicas);

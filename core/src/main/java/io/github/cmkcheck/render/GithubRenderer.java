@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Annotations for GitHub Actions, as workflow commands on standard output: what could not be judged
- * first, then the findings that count, most severe first, errors as warnings if the policy only
- * warns; then plain lines of what the policy's patterns caught, and one of counts. GitHub shows ten
- * annotations of a severity for a step and drops the others unsaid, so there are at most {@value
- * #MOST}, and a notice that says how many more there are.
+ * first, then the findings that count, most severe first, with errors as warnings if the policy
+ * only warns; then plain lines that say what the policy's patterns matched, and one with the
+ * counts. GitHub shows ten annotations of each severity for a step and silently drops the rest, so
+ * there are at most {@value #MOST}, and a notice that says how many more there are.
  *
  * @see <a
  *     href="https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands">
@@ -31,14 +31,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GithubRenderer implements Renderer {
 
-  /** So many annotations, and one for the rest. */
+  /** The most annotations; one more stands for the rest. */
   static final int MOST = 9;
 
-  /** One annotation; without a file if it is about none. */
+  /** One annotation; without a location if it is not about a file. */
   private record Annotation(
       Severity severity, String title, @Nullable Location location, String message) {
 
-    /** The command; escaped, it is one line whatever the names are. */
+    /** The command, escaped so that it is one line whatever the names contain. */
     String command() {
       String name = severity == Severity.NOTE ? "notice" : severity.code();
       return "::" + name + " title=" + property(title) + where() + "::" + data(message) + "\n";
@@ -88,7 +88,7 @@ public final class GithubRenderer implements Renderer {
     out.flush();
   }
 
-  /** A number alone: the line names nothing. */
+  /** Only a number, since this line must not name anything. */
   private static String sources(Report report) {
     long told =
         report.plans().stream().filter(plan -> SourceNote.of(plan.sources()).isPresent()).count();

@@ -18,11 +18,11 @@ import java.util.stream.Collectors;
 
 /**
  * The report for GitLab's Code Quality widget. What an exemption or the baseline excuses is left
- * out, since GitLab has no word for it, but the patterns that caught something are entries; an
+ * out, since GitLab has no such status, but each pattern that matched something has an entry; an
  * input that could not be judged is a blocker, so that it never looks clean.
  *
- * <p>GitLab drops an entry whose fingerprint it has seen, in whichever job, so what tells the plan
- * apart from others of the repository is part of it.
+ * <p>GitLab drops an entry whose fingerprint it has seen already, in any job, so the fingerprint
+ * includes what distinguishes the plan from others in the repository.
  */
 public final class GitlabRenderer implements Renderer {
 
@@ -79,14 +79,17 @@ public final class GitlabRenderer implements Renderer {
         + (members.isEmpty() ? "" : ": " + String.join(", ", members));
   }
 
-  /** That of a group changes with its members, so that one more is new. */
+  /** The identity of a group depends on its members, so a group with one more is new. */
   private static String identity(FindingGroup group) {
     return group.size() == 1
         ? group.first().fingerprint()
         : group.findings().stream().map(Finding::fingerprint).collect(Collectors.joining(" "));
   }
 
-  /** New for GitLab, and so shown, whenever a pattern catches others than before. */
+  /**
+   * An entry that is new to GitLab, and so shown, whenever a pattern matches other objects than
+   * before.
+   */
   private static void pattern(JsonGenerator to, Caught caught, String policy) throws IOException {
     String check = "policy-pattern";
     entry(

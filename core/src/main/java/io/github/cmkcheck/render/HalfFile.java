@@ -10,8 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /**
- * A file that is being written beside the place where it will stand. If it does not get there, it
- * is deleted, also when the JVM is told to end in the middle (Ctrl-C).
+ * A file that is being written next to its target. Unless it is moved there, it is deleted, even if
+ * the JVM is told to end in between (Ctrl-C).
  */
 final class HalfFile implements Closeable {
   private final Path path;
@@ -22,9 +22,9 @@ final class HalfFile implements Closeable {
     this.path = path;
   }
 
-  /** One in this folder, not made yet. */
+  /** A file in this folder, not created yet. */
   static HalfFile in(Path folder) throws IOException {
-    // Not a temporary file, which only its owner could read.
+    // Not Files.createTempFile, whose files only their owner can read.
     HalfFile half = new HalfFile(folder.resolve(".cmkcheck-" + UUID.randomUUID() + ".part"));
     try {
       Runtime.getRuntime().addShutdownHook(half.ending);
@@ -34,7 +34,7 @@ final class HalfFile implements Closeable {
     return half;
   }
 
-  /** Makes it, and opens it. Nothing that stands there is written over or through. */
+  /** Creates and opens it. An existing file or link is never written to. */
   synchronized Writer open() throws IOException {
     if (ended) {
       throw new IOException("the JVM is ending");
@@ -42,7 +42,7 @@ final class HalfFile implements Closeable {
     return Files.newBufferedWriter(path, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
   }
 
-  /** Puts it in its place, and replaces a file or a link there. */
+  /** Moves it to its target, replacing a file or a link there. */
   void move(Path target) throws IOException {
     Files.move(path, target, StandardCopyOption.REPLACE_EXISTING);
   }
@@ -52,7 +52,7 @@ final class HalfFile implements Closeable {
     try {
       Runtime.getRuntime().removeShutdownHook(ending);
     } catch (IllegalStateException e) {
-      // It is ending now, and takes the file with it.
+      // The JVM is ending now, and its hook deletes the file.
     }
     Files.deleteIfExists(path);
   }
@@ -62,7 +62,7 @@ final class HalfFile implements Closeable {
     try {
       Files.deleteIfExists(path);
     } catch (IOException e) {
-      // There is nobody left to tell.
+      // Nobody is left to report it to.
     }
   }
 }

@@ -28,7 +28,7 @@ final class HtmlFindings {
     this.size = report.plans().stream().mapToInt(plan -> of(plan).size()).sum();
   }
 
-  /** How many there are. */
+  /** The number of findings. */
   int size() {
     return size;
   }
@@ -71,7 +71,7 @@ final class HtmlFindings {
     out.write("</section>\n");
   }
 
-  /** How many of each severity. */
+  /** The number of each severity, in words. */
   private static String count(List<Finding> findings) {
     List<String> counts = new ArrayList<>();
     for (Severity severity : Severity.values()) {
@@ -143,7 +143,7 @@ final class HtmlFindings {
     Finding finding = cause.first();
     List<String> lines = advice.of(finding.remedy()).lines().toList();
     boolean explains = advice.explains(finding.remedy());
-    // The others ask for the same, each for its own module's key.
+    // The others ask for the same, each for the key of its own module.
     cause.groups().forEach(group -> advice.of(group.first().remedy()));
     List<String> reasons = finding.reasons();
     if (cause.size() > 1 && !(lines.isEmpty() && reasons.isEmpty())) {
@@ -169,7 +169,7 @@ final class HtmlFindings {
     }
   }
 
-  /** What holds for others too, but for their names. */
+  /** Says that the text also applies to others, apart from their names. */
   static void shownFor(String name, Writer out) throws IOException {
     out.write("<p class=\"meta\">Shown for " + HtmlText.code(name));
     out.write("; for the others only the names differ.</p>\n");

@@ -4,20 +4,20 @@ import java.io.IOException;
 import java.io.Writer;
 
 /**
- * Part of the page that folds. It begins open if there is little in it; on paper it is open unless
- * there is so much that nobody would read it there.
+ * A part of the page that can be folded. It starts open if it is small; in print it is open unless
+ * it is so long that nobody would read it on paper.
  */
 final class HtmlFold {
 
-  /** So many things are in view at once. */
+  /** The most things that are shown without folding. */
   static final int SMALL = 25;
 
-  /** More than that are some thirty sheets of paper. */
+  /** The most things that are printed: about thirty sheets of paper. */
   static final int PRINTED = 1_000;
 
   private HtmlFold() {}
 
-  /** Opens one with so many things in it. */
+  /** Opens a fold with this many things in it. */
   static void begin(String attributes, String summary, int things, Writer out) throws IOException {
     begin(attributes, summary, things <= SMALL, things, out);
   }
@@ -28,7 +28,7 @@ final class HtmlFold {
     out.write((open ? " open" : "") + ">\n<summary>" + summary + "</summary>\n");
   }
 
-  /** A list of names: in columns where there are many. */
+  /** Opens a list of names, in columns if there are many. */
   static String names(int things) {
     return "<ul class=\"names" + (things > SMALL ? " many" : "") + "\">\n";
   }

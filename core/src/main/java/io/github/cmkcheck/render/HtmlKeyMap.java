@@ -10,7 +10,9 @@ import java.io.Writer;
 /** The section of the HTML page that says which key encrypts what: drawn, and in words. */
 final class HtmlKeyMap {
 
-  /** So many tables and replicas of a plan are drawn; more are no picture any more. */
+  /**
+   * The most tables and replicas of a plan that are drawn; with more, the picture is unreadable.
+   */
   static final int MOST = 60;
 
   void render(Report report, Writer out) throws IOException {
@@ -60,7 +62,7 @@ final class HtmlKeyMap {
     out.write(use.key().filter(KeyMap::isRemoved).isPresent() ? ", removed by this plan" : "");
     out.write("</span></p>\n");
     if (use.key().isEmpty()) {
-      // All of this owner's that are on no known key: they stand there already.
+      // All tables of this owner whose key is not known: they are listed there already.
       out.write("<p><a href=\"#" + tables + "-" + use.owner().code() + "\">");
       out.write(Conclusion.things(use.objects()) + "</a></p>\n</div>\n");
       return;

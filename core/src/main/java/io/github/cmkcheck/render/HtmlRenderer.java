@@ -17,16 +17,16 @@ import java.util.Optional;
 
 /**
  * The report as one HTML page that needs nothing else: no network, and a content security policy
- * that lets in only the style sheet and the script that stand in it. Everything is there without
- * the script, which adds only the filter and the buttons that copy.
+ * that allows only the style sheet and the script in the page itself. Everything is there without
+ * the script, which only adds the filter and the copy buttons.
  *
- * <p>What holds for many is said once, with all their names, and folded where there are many: a
- * page of thousands of tables is small and quick. It is written as it goes, so its size costs no
+ * <p>What applies to many is said once, with all their names, and folded if there are many, so a
+ * page about thousands of tables is small and fast. The page is streamed, so its size costs no
  * memory. Its key maps draw {@value HtmlKeyMap#MOST} tables of a plan at most.
  */
 public final class HtmlRenderer implements Renderer {
 
-  /** In the order of the page: what asks for something to be done comes first. */
+  /** In the order of the page: what needs action comes first. */
   static final List<Owner> OWNERS =
       List.of(Owner.AWS_OWNED, Owner.AWS_MANAGED, Owner.UNDETERMINED, Owner.CUSTOMER_MANAGED);
 
@@ -35,7 +35,7 @@ public final class HtmlRenderer implements Renderer {
   /**
    * A renderer.
    *
-   * @param version the version of cmkcheck, which stands in the page
+   * @param version the version of cmkcheck, which is shown on the page
    */
   public HtmlRenderer(String version) {
     this.version = version;
@@ -52,7 +52,7 @@ public final class HtmlRenderer implements Renderer {
     out.write(": whose key will encrypt each DynamoDB table after apply?</p>\n");
     String conclusion = new Conclusion(TextStyle.PLAIN).of(report);
     out.write("<h1>" + verdict(summary) + "</h1>\n");
-    // The line begins with the verdict, which stands above it here.
+    // The line starts with the verdict, which is already shown above it here.
     out.write("<p>" + HtmlText.of(conclusion.substring(conclusion.indexOf(':') + 2)) + "</p>\n");
     if (summary.tables() > 0) {
       bar(summary, out);
@@ -122,7 +122,7 @@ public final class HtmlRenderer implements Renderer {
     };
   }
 
-  /** The shares of the owners; the numbers below say the same. */
+  /** The share of each owner as a bar; the numbers below say the same. */
   private static void bar(Summary summary, Writer out) throws IOException {
     out.write("<svg class=\"bar\" aria-hidden=\"true\" preserveAspectRatio=\"none\"");
     out.write(" viewBox=\"0 0 " + summary.tables() + " 1\">");
@@ -269,7 +269,7 @@ public final class HtmlRenderer implements Renderer {
     out.write("</section>\n");
   }
 
-  /** Links to what the page says of one of several plans. */
+  /** Links to the sections of one plan, if there are several. */
   private static void parts(PlanReport plan, int number, Writer out) throws IOException {
     boolean counts = plan.findings().stream().anyMatch(Finding::isActive);
     boolean excused = plan.findings().stream().anyMatch(finding -> !finding.isActive());

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The section of the HTML page with every table and replica, by whose key it is on. What is known
- * of several in the same way is said once.
+ * The section of the HTML page with every table and replica, grouped by the owner of its key. If
+ * the same is known about several, it is said once.
  */
 final class HtmlTables {
   private final Report report;
@@ -41,7 +41,7 @@ final class HtmlTables {
     out.write("</section>\n");
   }
 
-  /** What a word behind a key means, if one of the keys has it. */
+  /** Explains a word that follows a key, if one of the keys has it. */
   private void explain(Certainty certainty, Writer out) throws IOException {
     boolean occurs =
         report.plans().stream()

@@ -7,7 +7,7 @@ final class HtmlText {
 
   private HtmlText() {}
 
-  /** Names and other text from a plan: printable, and no markup. */
+  /** Names and other text from a plan, made printable and escaped. */
   static String of(String text) {
     String printable = Printable.of(text);
     StringBuilder escaped = new StringBuilder(printable.length() + 16);

@@ -11,7 +11,7 @@ import java.io.Writer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How every format that is JSON is written: indented, ending in a line feed, as it comes. */
+/** How every format that is JSON is written: indented, ending in a line feed, and streamed. */
 final class JsonOutput {
 
   /** Writes a document. */
@@ -33,9 +33,9 @@ final class JsonOutput {
   }
 
   /**
-   * Writes the second of two number signs as an escape, which says the same: the logs of some CI
-   * systems take {@code ##vso[...]} and {@code ##[...]} for commands wherever they stand. In JSON
-   * there are none but in strings.
+   * Writes the second of two number signs as an escape, which means the same: some CI systems treat
+   * {@code ##vso[...]} and {@code ##[...]} as commands anywhere in a log. In JSON, number signs
+   * occur only in strings.
    */
   private static final class NumberSigns extends FilterWriter {
     private boolean last;

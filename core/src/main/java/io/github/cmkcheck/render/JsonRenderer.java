@@ -42,7 +42,7 @@ public final class JsonRenderer implements Renderer {
   /**
    * A renderer.
    *
-   * @param version the version of cmkcheck, which stands in the report
+   * @param version the version of cmkcheck, which is given in the report
    */
   public JsonRenderer(String version) {
     this.version = version;
@@ -110,7 +110,7 @@ public final class JsonRenderer implements Renderer {
     to.writeEndObject();
   }
 
-  /** Null if nobody looked for some, or nothing was there. */
+  /** Null if no sources were looked for, or none were there. */
   private static void sources(JsonGenerator to, Found found) throws IOException {
     Sources sources = found.sources();
     if (sources == null && found.refused().isEmpty()) {

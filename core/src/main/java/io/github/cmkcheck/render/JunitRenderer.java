@@ -27,16 +27,16 @@ import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The report as JUnit XML, which every build server shows: a suite for each plan, a case for each
- * rule and object that it concerns, with the rule as its class and the table or key as its name. A
- * finding at or above the policy's threshold is a failure, one below it, or under a policy that
- * only warns, a case that passes and says so, an excused one is skipped with its reason; a demand
- * that is met is a case that passes.
+ * The report as JUnit XML, which every build server shows: a suite for each plan, and a case for
+ * each rule and object that it applies to, with the rule as its class and the table or key as its
+ * name. A finding at or above the policy's threshold is a failure. One below it, or under a policy
+ * that only warns, is a case that passes and says so. An excused one is skipped with its reason. An
+ * object that meets the rule is a case that passes.
  */
 public final class JunitRenderer implements Renderer {
   private static final String NOT_JUDGED = "input";
 
-  /** What became of a case. */
+  /** The result of a case. */
   private enum Outcome {
     PASSED,
     REMARKED,
@@ -48,9 +48,9 @@ public final class JunitRenderer implements Renderer {
   /**
    * A case.
    *
-   * @param message for attributes, one line; empty if it simply passed
+   * @param message one line for the attribute; empty if it simply passed
    * @param details for people
-   * @param place the lines to change; null if no sources tell
+   * @param place the lines to change; null if no sources show them
    */
   private record Case(
       String rule,
@@ -67,7 +67,7 @@ public final class JunitRenderer implements Renderer {
   /**
    * A suite.
    *
-   * @param sources what there is to say of them; empty if nothing
+   * @param sources what there is to say about the sources; empty if nothing
    */
   private record Suite(String name, String sources, List<Case> cases) {
     Suite(String name, List<Case> cases) {
@@ -171,7 +171,7 @@ public final class JunitRenderer implements Renderer {
     return cases;
   }
 
-  /** What the answer of a table or replica presumes, as one sentence; empty if it does not. */
+  /** What the answer for a table or replica presumes, as one sentence; empty if nothing. */
   private static String presumed(@Nullable EncryptedObject object) {
     return object == null || object.ownership().presumptions().isEmpty()
         ? ""
@@ -294,7 +294,7 @@ public final class JunitRenderer implements Renderer {
     to.writeCharacters("\n" + "  ".repeat(depth));
   }
 
-  /** What XML 1.0 forbids does not show either, and stands here as an escape. */
+  /** Characters that XML 1.0 forbids are not printable either, so they are already escaped here. */
   private static String xml(String text) {
     return Printable.of(text);
   }

@@ -41,7 +41,7 @@ final class KeyMap {
             });
   }
 
-  /** In two words what is wrong with the key that something is on; empty if nothing is. */
+  /** In two words, what is wrong with the key of a table or replica; empty if nothing is. */
   static Optional<String> mark(KeyUse use, EncryptedObject object) {
     if (use.key().filter(KeyMap::isRemoved).isPresent()) {
       return Optional.of("removed key");
@@ -54,7 +54,7 @@ final class KeyMap {
     };
   }
 
-  /** The keys with which something is wrong, then the others; each as they were in order. */
+  /** Puts keys with a problem before the others, and otherwise keeps the order. */
   static List<KeyUse> wrongFirst(List<KeyUse> keys) {
     return keys.stream().sorted(Comparator.comparing(use -> !isWrong(use))).toList();
   }

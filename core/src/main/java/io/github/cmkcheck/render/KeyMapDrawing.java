@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which key encrypts what, as SVG: keys on the left, tables and replicas on the right. What is
- * wrong has a dashed line, a sign and words besides its colour. The same map is the same picture.
+ * Which key encrypts what, as SVG: keys on the left, tables and replicas on the right. Problems
+ * have a dashed line, a sign and words in addition to their colour. The same map always gives the
+ * same picture.
  */
 final class KeyMapDrawing {
 
-  /** So many tables and replicas of one key, so that there is room for other keys. */
+  /**
+   * The most tables and replicas of one key that are drawn, so that there is room for other keys.
+   */
   static final int MOST_OF_A_KEY = 12;
 
   private static final int WIDTH = 960;
@@ -28,7 +31,7 @@ final class KeyMapDrawing {
   private static final int KEY_HEIGHT = 44;
   private static final int GAP = 16;
 
-  /** What fits into a box in letters of 12 pixels; less beside words. */
+  /** The number of 12-pixel letters that fit into a box; fewer if there are words next to them. */
   private static final int LETTERS = 54;
 
   private static final int LETTERS_BESIDE_WORDS = 38;
@@ -81,7 +84,7 @@ final class KeyMapDrawing {
     return height;
   }
 
-  /** The first table stands beside its key, and the others below it. */
+  /** The first table is next to its key, and the others are below it. */
   private static int height(int tables) {
     return (tables - 1) * ROW + KEY_HEIGHT;
   }
@@ -144,7 +147,7 @@ final class KeyMapDrawing {
     out.write(height + "\" rx=\"" + round + "\"></rect>");
   }
 
-  /** A triangle with its point up. */
+  /** A triangle pointing up. */
   private static void sign(int x, int y, Writer out) throws IOException {
     out.write("<polygon points=\"" + (x - 6) + "," + (y + 5) + " " + (x + 6) + "," + (y + 5));
     out.write(" " + x + "," + (y - 6) + "\"></polygon>");
@@ -160,7 +163,7 @@ final class KeyMapDrawing {
     out.write("<text x=\"" + x + "\" y=\"" + y + "\">" + HtmlText.of(fit(name, most)) + "</text>");
   }
 
-  /** The beginning and the end of a long name; the whole name is the title. */
+  /** Shortens a long name in the middle; the full name is in the title. */
   private static String fit(String name, int most) {
     int[] letters = Printable.of(name).codePoints().toArray();
     int width = 0;
@@ -180,7 +183,7 @@ final class KeyMapDrawing {
         : new String(letters, 0, letters.length);
   }
 
-  /** Chinese, Japanese, Korean and pictures take two places. */
+  /** Chinese, Japanese and Korean characters and emoji are two columns wide. */
   private static int width(int letter) {
     return letter < 0x1100 ? 1 : 2;
   }

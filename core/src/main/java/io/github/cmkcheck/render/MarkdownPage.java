@@ -3,8 +3,8 @@ package io.github.cmkcheck.render;
 import java.util.List;
 
 /**
- * A page of Markdown of bounded length: a block that no longer fits is left out whole, so that
- * nothing is ever left open.
+ * A page of Markdown of bounded length: a block that no longer fits is left out whole, so that no
+ * element is ever left open.
  */
 final class MarkdownPage {
 
@@ -17,13 +17,13 @@ final class MarkdownPage {
   /**
    * An empty page.
    *
-   * @param most so many UTF-16 units at most
+   * @param most the greatest length, in UTF-16 units
    */
   MarkdownPage(int most) {
     this.most = most;
   }
 
-  /** Adds a short block that names nothing from the plan, and always fits. */
+  /** Adds a short block that names nothing from the plan; it always fits. */
   void say(String block) {
     text.append(block.stripTrailing()).append("\n\n");
   }
@@ -54,7 +54,7 @@ final class MarkdownPage {
     return added > 0 && add(block + after) ? added : 0;
   }
 
-  /** A fold, closed, with a line above it that is HTML. */
+  /** A closed fold; its summary is HTML. */
   static String fold(String summary, String content) {
     return "<details>\n<summary>"
         + summary

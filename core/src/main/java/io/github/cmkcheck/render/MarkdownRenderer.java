@@ -19,11 +19,11 @@ import java.util.List;
 /**
  * The report as Markdown, for comments on pull requests and for job summaries: the verdict, what
  * could not be judged, counts by owner, the findings that count, most severe first and each folded,
- * then notices, what is excused and why, what patterns caught, and the key map as a Mermaid chart.
+ * then notices, what is excused and why, what patterns matched, and the key map as a Mermaid chart.
  *
- * <p>GitHub takes a comment of 65,536 characters and a job summary of 1 MiB. A report has at most
- * {@value #MOST} UTF-16 units, so that it fits either with something around it. Each block is
- * written if it still fits, in the order above; what did not fit is counted in its place.
+ * <p>GitHub accepts comments of up to 65,536 characters and job summaries of up to 1 MiB. A report
+ * has at most {@value #MOST} UTF-16 units, so that it fits into either with something around it.
+ * Each block is written if it still fits, in the order above; otherwise a count takes its place.
  *
  * @see <a href=
  *     "https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands">Limits

@@ -3,17 +3,17 @@ package io.github.cmkcheck.render;
 import io.github.cmkcheck.address.Printable;
 
 /**
- * Text as Markdown shows it, in paragraphs, lists and table cells alike. Names stand in code spans:
- * nothing acts there, neither markup nor what a site adds to it (mentions, references, links, short
- * names of pictures), which a backslash would not stop.
+ * Text as Markdown shows it, in paragraphs, lists and table cells alike. Names are in code spans,
+ * where nothing has an effect: neither markup nor what sites add to it (mentions, references,
+ * links, emoji short names), which a backslash would not stop.
  */
 final class MarkdownText {
 
   private MarkdownText() {}
 
   /**
-   * A name. The pipes in it stand outside of the code spans, as entities: a table cell has no other
-   * way to show one that follows a backslash.
+   * A name. Its pipes are outside the code spans, as entities: in a table cell, there is no other
+   * way to show a pipe after a backslash.
    */
   static String code(String text) {
     StringBuilder markdown = new StringBuilder();
@@ -38,7 +38,7 @@ final class MarkdownText {
     return markdown.toString();
   }
 
-  /** Lines of code, in a fence that none of them can close. */
+  /** Lines of code, in a fence that none of them closes. */
   static String fence(String language, String lines) {
     String block = Printable.lines(lines);
     String fence = "`".repeat(Math.max(3, longestRun(block) + 1));
@@ -50,7 +50,7 @@ final class MarkdownText {
       return text;
     }
     String ticks = "`".repeat(longestRun(text) + 1);
-    // One blank on either side is not part of the text, if there is one on both.
+    // Markdown strips one space from each end, if there is one at both.
     boolean pad =
         text.startsWith("`") || text.endsWith("`") || text.startsWith(" ") && text.endsWith(" ");
     return pad ? ticks + " " + text + " " + ticks : ticks + text + ticks;

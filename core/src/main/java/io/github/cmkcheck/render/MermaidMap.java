@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which key encrypts what, as a Mermaid chart. Mermaid draws no chart of more than 50,000
+ * Which key encrypts what, as a Mermaid chart. Mermaid does not draw a chart with more than 50,000
  * characters or 500 edges ({@code maxTextSize}, {@code maxEdges}), and nobody reads one that is
- * nearly as large, so there are bounds far below; keys with which something is wrong come first.
+ * nearly as large. So the limits here are far lower; keys with a problem come first.
  */
 final class MermaidMap {
   private static final int MOST_EDGES = 100;
@@ -27,7 +27,7 @@ final class MermaidMap {
     return edges;
   }
 
-  /** The chart, as much of it as the bounds let through. */
+  /** The chart, as much of it as the limits allow. */
   String draw(List<KeyUse> uses) {
     for (KeyUse use : KeyMap.wrongFirst(uses)) {
       String key = "k" + (keys + 1);

@@ -3,10 +3,11 @@ package io.github.cmkcheck.render;
 import io.github.cmkcheck.address.Printable;
 
 /**
- * Text as a label in quotes of a Mermaid chart. Whatever is not a letter, a digit, a blank or a dot
- * of ASCII is an entity code, {@code #35;}: Mermaid decodes those only after it has read the chart,
- * so no quote ends the label, no backtick makes it Markdown and no {@code %%{init}%%} configures
- * anything. Underscores within words stay, for whoever reads the source.
+ * Text as a label in quotes of a Mermaid chart. Everything except ASCII letters, digits, spaces and
+ * dots is written as an entity code, such as {@code #35;}: Mermaid decodes those only after it has
+ * read the chart, so no quote ends the label, no backtick makes it Markdown and no {@code
+ * %%{init}%%} configures anything. Underscores within words are kept, so that the source stays
+ * readable.
  *
  * @see <a href="https://mermaid.js.org/syntax/flowchart.html">Entity codes</a>
  */

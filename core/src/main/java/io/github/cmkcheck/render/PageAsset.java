@@ -8,14 +8,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
- * A style sheet or script that stands in the page itself.
+ * A style sheet or script that is embedded in the page.
  *
- * @param text what stands between the tags, to the byte
+ * @param text exactly what is between the tags
  */
 record PageAsset(String text) {
 
   /**
-   * Reads a resource that lies beside this class.
+   * Reads a resource next to this class.
    *
    * @throws IOException if it cannot be read
    */
@@ -28,7 +28,7 @@ record PageAsset(String text) {
     }
   }
 
-  /** What a content security policy calls it. */
+  /** Its source expression for a content security policy. */
   String source() {
     try {
       byte[] digest =

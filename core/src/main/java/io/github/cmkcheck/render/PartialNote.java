@@ -7,18 +7,21 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Which tables a partial plan without any leaves out, as a sentence without its full stop. */
+/**
+ * Which tables are left out of a partial plan that has none, as a sentence without the final full
+ * stop.
+ */
 final class PartialNote {
   private static final int MOST_NAMES = 10;
 
   private PartialNote() {}
 
-  /** Empty for any other plan. */
+  /** The sentence; empty for any other plan. */
   static Optional<String> of(PlanReport plan) {
     return of(plan, name -> true);
   }
 
-  /** For readers that search a report for the word "fail": a table may be called failover. */
+  /** The same for text, where tools search for the word "fail": a table may be called failover. */
   static Optional<String> ofText(PlanReport plan) {
     return of(plan, name -> !name.toLowerCase(Locale.ROOT).contains("fail"));
   }

@@ -5,12 +5,12 @@ import io.github.cmkcheck.report.Finding;
 import io.github.cmkcheck.report.Location;
 import java.util.Optional;
 
-/** How people are told where a finding lies; not at all if no sources tell. */
+/** Where a finding is, as shown to people; empty if no sources show it. */
 final class Place {
 
   private Place() {}
 
-  /** Where editors and terminals jump to: {@code main.tf:12}. */
+  /** The form that editors and terminals link to: {@code main.tf:12}. */
   static Optional<String> of(Finding finding) {
     Location location = finding.location();
     return location.inSources()
@@ -26,7 +26,7 @@ final class Place {
         : Optional.empty();
   }
 
-  /** What belongs to it, the resource whose call is to change. */
+  /** The related place: the resource, if a module call has to change. */
   static Optional<String> related(Finding finding) {
     return finding.location().related().stream().findFirst().map(Place::lines);
   }

@@ -5,23 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A sentence, taken apart into plain words and code. Sentences carry names from the plan in their
- * midst, so whatever is not evidently a word or a number is code: addresses, arguments, ARNs, and
- * anything that a page could take for a link, a mention or markup. Put together again, the pieces
- * are the sentence.
+ * A sentence, split into plain words and code. Sentences contain names from the plan, so whatever
+ * is not clearly a word or a number is code: addresses, arguments, ARNs, and anything that a page
+ * could treat as a link, a mention or markup. Joined again, the pieces are the sentence.
  *
  * @param pieces in order
  */
 record Prose(List<Piece> pieces) {
 
-  /** Shorter, a word of only the letters a to f is a word; longer, it could name a commit. */
+  /** From this length, a word of only digits and the letters a to f could be a commit hash. */
   private static final int SHORTEST_COMMIT = 7;
 
   /**
    * A part of it.
    *
-   * @param text what it says, printable
-   * @param isCode whether it may be set in no other way than as code
+   * @param text the text, printable
+   * @param isCode whether it must be shown as code
    */
   record Piece(String text, boolean isCode) {}
 
@@ -40,7 +39,7 @@ record Prose(List<Piece> pieces) {
         pieces.add(gap, false);
         pieces.add(word, false);
       } else {
-        // Neighbours make one piece, with the blank that stands between them.
+        // Adjacent code words become one piece, together with the space between them.
         pieces.add(gap, pieces.isCode && start == 0);
         pieces.add(word.substring(0, start), false);
         pieces.add(word.substring(start, end), true);
@@ -52,7 +51,9 @@ record Prose(List<Piece> pieces) {
     return new Prose(pieces.all);
   }
 
-  /** The same for a hint of ours, which names nothing from a plan: backticks quote code in it. */
+  /**
+   * The same for a hint of our own, which names nothing from a plan and has its code in backticks.
+   */
   static Prose ofHint(String hint) {
     List<Piece> pieces = new ArrayList<>();
     boolean quoted = false;
@@ -67,7 +68,7 @@ record Prose(List<Piece> pieces) {
     return new Prose(pieces);
   }
 
-  /** What was taken apart so far. */
+  /** The pieces so far. */
   private static final class Pieces {
     private final List<Piece> all = new ArrayList<>();
     private final StringBuilder last = new StringBuilder();
@@ -92,7 +93,7 @@ record Prose(List<Piece> pieces) {
     }
   }
 
-  /** Where the punctuation begins that ends a word, or the genitive. */
+  /** The start of the punctuation, or of the 's, at the end of a word. */
   private static int end(String word, int start) {
     int end = word.length();
     if (end - start > 2 && word.endsWith("'s")) {
@@ -105,7 +106,10 @@ record Prose(List<Piece> pieces) {
     return closed ? end - 1 : end;
   }
 
-  /** Letters, with hyphens and apostrophes between them, or a number; and no commit. */
+  /**
+   * Whether it is letters, with hyphens and apostrophes between them, or a number, but not a commit
+   * hash.
+   */
   private static boolean isPlain(String word, int start, int end) {
     boolean number = true;
     boolean commit = end - start >= SHORTEST_COMMIT;
@@ -120,7 +124,7 @@ record Prose(List<Piece> pieces) {
       number &= digit;
       commit &= digit || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
     }
-    // A number before a dot or a parenthesis would begin a list.
+    // A number before a dot or a parenthesis would start a list.
     boolean item =
         number && end > start && end < word.length() && ".)".indexOf(word.charAt(end)) >= 0;
     return !commit && !item;

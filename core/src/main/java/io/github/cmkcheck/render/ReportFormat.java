@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The formats in which a report can be had. */
+/** The formats of a report. */
 public enum ReportFormat {
   /** For people: {@link TextRenderer}. */
   TEXT("txt"),
@@ -26,29 +26,29 @@ public enum ReportFormat {
 
   private final List<String> endings;
 
-  /** With the endings of its files' names, of which the first is that of files that we name. */
+  /** Takes the endings of its file names, the first of which is used for default names. */
   ReportFormat(String... endings) {
     this.endings = List.of(endings);
   }
 
-  /** What users call it: {@code json}. */
+  /** The name that users give: {@code json}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** How files of this format are named where nobody names them: {@code report.json}. */
+  /** The default name of a file in this format, such as {@code report.json}. */
   public String fileName() {
     return "report." + endings.get(0);
   }
 
-  /** The format of that name, in whatever case. */
+  /** The format with that name, in upper or lower case. */
   public static Optional<ReportFormat> of(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     return Arrays.stream(values()).filter(format -> format.word().equals(lower)).findFirst();
   }
 
   /**
-   * The format that the ending of a file's name says, {@code json} or more exactly {@code
+   * The format for the ending of a file name: {@code json}, or the more specific {@code
    * gitlab.json}; text, if it has none.
    */
   public static Optional<ReportFormat> ofFile(String name) {

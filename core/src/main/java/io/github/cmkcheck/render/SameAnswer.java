@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Tables and replicas of one owner with the same answer, reached in the same way but for names.
+ * Tables and replicas of one owner with the same answer, reached in the same way except for names.
  *
  * @param objects in order; never empty
  */
@@ -19,7 +19,7 @@ record SameAnswer(List<EncryptedObject> objects) {
     objects = List.copyOf(objects);
   }
 
-  /** Those on one key together; those that have a key to themselves are alike too. */
+  /** Groups objects that share a key, and also those that each have a key of their own. */
   static List<SameAnswer> of(List<EncryptedObject> objects) {
     Map<String, List<EncryptedObject>> byKey = new LinkedHashMap<>();
     for (EncryptedObject object : objects) {
@@ -36,7 +36,7 @@ record SameAnswer(List<EncryptedObject> objects) {
     return alike.values().stream().map(SameAnswer::new).toList();
   }
 
-  /** The steps, but for the names of the key and of the table. */
+  /** The steps, without the names of the key and of the table. */
   private static String how(EncryptedObject object) {
     KeyOwnership ownership = object.ownership();
     String key = key(object);
@@ -47,12 +47,12 @@ record SameAnswer(List<EncryptedObject> objects) {
     return ownership.certainty() + "\n" + new BlockNames(object.table().address()).without(steps);
   }
 
-  /** The key as the plan names it; empty if that is not one certain key. */
+  /** The key as the plan names it; empty unless it is certain which key it is. */
   static String key(EncryptedObject object) {
     return object.ownership().key().map(Object::toString).orElse("");
   }
 
-  /** What holds for all but for names. */
+  /** The first answer, which applies to all except for names. */
   KeyOwnership first() {
     return objects.get(0).ownership();
   }

@@ -24,14 +24,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The report as SARIF 2.1.0, for code scanning: a run for each plan, which GitHub keeps apart by
- * its {@code automationDetails}, and one more for inputs that could not be judged. GitHub takes 20
- * runs of a file; more plans than that share one run, and 25,000 results of a run, so of more the
- * least severe are left out, with a notification that says so.
+ * The report as SARIF 2.1.0, for code scanning: a run for each plan, which GitHub distinguishes by
+ * its {@code automationDetails}, and one more for inputs that could not be judged. GitHub accepts
+ * 20 runs in a file, so if there are more plans they share one run. It accepts 25,000 results in a
+ * run, so if there are more the least severe are left out, with a notification that says so.
  *
- * <p>A result points at the lines to change, or at the plan where no sources tell. What tells the
- * plan apart from others of the repository is in the id of its run and in the fingerprints, so that
- * the reports of several jobs do not replace each other.
+ * <p>A result points at the lines to change, or at the plan if no sources show them. What
+ * distinguishes the plan from others in the repository is in the id of its run and in the
+ * fingerprints, so that the reports of several jobs do not replace each other.
  */
 public final class SarifRenderer implements Renderer {
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
@@ -44,7 +44,7 @@ public final class SarifRenderer implements Renderer {
   /**
    * A renderer.
    *
-   * @param version the version of cmkcheck, which stands in the report
+   * @param version the version of cmkcheck, which is given in the report
    */
   public SarifRenderer(String version) {
     this.version = version;
@@ -67,7 +67,7 @@ public final class SarifRenderer implements Renderer {
         });
   }
 
-  /** What stands in one run; the first also has what there is to say of the policy. */
+  /** The content of one run; the first run also has the notices about the policy. */
   private record Run(
       String category, List<PlanReport> plans, List<PlanInputException> unjudged, boolean first) {}
 
@@ -130,7 +130,7 @@ public final class SarifRenderer implements Renderer {
   /** A finding of a plan. */
   private record Result(Finding finding, String stack) {}
 
-  /** In the report's own order if all can stay, else the most severe first. */
+  /** In the order of the report if all fit, otherwise the most severe first. */
   private static List<Result> results(Run run) {
     List<Result> results = new ArrayList<>();
     for (PlanReport plan : run.plans()) {
@@ -225,14 +225,14 @@ public final class SarifRenderer implements Renderer {
     to.writeEndArray();
     related(to, location);
     to.writeObjectFieldStart("partialFingerprints");
-    // GitHub makes one alert of those with one fingerprint, from whichever job they come.
+    // GitHub merges results with the same fingerprint into one alert, whichever job they come from.
     String fingerprint = new SourcePath(result.stack()).fingerprint(rule, finding.fingerprint());
     to.writeStringField("primaryLocationLineHash", fingerprint + ":1");
     to.writeEndObject();
     to.writeObjectFieldStart("properties");
     to.writeStringField("group", finding.group());
     to.writeEndObject();
-    // All results of a run say whether they are suppressed, or none does.
+    // In SARIF, either all results of a run have this member or none does.
     to.writeArrayFieldStart("suppressions");
     if (!finding.isActive()) {
       to.writeStartObject();
@@ -247,7 +247,7 @@ public final class SarifRenderer implements Renderer {
     to.writeEndObject();
   }
 
-  /** The message leads to it, since GitHub shows no other. */
+  /** The message links to it, since GitHub shows only related locations that it links to. */
   private static void related(JsonGenerator to, Location location) throws IOException {
     if (location.related().isEmpty()) {
       return;
@@ -304,7 +304,7 @@ public final class SarifRenderer implements Renderer {
     return withoutLinks(Printable.of(text));
   }
 
-  /** In SARIF, [text](target) is a link in plain text too. */
+  /** In SARIF, [text](target) is a link even in plain text. */
   private static String withoutLinks(String text) {
     return text.replace("](", "\\](");
   }

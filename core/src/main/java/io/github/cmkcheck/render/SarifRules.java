@@ -7,13 +7,16 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rules as SARIF's {@code tool.driver.rules}, with what GitHub code scanning reads of them. */
+/**
+ * The rules as SARIF's {@code tool.driver.rules}, with the properties that GitHub code scanning
+ * reads.
+ */
 final class SarifRules {
 
-  /** GitHub keeps that many characters of a description. */
+  /** The number of characters that GitHub keeps of a description. */
   private static final int LONGEST_DESCRIPTION = 1024;
 
-  /** And that many tags of a rule. */
+  /** The number of tags that GitHub keeps of a rule. */
   private static final int MOST_TAGS = 20;
 
   private SarifRules() {}

@@ -5,15 +5,15 @@ import io.github.cmkcheck.plan.hcl.Sources;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells which sources a plan was read with, and what of them could not be used. */
+/** Says which sources a plan was read with, and which of them could not be used. */
 final class SourceNote {
 
-  /** More tell nothing new; the JSON report has all. */
+  /** The most problems that are listed; the JSON report has all. */
   private static final int MOST = 3;
 
   private SourceNote() {}
 
-  /** A sentence without its full stop, which names files; empty if no sources were there. */
+  /** A sentence without the final full stop, which names files; empty if there were no sources. */
   static Optional<String> of(Found found) {
     Sources sources = found.sources();
     if (sources == null) {

@@ -23,9 +23,9 @@ record SourcePath(String source) {
   }
 
   /**
-   * What a result is known by from run to run, among those of all plans of a report.
+   * What identifies a result from run to run, among those of all plans in a report.
    *
-   * @param rule the id of what found it
+   * @param rule the id of the rule that found it
    * @param identity the same for the same object, whatever plan it is in
    * @return 32 hexadecimal digits
    */
@@ -44,7 +44,7 @@ record SourcePath(String source) {
       if (path.startsWith("/") || drive) {
         return new URI("file", "", drive ? "/" + path : path, null).toASCIIString();
       }
-      // A colon in the first part of a relative path would begin a scheme.
+      // A colon in the first part of a relative path would look like the end of a scheme.
       boolean scheme = path.indexOf(':') >= 0 && path.indexOf(':') < (path + "/").indexOf('/');
       return new URI(null, null, scheme ? "./" + path : path, null).toASCIIString();
     } catch (URISyntaxException e) {

@@ -9,8 +9,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * The page of Markdown that GitHub Actions shows for a step. Whatever else runs in the step may
- * write to it too, so the report is appended.
+ * The page of Markdown that GitHub Actions shows for a step. Other commands in the step may write
+ * to it too, so the report is appended.
  *
  * @param file what {@code GITHUB_STEP_SUMMARY} names
  * @see <a
@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 public record StepSummary(Path file) {
 
-  /** That of the step that this runs in; empty outside of GitHub Actions. */
+  /** The summary of the current step; empty outside GitHub Actions. */
   public static Optional<StepSummary> here() {
     String file = System.getenv("GITHUB_STEP_SUMMARY");
     return file == null || file.isBlank()
@@ -30,7 +30,7 @@ public record StepSummary(Path file) {
   /**
    * Appends the report.
    *
-   * @throws IOException if it cannot
+   * @throws IOException if the file cannot be written
    */
   public void append(Report report, RenderSettings settings) throws IOException {
     StringWriter page = new StringWriter();

@@ -22,9 +22,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The report for people: what is wrong first, each with why and with what to write, then one line
- * of counts. Without findings there are only that line and what the policy's patterns caught, and
- * they name nothing from the plan: tools like Atlantis search for the word "fail", and a table may
+ * The report for people: problems first, each with the reason and what to write, then one line of
+ * counts. Without findings there is only that line and what the policy's patterns matched, and
+ * those name nothing from the plan: tools like Atlantis search for the word "fail", and a table may
  * be called failover.
  */
 public final class TextRenderer implements Renderer {
@@ -38,7 +38,7 @@ public final class TextRenderer implements Renderer {
    * A renderer.
    *
    * @param style whether to colour
-   * @param all whether to list the tables that are as they should be as well
+   * @param all whether to also list the tables that are fine
    */
   public TextRenderer(TextStyle style, boolean all) {
     this(style, all, false);
@@ -48,7 +48,7 @@ public final class TextRenderer implements Renderer {
    * A renderer.
    *
    * @param style whether to colour
-   * @param all whether to list the tables that are as they should be as well
+   * @param all whether to also list the tables that are fine
    * @param keys whether to list which key encrypts what
    */
   public TextRenderer(TextStyle style, boolean all, boolean keys) {
@@ -97,7 +97,7 @@ public final class TextRenderer implements Renderer {
     out.flush();
   }
 
-  /** The trails of the tables of a plan, whatever the rules say of them. */
+  /** The steps to the answer for each table of a plan, whatever the rules say about it. */
   public void explain(List<EncryptedObject> objects, Writer out) throws IOException {
     for (EncryptedObject object : objects) {
       out.write(style.strong(Printable.of(object.name())) + "\n");
@@ -187,7 +187,7 @@ public final class TextRenderer implements Renderer {
     out.write("\n");
   }
 
-  /** Side by side, or, where there is something to say of each, line by line. */
+  /** On one line or, if there is something to say about each, on a line each. */
   private void members(FindingGroup group, Writer out) throws IOException {
     boolean detailed = group.findings().stream().anyMatch(one -> !one.detail().isEmpty());
     String lead = "    Which:  ";
@@ -202,7 +202,7 @@ public final class TextRenderer implements Renderer {
     return members.isEmpty() ? members : List.of(String.join(", ", members));
   }
 
-  /** A finding that does not count is told all the same, with the reason. */
+  /** A finding that does not count is reported anyway, with the reason. */
   private void excused(FindingGroup group, Writer out) throws IOException {
     Finding finding = group.first();
     out.write(
@@ -241,7 +241,7 @@ public final class TextRenderer implements Renderer {
     return Printable.of(" " + key + made);
   }
 
-  /** A file may be called like a workflow command. */
+  /** A file may have a name that looks like a workflow command. */
   private static String heading(String source) {
     String name = Printable.of(source);
     return name.stripLeading().startsWith("::") ? "plan " + name : name;
@@ -252,7 +252,7 @@ public final class TextRenderer implements Renderer {
     StringBuilder line = new StringBuilder(first);
     boolean empty = true;
     for (String word : Printable.of(text).split(" ")) {
-      // A line that begins like a workflow command would be one, blanks before it or not.
+      // A line that starts like a workflow command would be one, even with spaces in front.
       boolean stays = word.isEmpty() || word.startsWith("::");
       if (!empty && !stays && line.length() + 1 + word.length() > width) {
         wrapped.append(line).append('\n');

@@ -1,6 +1,6 @@
 package io.github.cmkcheck.render;
 
-/** How text for people is marked on a terminal; nothing elsewhere. */
+/** How text for people is coloured on a terminal. */
 public enum TextStyle {
   /** With ANSI colours. */
   COLOUR,

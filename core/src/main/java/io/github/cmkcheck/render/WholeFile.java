@@ -9,9 +9,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * A file that is written whole, or not at all.
+ * A file that is written completely or not at all.
  *
- * @param path where
+ * @param path the path of the file
  */
 public record WholeFile(Path path) {
 
@@ -21,18 +21,18 @@ public record WholeFile(Path path) {
     /**
      * Writes it.
      *
-     * @throws IOException what the writer throws
+     * @throws IOException if the writer throws it
      */
     void write(Writer out) throws IOException;
   }
 
   /**
-   * Writes beside the file and then moves over it; folders on the way are made. A link that stands
-   * there is replaced, not followed, and a relative path must not lead out of the working directory
-   * by a link: whoever writes a configuration may put links beside it. Devices and pipes, which
-   * nobody can move over, are written to as they are.
+   * Writes next to the file, then moves the result over it, and creates missing folders. An
+   * existing link is replaced, not followed, and a relative path must not lead out of the working
+   * directory through a link: the author of a configuration may have put links next to it. Devices
+   * and pipes cannot be replaced, so they are written to directly.
    *
-   * @throws IOException if it cannot; nothing is left behind then
+   * @throws IOException if it cannot be written; then nothing is left behind
    */
   public void write(Content content) throws IOException {
     Path target = path.toAbsolutePath();
@@ -56,7 +56,7 @@ public record WholeFile(Path path) {
     }
   }
 
-  /** Whether writing would replace this other file, by whatever name it is called. */
+  /** Whether writing would replace this other file, whatever name it is given by. */
   public boolean isAt(Path other) {
     return place(path).equals(place(other)) || isSame(path, other);
   }
@@ -65,12 +65,12 @@ public record WholeFile(Path path) {
     try {
       return Files.isSameFile(one, other);
     } catch (IOException e) {
-      // One of them is not there yet.
+      // One of them does not exist yet.
       return false;
     }
   }
 
-  /** The path without links on the way to it, as far as the way is there. */
+  /** The path with the links in its folders resolved, as far as those exist. */
   private static Path place(Path path) {
     Path whole = path.toAbsolutePath().normalize();
     Path folder = whole.getParent();
@@ -86,7 +86,7 @@ public record WholeFile(Path path) {
     }
   }
 
-  /** The system's own links, such as /dev/fd/63, lead to things that are no files. */
+  /** The system's own links, such as /dev/fd/63, lead to things that are not files. */
   private static boolean isDevice(Path target) throws IOException {
     if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
       return false;
