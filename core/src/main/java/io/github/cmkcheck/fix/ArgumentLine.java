@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code name = value # comment} on a line of its own.
+ * A line of the form {@code name = value # comment}.
  *
- * @param indent the blanks in front
+ * @param indent the leading whitespace
  * @param name of the argument
  * @param value as it is written
- * @param comment with its marks; empty without one
+ * @param comment with its {@code #} or other marks; empty if there is none
  */
 record ArgumentLine(String indent, String name, String value, String comment) {
 
-  /** Where a comment follows, the end of the value is searched for; longer lines are not. */
+  /** If a comment follows, the end of the value is searched for, but not in longer lines. */
   private static final int LONGEST = 1_000;
 
-  /** Takes a line apart; empty if it is not of that form. */
+  /** Parses a line; empty if it does not have that form. */
   static Optional<ArgumentLine> read(String line, Attribute attribute) {
     String indent = line.substring(0, line.length() - line.stripLeading().length());
     String rest = line.substring(indent.length());
@@ -41,7 +41,7 @@ record ArgumentLine(String indent, String name, String value, String comment) {
     return Optional.of(new ArgumentLine(indent, attribute.name(), value, comment));
   }
 
-  /** The shortest beginning that means the whole: what follows is a comment. */
+  /** The end of the shortest prefix with the same value: what follows it is a comment. */
   static Optional<Integer> endOfValue(String text, Attribute attribute) {
     if (!text.contains("#") && !text.contains("//") && !text.contains("/*")) {
       return means(text, attribute) ? Optional.of(text.length()) : Optional.empty();
@@ -67,7 +67,7 @@ record ArgumentLine(String indent, String name, String value, String comment) {
     return new ArgumentLine(indent, name, other, comment);
   }
 
-  /** Lines that follow each other, as {@code terraform fmt} aligns them. */
+  /** Consecutive lines, as {@code terraform fmt} aligns them. */
   static List<String> aligned(List<ArgumentLine> lines) {
     int width = width(lines);
     List<String> aligned = new ArrayList<>();
@@ -89,7 +89,7 @@ record ArgumentLine(String indent, String name, String value, String comment) {
     return aligned;
   }
 
-  /** How wide the longest name is. */
+  /** The length of the longest name. */
   static int width(List<ArgumentLine> lines) {
     return lines.stream().mapToInt(line -> length(line.name)).max().orElse(0);
   }

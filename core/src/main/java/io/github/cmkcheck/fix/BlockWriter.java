@@ -30,7 +30,7 @@ final class BlockWriter {
   /**
    * Writes a change.
    *
-   * @throws NotPatched if the block is laid out in another way than people and programs do
+   * @throws NotPatched if the block is laid out in a way that is not usual
    */
   static void write(Change change, PatchedFile file) throws NotPatched {
     BlockWriter writer = new BlockWriter(change.at(), file);
@@ -60,7 +60,7 @@ final class BlockWriter {
     return at.line(first).indent();
   }
 
-  /** A block on a single line gets a line for each argument. */
+  /** Gives each argument of a single-line block a line of its own. */
   private void unfold(Change change) throws NotPatched {
     String line = line(first);
     int open = line.indexOf('{');
@@ -168,7 +168,7 @@ final class BlockWriter {
     file.insertBefore(last, lines);
   }
 
-  /** A call may have many arguments: rather an empty line than all of them aligned again. */
+  /** A call may have many arguments: an empty line is better than realigning all of them. */
   private boolean fits(Map<Integer, ArgumentLine> single, int begin, List<ArgumentLine> added) {
     List<ArgumentLine> present = chain(single, begin);
     boolean wide = ArgumentLine.width(added) > ArgumentLine.width(present);
@@ -192,7 +192,7 @@ final class BlockWriter {
     return end;
   }
 
-  /** Lines that follow each other and are aligned with each other. */
+  /** Consecutive lines that are aligned with each other. */
   private static List<ArgumentLine> chain(Map<Integer, ArgumentLine> single, int begin) {
     List<ArgumentLine> chain = new ArrayList<>();
     int number = begin;

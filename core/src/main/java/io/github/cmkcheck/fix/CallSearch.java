@@ -22,11 +22,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds what calls of modules have to pass for a table in one of them to get a key: follows its
- * block back to inputs that are left out or are literals, and tries these.
+ * Finds what module calls have to pass so that a table in a module gets a key: follows its block
+ * back to inputs that are left out or are literals, and tries those.
  */
 final class CallSearch {
-  /** Inputs of one kind that are tried; no module has as many. */
+  /** The most inputs of one kind that are tried; no module has that many. */
   private static final int MOST = 12;
 
   private final ModuleConfig root;
@@ -50,7 +50,7 @@ final class CallSearch {
    * What was found.
    *
    * @param key the input that takes the key
-   * @param switches inputs that have to be true besides
+   * @param switches inputs that have to be true as well
    */
   record Found(Input key, List<Input> switches) {}
 
@@ -58,7 +58,7 @@ final class CallSearch {
    * Searches.
    *
    * @return empty if no input leads to the key
-   * @throws NotPatched if one does that cannot be passed
+   * @throws NotPatched if one does, but it cannot be passed
    */
   Optional<Found> find(EncryptedObject object) throws NotPatched {
     ResourceAddress table = object.table().address();
@@ -91,7 +91,7 @@ final class CallSearch {
     return Optional.empty();
   }
 
-  /** What is passed reaches other tables too, which may have a key of their own. */
+  /** What is passed also reaches other tables, which may have a key of their own. */
   private void requireOthersToStay(Input key, List<Input> switches) throws NotPatched {
     for (ResourceAddress right : right) {
       if (right.module().withoutKeys().isIn(key.module()) && trial.works(right, key, switches)) {
@@ -100,7 +100,7 @@ final class CallSearch {
     }
   }
 
-  /** The one that is known to be missing first, then those that are called like a key. */
+  /** First the one that is known to be missing, then those with a name like that of a key. */
   private static Comparator<Input> order(EncryptedObject object) {
     Optional<Input> missing =
         object

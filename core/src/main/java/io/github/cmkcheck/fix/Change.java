@@ -4,11 +4,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Arguments that are set in a block.
+ * Arguments to set in a block.
  *
  * @param at the block
- * @param nested the type of a further block at its end, which gets the arguments; empty if the
- *     block itself gets them
+ * @param nested the type of a nested block to add at its end for the arguments; empty if the block
+ *     itself gets them
  * @param arguments their expressions by name
  */
 record Change(Written at, String nested, Map<String, String> arguments) {
@@ -17,13 +17,13 @@ record Change(Written at, String nested, Map<String, String> arguments) {
     arguments = new TreeMap<>(arguments);
   }
 
-  /** The same for every change of that place. */
+  /** An identity that all changes of the same place share. */
   String place() {
     return at.file() + ":" + at.block().range().line() + ":" + nested;
   }
 
   /**
-   * Both at once.
+   * Both changes in one.
    *
    * @throws NotPatched if they want different things
    */

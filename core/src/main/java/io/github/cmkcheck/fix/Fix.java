@@ -6,9 +6,9 @@ import java.util.List;
  * What fixes the findings of some plans.
  *
  * @param patch a unified diff that {@code git apply} takes at the top of the repository; empty if
- *     nothing is changed. No character in it acts in a terminal
- * @param unpatched what is left to people, in the order of the plans
- * @param notes what else there is to know before it is applied, a sentence each
+ *     nothing is changed. It contains no control characters that a terminal would act on
+ * @param unpatched what has to be fixed by hand, in the order of the plans
+ * @param notes what else to know before applying it, one sentence each
  */
 public record Fix(String patch, List<Unpatched> unpatched, List<String> notes) {
   /** Copies the lists. */

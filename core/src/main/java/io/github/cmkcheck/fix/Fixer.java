@@ -21,19 +21,19 @@ public final class Fixer {
   /**
    * A fixer.
    *
-   * @param wanted the key that tables get; null for one that is there, or else a new one
+   * @param wanted the key that tables get; null for an existing one or, if none fits, a new one
    */
   public Fixer(@Nullable NamedKey wanted) {
     this.wanted = wanted;
   }
 
   /**
-   * What is to be fixed of one plan.
+   * What to fix in one plan.
    *
    * @param facts the facts about it
    * @param sources its configuration
    * @param plan its file; null if it has none
-   * @param failing the tables and replicas that are not as they should be
+   * @param failing the tables and replicas that need a key
    */
   public record Task(
       Facts facts, Sources sources, @Nullable Path plan, List<EncryptedObject> failing) {
@@ -43,7 +43,7 @@ public final class Fixer {
     }
   }
 
-  /** Makes it. */
+  /** Makes the patch. */
   public Fix fix(List<Task> tasks) {
     PatchBuilder patch = new PatchBuilder();
     Set<Unpatched> unpatched = new LinkedHashSet<>();
@@ -76,8 +76,8 @@ public final class Fixer {
   }
 
   /**
-   * With a table, its replicas need a key as well: also those that a policy exempts, which DynamoDB
-   * would refuse.
+   * If a table gets a key, its replicas need one as well, even those that a policy exempts:
+   * DynamoDB would refuse them without.
    */
   private static List<EncryptedObject> wanting(List<EncryptedObject> failing, Facts facts) {
     List<EncryptedObject> all = new ArrayList<>(failing);

@@ -53,11 +53,11 @@ final class KeyChoice {
   }
 
   /**
-   * The key for a table: the one that was asked for, one that is there, or a new one.
+   * The key for a table: the one that was asked for, an existing one, or a new one.
    *
    * @param module the instance of the module that names it
    * @param written that module's files
-   * @param user what names it there, as references call it
+   * @param user what refers to the key there, in the form of a reference
    */
   Key of(EncryptedObject object, ModuleAddress module, WrittenModule written, String user)
       throws NotPatched {
@@ -75,7 +75,7 @@ final class KeyChoice {
     return new Key("aws_kms_key." + name + ".arn", new NewKey(written.directory(), name, provider));
   }
 
-  /** The same without making one. */
+  /** The same, but never a new key. */
   Optional<Key> present(
       EncryptedObject object, ModuleAddress module, WrittenModule written, String user)
       throws NotPatched {
@@ -86,7 +86,7 @@ final class KeyChoice {
     return first(facts.keysIn(module).filter(key -> isWhere(object, key)), module, written, user);
   }
 
-  /** A key of another region cannot be used; whether this one is, is mostly known. */
+  /** A key of another region cannot be used; usually the region of the key is known. */
   private void requireWhere(EncryptedObject object, NamedKey key, ModuleAddress module)
       throws NotPatched {
     boolean elsewhere = false;
@@ -129,7 +129,7 @@ final class KeyChoice {
     return new Key(wanted.text(), null);
   }
 
-  /** A key for a replica: in its region, which a key of the table's is not. */
+  /** A key for a replica: in the region of the replica, unlike the table's key. */
   Optional<Key> ofReplica(
       EncryptedObject object, ModuleAddress module, WrittenModule written, String user) {
     return first(
@@ -170,8 +170,8 @@ final class KeyChoice {
   }
 
   /**
-   * Which provider something is made with. A module that is said to have one of its own, and in
-   * which none is configured, has the one of its caller.
+   * The provider that something is made with. If a module seems to have its own but none is
+   * configured in it, it uses the one of its caller.
    */
   private @Nullable String provider(ResourceAddress address) {
     String provider = root.resource(address).map(ResourceConfig::provider).orElse(null);
@@ -189,7 +189,7 @@ final class KeyChoice {
     }
   }
 
-  /** What a new key must say of its provider, to be in the region of a table. */
+  /** The provider argument that a new key needs to be in the region of a table. */
   private String provider(ResourceAddress table, ModuleAddress module) throws NotPatched {
     boolean ownRegion =
         root.resource(table).filter(it -> it.expressions().containsKey("region")).isPresent();

@@ -6,12 +6,12 @@ import java.util.List;
 /**
  * A line of a file.
  *
- * @param text without its end
+ * @param text the line without its ending
  * @param ending as it is in the file; empty for a last line that has none
  */
 record Line(String text, String ending) {
 
-  /** The lines of a text, which put together are that text. */
+  /** The lines of a text; joined, they are the text again. */
   static List<Line> of(String text) {
     List<Line> lines = new ArrayList<>();
     int start = 0;
@@ -29,7 +29,7 @@ record Line(String text, String ending) {
     return text.isBlank();
   }
 
-  /** The blanks that it begins with. */
+  /** Its leading whitespace. */
   String indent() {
     return text.substring(0, text.length() - text.stripLeading().length());
   }

@@ -9,17 +9,18 @@ import io.github.cmkcheck.hcl.HclSyntaxException;
 import java.util.Optional;
 
 /**
- * The key that somebody wants tables to be on.
+ * The key that the user wants tables to be on.
  *
  * @param text how the configuration names it, such as {@code aws_kms_key.tables.arn}
- * @param expression the same
+ * @param expression the same, parsed
  */
 public record NamedKey(String text, Expression expression) {
 
   /**
    * Reads an expression.
    *
-   * @return empty if it is none, is more than one line, or is a literal that is no ARN of a key
+   * @return empty if it is not an expression, has more than one line, or is a literal that is not
+   *     the ARN of a key
    */
   public static Optional<NamedKey> parse(String text) {
     String trimmed = text.strip();
@@ -27,7 +28,7 @@ public record NamedKey(String text, Expression expression) {
       return Optional.empty();
     }
     try {
-      // As it will stand in a file: a comment, or a second argument, would not be noticed alone.
+      // Parsed as it will be in a file, since on its own a comment or a second argument would pass.
       HclFile file = HclParser.parse("--key", "key = " + trimmed + "\n");
       if (!file.comments().isEmpty() || file.body().attributes().size() != 1) {
         return Optional.empty();

@@ -6,13 +6,13 @@ import java.util.List;
 /**
  * A key that the patch adds to a module.
  *
- * @param directory where the module lies
+ * @param directory the folder of the module
  * @param name of the block
- * @param provider how the module calls the provider; empty for the usual one
+ * @param provider the provider as the module names it; empty for the default one
  */
 record NewKey(String directory, String name, String provider) {
 
-  /** The same for every table that can be on it. */
+  /** An identity that is the same for all tables that can share the key. */
   String place() {
     return directory + ":" + provider;
   }

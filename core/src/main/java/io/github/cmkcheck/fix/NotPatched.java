@@ -9,7 +9,7 @@ final class NotPatched extends Exception {
   /**
    * A reason.
    *
-   * @param why a sentence about the table without its full stop
+   * @param why a sentence about the table without the final full stop
    */
   NotPatched(String why) {
     super(why, null, false, false);

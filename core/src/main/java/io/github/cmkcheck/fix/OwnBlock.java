@@ -25,7 +25,7 @@ final class OwnBlock {
     this.table = table;
   }
 
-  /** Gives the key's expression, once it is certain that there is a place for it. */
+  /** Supplies the key's expression, once it is certain that there is a place for it. */
   interface KeySource {
     String expression() throws NotPatched;
   }
@@ -33,7 +33,7 @@ final class OwnBlock {
   /**
    * The change that puts the table itself on a key.
    *
-   * @param enabled what the plan shows of the switch
+   * @param enabled the value of {@code enabled} in the plan
    */
   Change encrypt(Value enabled, KeySource key) throws NotPatched {
     requireNotIgnored(BLOCK);
@@ -63,7 +63,7 @@ final class OwnBlock {
     return new Change(at, "", arguments);
   }
 
-  /** The change that gives a replica in the table a key. */
+  /** The change that gives a replica block in the table a key. */
   Change encryptReplica(String region, KeySource key) throws NotPatched {
     requireNotIgnored(REPLICA);
     requireNoDynamic(REPLICA);
@@ -98,7 +98,10 @@ final class OwnBlock {
     }
   }
 
-  /** Words of the text: names alone are no references, and old ones stand in quotes. */
+  /**
+   * Looks at the words of the text: bare names are not references, and old configurations quote
+   * them.
+   */
   private void requireNotIgnored(String argument) throws NotPatched {
     Pattern words = Pattern.compile("(?<![\\w.])(" + argument + "|all|\\*)(?!\\w)");
     for (Block block : table.block().body().blocks("lifecycle")) {

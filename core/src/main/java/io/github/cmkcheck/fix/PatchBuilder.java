@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /** Gathers the changes of all tables, each wholly or not at all, and makes one patch of them. */
 final class PatchBuilder {
 
-  /** By path and place; those of a file in its order, whoever wanted them. */
+  /** By path and place; within a file in the order of the file, whichever table they are for. */
   private final Map<String, Map<String, Change>> changes = new TreeMap<>();
 
   /** The file that each new key is added to, by the key's place. */
@@ -78,7 +78,7 @@ final class PatchBuilder {
     }
   }
 
-  /** The patch, by path; each file of it is HCL. */
+  /** The patch, ordered by path. Each patched file is checked to be valid HCL. */
   String patch() {
     StringBuilder patch = new StringBuilder();
     for (Map.Entry<String, Map<String, Change>> file : changes.entrySet()) {

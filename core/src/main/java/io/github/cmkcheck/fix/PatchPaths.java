@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a patch calls the files of a configuration: by their paths from the top of the repository.
- * Of a binary plan, the working copy it was made in is looked for beside it.
+ * The paths of a configuration's files in a patch: from the top of the repository. For a binary
+ * plan, the working copy that it was made in is looked for next to it.
  */
 final class PatchPaths {
   private static final String MARK = "\ufeff";
@@ -59,8 +59,8 @@ final class PatchPaths {
   /**
    * The path of a file.
    *
-   * @param file as the sources call it
-   * @param lines what is in it by the sources
+   * @param file its name in the sources
+   * @param lines its content in the sources
    */
   String of(String file, List<Line> lines) throws NotPatched {
     String before = known.get(file);
@@ -89,7 +89,7 @@ final class PatchPaths {
     return path;
   }
 
-  /** Whatever else a name may be, in a patch it is a path below the top. */
+  /** A name may be anything, but in a patch it must be a path below the top. */
   private static void requirePlain(String path) throws NotPatched {
     boolean plain =
         Printable.of(path).equals(path)
@@ -105,7 +105,7 @@ final class PatchPaths {
     }
   }
 
-  /** What there is to say of the files. */
+  /** What there is to say about the files. */
   Set<String> notes() {
     return notes;
   }

@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The lines of a file with what is put in their place and between them. */
+/** The lines of a file, with lines that replace them or are inserted between them. */
 final class PatchedFile {
   private final List<Line> lines;
   private final String ending;
 
-  /** What stands before a line of the file; before the one behind the last, at the end. */
+  /** What is inserted before a line of the file; for the end, the number after the last line. */
   private final Map<Integer, List<String>> inserted = new TreeMap<>();
 
-  /** What stands in the place of a line of the file. */
+  /** What replaces a line of the file. */
   private final Map<Integer, List<String>> replaced = new TreeMap<>();
 
   PatchedFile(List<Line> lines) {
@@ -24,9 +24,9 @@ final class PatchedFile {
   }
 
   /**
-   * A line of the outcome.
+   * A line of the result.
    *
-   * @param sign as in a diff: a blank, {@code -} or {@code +}
+   * @param sign as in a diff: a space, {@code -} or {@code +}
    */
   record Row(char sign, Line line) {}
 
@@ -38,7 +38,7 @@ final class PatchedFile {
     replaced.put(number, texts);
   }
 
-  /** Adds something at the end, behind an empty line. */
+  /** Adds something at the end, after an empty line. */
   void append(List<String> texts) {
     int end = lines.size() + 1;
     List<String> all = new ArrayList<>();
@@ -49,7 +49,7 @@ final class PatchedFile {
     }
     all.addAll(texts);
     if (!lines.isEmpty() && lines.get(lines.size() - 1).ending().isEmpty()) {
-      // That line gets an end, and the new last one has none.
+      // The old last line gets a line ending, and the new last one has none.
       replaced.putIfAbsent(lines.size(), List.of(lines.get(lines.size() - 1).text()));
     }
     insertBefore(end, all);
@@ -70,7 +70,7 @@ final class PatchedFile {
     return lines.size();
   }
 
-  /** The outcome from one line of the file to another, and what is added behind the last one. */
+  /** The result from one line of the file to another, with what is added after the last one. */
   List<Row> rows(int from, int to) {
     List<Row> rows = new ArrayList<>();
     for (int i = from; i <= to; i++) {
@@ -97,7 +97,7 @@ final class PatchedFile {
     }
   }
 
-  /** The whole outcome. */
+  /** The whole result. */
   String text() {
     StringBuilder text = new StringBuilder();
     for (Row row : rows(1, lines.size())) {

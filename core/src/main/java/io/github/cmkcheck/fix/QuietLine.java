@@ -3,13 +3,13 @@ package io.github.cmkcheck.fix;
 import io.github.cmkcheck.address.Printable;
 import java.util.Locale;
 
-/** Tells which lines can be shown as they are, as a patch must. */
+/** Decides which lines are safe to print unchanged, as a patch has to. */
 final class QuietLine {
   private QuietLine() {}
 
-  /** Whether no character of a line acts in a terminal, and no word of it in the log of a job. */
+  /** Whether nothing in a line acts in a terminal or as a command in the log of a CI job. */
   static boolean is(String line) {
-    // Rows of number signs are what people draw lines with; only before these words they act.
+    // People draw lines with number signs; only before these words are they commands.
     String words = line.toLowerCase(Locale.ROOT);
     String shown = line.replace('\t', ' ').replace("#", "");
     return Printable.of(shown).equals(shown)

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Decides how a table of one plan gets a key, with all of its replicas or not at all. */
+/** Decides how a table of one plan gets a key: together with all of its replicas, or not at all. */
 final class TableFix {
   private final Facts facts;
   private final WrittenModules modules;
@@ -40,7 +40,7 @@ final class TableFix {
       return changes;
     }
 
-    /** The key that has to be added; none if one is there. */
+    /** The key that has to be added; empty if it exists already. */
     Optional<NewKey> added() {
       return Optional.ofNullable(added);
     }
@@ -85,7 +85,7 @@ final class TableFix {
     return steps;
   }
 
-  /** DynamoDB refuses a replica without a key beside a table that has one. */
+  /** DynamoDB refuses a replica without a key if its table has one. */
   private void requireReplicasElsewhereToBeRight(EncryptedObject table) throws NotPatched {
     ResourceAddress address = table.table().address();
     for (EncryptedObject other : facts.objects()) {
@@ -107,7 +107,7 @@ final class TableFix {
     }
   }
 
-  /** How references call something from one of the modules around it. */
+  /** The name of something in references from one of the modules around it. */
   private static String name(ResourceAddress address, int depth) {
     List<ModuleAddress.Step> steps = address.module().steps();
     return depth < steps.size() ? "module." + steps.get(depth).name() : address.block();
@@ -139,7 +139,7 @@ final class TableFix {
   /**
    * Changes the table's own block.
    *
-   * @param onlyPresent whether it takes a key that is there, and none is made for it
+   * @param onlyPresent whether it can only get an existing key, and none is made for it
    */
   private void block(EncryptedObject object, Steps steps, boolean onlyPresent) throws NotPatched {
     ResourceAddress address = object.table().address();

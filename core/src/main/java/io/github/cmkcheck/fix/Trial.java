@@ -19,11 +19,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Tries what becomes of a table if calls of modules pass something else. */
+/** Tries out what happens to a table if module calls pass something else. */
 final class Trial {
   private static final String BLOCK = "server_side_encryption";
 
-  /** Stands for the key, which nobody else has. */
+  /** A placeholder for the key, unlike any real value. */
   private static final Value KEY =
       new Value.Str("arn:aws:kms:us-east-1:000000000000:key/c3a1f5a0-0000-4000-8000-000000000000");
 
@@ -39,17 +39,17 @@ final class Trial {
   }
 
   /**
-   * Whether a table is on a key then.
+   * Whether that puts a table on the key.
    *
-   * @param key the input that gets it
-   * @param switches the inputs that are true
+   * @param key the input that gets the key
+   * @param switches the inputs that are set to true
    */
   boolean works(ResourceAddress table, Input key, List<Input> switches) {
     return Optional.of(TRUE).equals(of(table, key, switches, "enabled"))
         && Optional.of(KEY).equals(of(table, key, switches, "kms_key_arn"));
   }
 
-  /** What one argument of its block comes to then. */
+  /** The value that one argument of its block then has. */
   private Optional<Value> of(
       ResourceAddress table, Input key, List<Input> switches, String argument) {
     List<Input> all = new ArrayList<>(switches);
@@ -75,7 +75,7 @@ final class Trial {
     return new Evaluator(plan.of(root), sources.surroundings(), Presume.NOTHING);
   }
 
-  /** The same module, where the call of an input passes a value. */
+  /** The same module, with a value passed for an input. */
   private static ModuleConfig with(ModuleConfig module, Input input, Value value, int depth) {
     List<ModuleAddress.Step> steps = input.module().steps();
     String name = steps.get(depth).name();

@@ -16,7 +16,7 @@ final class UnifiedDiff {
    * @param path from the top of the repository
    */
   static String of(String path, PatchedFile file) {
-    // What follows a tab is no part of the name, which may have blanks.
+    // A name with spaces needs a tab after it, which ends the name.
     String name = path.contains(" ") ? path + "\t" : path;
     StringBuilder diff = new StringBuilder("--- a/" + name + "\n+++ b/" + name + "\n");
     int shift = 0;
@@ -32,7 +32,7 @@ final class UnifiedDiff {
     return diff.toString();
   }
 
-  /** Every line that stands in the diff of a file. */
+  /** Every line in the diff of a file. */
   static List<String> lines(PatchedFile file) {
     List<String> lines = new ArrayList<>();
     for (Range range : ranges(file)) {
@@ -41,7 +41,7 @@ final class UnifiedDiff {
     return lines;
   }
 
-  /** Lines of a file, both included. */
+  /** A range of lines in a file, both ends included. */
   private record Range(int from, int to) {}
 
   private static List<Range> ranges(PatchedFile file) {
@@ -59,7 +59,7 @@ final class UnifiedDiff {
     return ranges;
   }
 
-  /** What goes stands before what comes, as people are used to. */
+  /** Removed lines come before added ones, as usual. */
   private static void hunk(List<Row> rows, StringBuilder diff) {
     List<Row> added = new ArrayList<>();
     for (Row row : rows) {

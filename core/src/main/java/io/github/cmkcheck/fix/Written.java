@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A block of HCL where it is written.
+ * A block of HCL and where it is written.
  *
- * @param file the file's path, as the sources call it
+ * @param file the file's path in the sources
  * @param lines all lines of that file
  * @param block the block
  */
@@ -23,7 +23,7 @@ record Written(String file, List<Line> lines, Block block) {
     return block.body().attributes().stream().filter(one -> one.name().equals(name)).findFirst();
   }
 
-  /** The line of that number, from 1. */
+  /** The line with that number, counting from 1. */
   Line line(int number) {
     return lines.get(number - 1);
   }

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The files of one module, and where its blocks stand in them. */
+/** The files of one module, and where its blocks are in them. */
 final class WrittenModule {
   private static final String JSON = ".json";
 
@@ -31,7 +31,7 @@ final class WrittenModule {
 
   private final Set<String> overridden = new HashSet<>();
 
-  /** What each thing with a name refers to, by how references call it. */
+  /** What each named thing refers to, by its name in references. */
   private final Map<String, Set<String>> uses = new HashMap<>();
 
   WrittenModule(ModuleFiles files) {
@@ -57,7 +57,7 @@ final class WrittenModule {
           ? JsonConfiguration.parse(file.path(), file.text(), name -> false).body().blocks()
           : HclParser.parse(file.path(), file.text()).body().blocks();
     } catch (HclSyntaxException e) {
-      // The reader of the sources has said so.
+      // The reader of the sources has reported it.
       return List.of();
     }
   }
@@ -66,7 +66,7 @@ final class WrittenModule {
     return block.type() + "." + String.join(".", block.labels());
   }
 
-  /** Where the module lies. */
+  /** The folder of the module. */
   String directory() {
     return files.directory();
   }
@@ -74,7 +74,7 @@ final class WrittenModule {
   /**
    * A block that can be changed.
    *
-   * @param name with its type in front, as {@code resource.aws_kms_key.k}
+   * @param name with its type in front, such as {@code resource.aws_kms_key.k}
    */
   Written block(String name) throws NotPatched {
     Written written = blocks.get(name);
@@ -94,7 +94,7 @@ final class WrittenModule {
     return blocks.containsKey(name);
   }
 
-  /** Whether there is what a reference refers to. */
+  /** Whether the target of a reference exists. */
   boolean has(Reference reference) {
     return switch (reference.kind()) {
       case RESOURCE -> has("resource." + reference.block());
@@ -106,7 +106,7 @@ final class WrittenModule {
     };
   }
 
-  /** Whether something is made only after something else, so that the other cannot refer to it. */
+  /** Whether one thing is made only after the other, so that the other cannot refer to it. */
   boolean needs(String one, String other) {
     Deque<String> next = new ArrayDeque<>(List.of(one));
     Set<String> seen = new HashSet<>();
@@ -150,7 +150,7 @@ final class WrittenModule {
         case MODULE -> into.add("module." + reference.name());
         case LOCAL -> into.add("local." + reference.name());
         default -> {
-          // Nothing that Terraform makes.
+          // Not something that Terraform makes.
         }
       }
     }

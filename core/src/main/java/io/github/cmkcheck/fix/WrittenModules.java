@@ -6,7 +6,7 @@ import io.github.cmkcheck.source.ModuleFiles;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The files of the modules of one configuration, each read when it is asked for. */
+/** The files of the modules in one configuration; each module is read when it is first needed. */
 final class WrittenModules {
   private final Sources sources;
   private final Map<String, WrittenModule> byDirectory = new HashMap<>();
@@ -15,7 +15,7 @@ final class WrittenModules {
     this.sources = sources;
   }
 
-  /** A module, of whatever instance. */
+  /** A module, whichever instance the address names. */
   WrittenModule of(ModuleAddress module) throws NotPatched {
     ModuleFiles files = sources.files().get(module.withoutKeys());
     if (files == null) {
