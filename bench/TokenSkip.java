@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Reads every token of a file with Jackson and keeps none: what a reader built on Jackson cannot be
- * faster than. Jackson is in the executable jar.
+ * Reads every token of a file with Jackson and keeps none: no reader built on Jackson can be
+ * faster. Jackson is in the executable jar.
  *
  * <pre>java -cp cli/target/cmkcheck.jar bench/TokenSkip.java plan.json</pre>
  */

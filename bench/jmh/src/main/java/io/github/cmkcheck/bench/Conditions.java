@@ -11,8 +11,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How all benchmarks are measured: with the options with which the distribution's launcher starts
- * Java, in a JVM that is warm, which no run of the command line ever is.
+ * How all benchmarks are measured: with the Java options of the distribution's launcher, in a warm
+ * JVM, which a run of the command line never has.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

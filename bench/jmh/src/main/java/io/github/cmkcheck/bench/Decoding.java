@@ -9,12 +9,12 @@ import org.openjdk.jmh.annotations.Setup;
 
 /** From bytes to a {@link Plan}. */
 public class Decoding extends Conditions {
-  /** Which. */
+  /** The plan to use. */
   @Param public GeneratedPlan plan;
 
   private PlanSource source;
 
-  /** Makes the bytes. */
+  /** Generates the bytes. */
   @Setup
   public void generate() {
     source = plan.source();

@@ -21,9 +21,9 @@ import java.util.stream.Stream;
 
 /**
  * Writes a Terraform 1.11 plan of any size, in constant memory; the same arguments give the same
- * bytes. As a program, which needs no compiling first, it writes to standard output, and to
- * standard error how many tables each owner's key will encrypt, with which a checker's answers can
- * be compared.
+ * bytes. As a program, which need not be compiled first, it writes the plan to standard output, and
+ * to standard error how many tables each owner's keys will encrypt, so that the answers of a
+ * checker can be compared.
  *
  * <pre>
  * java GeneratePlan.java --kilobytes 400000 --tables 20 [--modules N] [--seed S] > plan.json
@@ -42,9 +42,9 @@ final class GeneratePlan {
   private final int services;
   private final Size size;
 
-  /** How many resources. */
+  /** The number of resources. */
   private record Size(long others, long tables) {
-    /** Shares tens of resources out between tables and others. */
+    /** Distributes groups of ten resources between tables and others. */
     static Size of(long tens, Arguments arguments) {
       return arguments.everyTenth()
           ? new Size(9 * tens, tens)
@@ -61,7 +61,7 @@ final class GeneratePlan {
   }
 
   public static void main(String[] args) {
-    // Not System.out, which would keep a full disk to itself.
+    // Not System.out, which would hide that the disk is full.
     GeneratePlan plan = of(new FileOutputStream(FileDescriptor.out), args);
     plan.write();
     if (plan.out.checkError()) {
@@ -71,10 +71,10 @@ final class GeneratePlan {
     System.err.println(plan.summary());
   }
 
-  /** A plan to that stream, by the arguments of the program. */
+  /** Writes a plan to a stream, with the arguments of the program. */
   static GeneratePlan of(OutputStream to, String... args) {
     Arguments arguments = Arguments.parse(args);
-    // What a plan takes that has no such resources, and what each ten of them add to it.
+    // The size of a plan without such resources, and what every ten of them add to it.
     long empty = bytes(arguments, 0);
     double ten = (bytes(arguments, 300) - empty) / 300.0;
     long tens = Math.max(0, Math.round((arguments.kilobytes() * 1e3 - empty) / ten));
@@ -232,7 +232,7 @@ final class GeneratePlan {
 
   private Resource resource(Kind kind, String module, String index, long number) {
     SplittableRandom random = new SplittableRandom(seed * 0x9e3779b97f4a7c15L + number);
-    // Most of a large plan is there already and stays as it is.
+    // Most resources of a large plan exist already and do not change.
     Life life = kind.life != null ? kind.life : Life.values()[Math.max(0, random.nextInt(10) - 7)];
     return new Resource(kind, module, index, life, random.nextLong());
   }
@@ -269,7 +269,7 @@ final class GeneratePlan {
       return within + kind.type + "." + kind.block + (index.isEmpty() ? "" : "[" + index + "]");
     }
 
-    /** Fills in a template, with what differs from resource to resource. */
+    /** Fills in what differs from resource to resource in a template. */
     String fill(String template, String release) {
       String hex = "%016x".formatted(random);
       return template
@@ -379,9 +379,9 @@ final class GeneratePlan {
   }
 
   /**
-   * A block of the configuration, and templates for what a plan says of its instances.
+   * A block of the configuration, and templates for what a plan says about its instances.
    *
-   * @see Kinds for how it is written down
+   * @see Kinds for its notation
    */
   private static final class Kind {
     private final String type;
@@ -431,12 +431,12 @@ final class GeneratePlan {
           configured);
     }
 
-    /** What {@code after_unknown} says where this is created; null if nothing. */
+    /** What {@code after_unknown} says when this is created; null if nothing. */
     String unknown() {
       return computed ? "true" : unknownPart != null ? unknownPart : shape();
     }
 
-    /** What the sensitivity of a value looks like that has no sensitive part. */
+    /** What the sensitivity of a value without sensitive parts looks like. */
     String shape() {
       return switch (value.charAt(0)) {
         case '{' -> "{}";
@@ -445,7 +445,7 @@ final class GeneratePlan {
       };
     }
 
-    /** Blocks that are not written down are dynamic: plans do not show those. */
+    /** Blocks without an expression are dynamic, and plans do not show those. */
     String expression() {
       if (configured != null) {
         return configured;
@@ -459,9 +459,9 @@ final class GeneratePlan {
     }
   }
 
-  /** What it takes of JSON. */
+  /** The little JSON that this needs. */
   private static final class Json {
-    /** Quotes as Go does, which keeps HTML's characters out. */
+    /** Quotes as Go does, which escapes the special characters of HTML. */
     static String quote(String text) {
       return "\""
           + text.replace("\\", "\\\\")
@@ -481,7 +481,7 @@ final class GeneratePlan {
   }
 
   /**
-   * The blocks. The first line of each is its type and name; then come its attributes, sorted as
+   * The blocks. The first line of each is its type and name, followed by its attributes, sorted as
    * Terraform sorts them: {@code name=value}, with {@code ?} before one that the provider computes,
    * {@code @} before JSON in a string, and, where they are not what follows from the value, {@code
    * ?? } with its part of {@code after_unknown} on creation and {@code :=} with its expression.

@@ -9,7 +9,10 @@ import io.github.cmkcheck.plan.json.PlanDecoder;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 
-/** The plans that benchmarks work on, made again by each: the same bytes every time. */
+/**
+ * The plans that benchmarks work on. Each benchmark generates them again, with the same bytes every
+ * time.
+ */
 public enum GeneratedPlan {
   /** 28 KB with 3 tables, as in {@code bench/run}. */
   SMALL("--kilobytes", "20", "--tables", "3", "--modules", "1"),
@@ -17,7 +20,7 @@ public enum GeneratedPlan {
   USUAL("--kilobytes", "1000", "--tables", "10", "--modules", "5"),
   /** 20 MB with 20 tables, as in {@code bench/run}. */
   LARGE("--kilobytes", "20000", "--tables", "20"),
-  /** Hardly anything but 5,000 tables, of which two of five are on a customer managed key. */
+  /** Little besides 5,000 tables, two in five of which are on a customer managed key. */
   TABLES("--kilobytes", "0", "--tables", "5000"),
   /** Twice as many: a step that takes more than twice the time does not scale. */
   TWICE_THE_TABLES("--kilobytes", "0", "--tables", "10000");
@@ -30,7 +33,7 @@ public enum GeneratedPlan {
     this.arguments = arguments;
   }
 
-  /** The plan, in memory, to be read as often as one likes. */
+  /** The plan, in memory, which can be read any number of times. */
   PlanSource source() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     GeneratePlan.of(bytes, arguments).write();

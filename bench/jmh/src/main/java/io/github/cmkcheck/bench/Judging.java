@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.Setup;
 
 /** From a {@link Plan} to the owner of every key, and from there to the verdicts. */
 public class Judging extends Conditions {
-  /** Which. */
+  /** The plan to use. */
   @Param public GeneratedPlan plan;
 
   private static final CmkCheck CHECK = new CmkCheck();
@@ -24,7 +24,7 @@ public class Judging extends Conditions {
   private Plan decoded;
   private Facts facts;
 
-  /** Decodes the plan, and resolves it for the rules. */
+  /** Decodes the plan, and resolves its keys for the rules. */
   @Setup
   public void decode() throws PlanInputException {
     decoded = GeneratedPlan.decode(plan.source());

@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.Setup;
 
 /** From a report on 5,000 tables, of which 3,000 are wrong, to each format. */
 public class Rendering extends Conditions {
-  /** Which. */
+  /** The plan to use. */
   @Param public ReportFormat format;
 
   private Report report;
@@ -31,7 +31,7 @@ public class Rendering extends Conditions {
     renderer = format.renderer(RenderSettings.plain("0", true, true));
   }
 
-  /** Renders the report and encodes it, to nowhere. */
+  /** Renders and encodes the report, and discards it. */
   @Benchmark
   public void render() throws IOException {
     Writer out =
