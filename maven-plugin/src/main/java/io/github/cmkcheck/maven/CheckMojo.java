@@ -47,8 +47,8 @@ public final class CheckMojo extends AbstractMojo {
 
   /**
    * The plans: JSON from {@code terraform show -json}, of a plan or a state, as files or Ant-style
-   * patterns relative to the module (without a project, to the current folder); {@code plan.json}
-   * in the build directory if none is named.
+   * patterns relative to the module (without a project, to the current folder). Default: {@code
+   * plan.json} in the build directory.
    *
    * @since 0.1.0
    */
@@ -57,9 +57,9 @@ public final class CheckMojo extends AbstractMojo {
 
   /**
    * The reports to write, each as {@code FORMAT[=FILE]} or as {@code <format>} and {@code <file>}:
-   * text, json, sarif, junit, github, gitlab, markdown or html, the file relative to the module, or
-   * {@code cmkcheck/report.json} and the like in the build directory if there is none; {@code json}
-   * if no report is named.
+   * text, json, sarif, junit, github, gitlab, markdown or html. The file is relative to the module;
+   * without one, it is {@code cmkcheck/report.json} or the like in the build directory. Default:
+   * {@code json}.
    *
    * @since 0.1.0
    */
@@ -67,8 +67,8 @@ public final class CheckMojo extends AbstractMojo {
   private List<ReportTarget> reports = List.of();
 
   /**
-   * The policy file, relative to the module; {@code cmkcheck.yaml}, {@code .yml} or {@code .json}
-   * in the module, if there is one.
+   * The policy file, relative to the module. Default: {@code cmkcheck.yaml}, {@code .yml} or {@code
+   * .json} in the module, if there is one.
    *
    * @since 0.1.0
    */
@@ -76,8 +76,8 @@ public final class CheckMojo extends AbstractMojo {
   private @Nullable String policyFile;
 
   /**
-   * A baseline, as {@code cmkcheck baseline create} writes it, relative to the module: what stands
-   * in it does not count.
+   * A baseline, as {@code cmkcheck baseline create} writes it, relative to the module: findings in
+   * it do not count.
    *
    * @since 0.1.0
    */
@@ -85,8 +85,8 @@ public final class CheckMojo extends AbstractMojo {
   private @Nullable String baseline;
 
   /**
-   * error, warning or note: from there on, a finding is a violation; none: violations are only
-   * reported; as the policy file says, or error.
+   * error, warning or note: a finding that is at least this severe is a violation; none: violations
+   * are only reported. Default: as the policy file says, or error.
    *
    * @since 0.1.0
    */
@@ -94,8 +94,8 @@ public final class CheckMojo extends AbstractMojo {
   private @Nullable String failOn;
 
   /**
-   * nothing, plain or usual: how much is presumed of what plan JSON does not show; as the policy
-   * file says, or plain.
+   * nothing, plain or usual: how much is presumed of what plan JSON does not show. Default: as the
+   * policy file says, or plain.
    *
    * @since 0.1.0
    */
@@ -103,7 +103,7 @@ public final class CheckMojo extends AbstractMojo {
   private @Nullable String presume;
 
   /**
-   * Reports only on what the plan changes; as the policy file says, or false.
+   * Reports only on what the plan changes. Default: as the policy file says, or false.
    *
    * @since 0.1.0
    */
@@ -111,7 +111,8 @@ public final class CheckMojo extends AbstractMojo {
   private @Nullable Boolean changedOnly;
 
   /**
-   * Whether an exemption that applies to nothing is an error; as the policy file says, or false.
+   * Whether an exemption that applies to nothing is an error. Default: as the policy file says, or
+   * false.
    *
    * @since 0.1.0
    */
@@ -119,8 +120,8 @@ public final class CheckMojo extends AbstractMojo {
   private @Nullable Boolean failOnUnusedExemptions;
 
   /**
-   * The day on which the policy is applied, as 2026-12-31, so that a build can be repeated; today
-   * if it is not given.
+   * The day on which the policy is applied, such as 2026-12-31, so that a build can be repeated.
+   * Default: today.
    *
    * @since 0.1.0
    */
@@ -129,8 +130,8 @@ public final class CheckMojo extends AbstractMojo {
 
   /**
    * The configuration behind the plans: the folder where each was made, or the binary plan,
-   * relative to the module; one for all plans, or one for each. {@code auto} takes what lies beside
-   * the plan and belongs to it, {@code none} takes plan JSON alone.
+   * relative to the module; one for all plans, or one for each. {@code auto} uses what is next to
+   * the plan and belongs to it, {@code none} uses plan JSON alone.
    *
    * @since 0.1.0
    */
@@ -138,8 +139,8 @@ public final class CheckMojo extends AbstractMojo {
   private List<String> source = List.of();
 
   /**
-   * The top folder of the repository, relative to the module: reports name files from there; the
-   * nearest folder with {@code .git} if it is not given.
+   * The top folder of the repository, relative to the module; reports name files relative to it.
+   * Default: the nearest folder with {@code .git}.
    *
    * @since 0.1.0
    */
@@ -148,7 +149,7 @@ public final class CheckMojo extends AbstractMojo {
 
   /**
    * Terraform or OpenTofu, to turn binary plans into JSON with {@code show -json}: a name on the
-   * PATH or an absolute path. None is started if it is not given.
+   * PATH or an absolute path. Default: no program is started.
    *
    * @since 0.1.0
    */
@@ -165,7 +166,7 @@ public final class CheckMojo extends AbstractMojo {
   private boolean stepSummary;
 
   /**
-   * In text, lists the tables that are as they should be too.
+   * In text, also lists the tables that are fine.
    *
    * @since 0.1.0
    */
@@ -173,7 +174,7 @@ public final class CheckMojo extends AbstractMojo {
   private boolean all;
 
   /**
-   * Whether to list in text which key encrypts what.
+   * In text, lists which key encrypts what.
    *
    * @since 0.1.0
    */
@@ -181,7 +182,7 @@ public final class CheckMojo extends AbstractMojo {
   private boolean keys;
 
   /**
-   * Ends the build if a plan has no DynamoDB table: for a gate that must look at some.
+   * Fails the build if a plan has no DynamoDB table: for a gate that must have checked something.
    *
    * @since 0.1.0
    */
@@ -189,7 +190,7 @@ public final class CheckMojo extends AbstractMojo {
   private boolean requireTables;
 
   /**
-   * No text report in the build log; a build that fails still says what for.
+   * Whether to leave the text report out of the build log. A build that fails still says why.
    *
    * @since 0.1.0
    */
@@ -197,8 +198,9 @@ public final class CheckMojo extends AbstractMojo {
   private boolean quiet;
 
   /**
-   * Whether violations fail the build; false is the same as {@code none} for {@code failOn}, and
-   * keeps what is a violation. A plan that cannot be judged ends the build in any case.
+   * Whether violations fail the build; false is the same as {@code none} for {@code failOn}, but
+   * what counts as a violation stays the same. A plan that cannot be judged fails the build in any
+   * case.
    *
    * @since 0.1.0
    */
@@ -206,8 +208,8 @@ public final class CheckMojo extends AbstractMojo {
   private boolean failOnViolation;
 
   /**
-   * Whether a plan that does not exist, or a pattern that matches nothing, ends the build;
-   * otherwise what is there is checked, and it may be nothing.
+   * Whether a plan that does not exist, or a pattern that matches nothing, fails the build.
+   * Otherwise the plans that exist are checked, even if there are none.
    *
    * @since 0.1.0
    */
@@ -232,7 +234,7 @@ public final class CheckMojo extends AbstractMojo {
   @Parameter(defaultValue = "${project.artifactId}", readonly = true)
   private String moduleName = "";
 
-  /** The pom; null where there is no project, for which Maven makes up a name. */
+  /** The pom; null if there is no project, for which Maven makes up a name. */
   @Parameter(defaultValue = "${project.file}", readonly = true)
   private @Nullable File pom;
 
@@ -246,7 +248,8 @@ public final class CheckMojo extends AbstractMojo {
    * Checks the plans.
    *
    * @throws MojoFailureException if there are violations
-   * @throws MojoExecutionException if something could not be judged, or a report not be written
+   * @throws MojoExecutionException if something could not be judged, or a report could not be
+   *     written
    */
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
@@ -330,7 +333,7 @@ public final class CheckMojo extends AbstractMojo {
     return failOnViolation ? policy : policy.toBuilder().failOnNone().build();
   }
 
-  /** Without a project, Maven has no build directory or one with a variable left in it. */
+  /** Without a project, Maven has no build directory, or one with an unresolved variable in it. */
   private Path buildDirectory(ModuleFolder module) {
     return buildDirectory == null || buildDirectory.getPath().contains("${")
         ? module.file("target")
@@ -404,7 +407,7 @@ public final class CheckMojo extends AbstractMojo {
       throws MojoExecutionException, MojoFailureException {
     switch (report.gate(requireTables)) {
       case OPEN -> {
-        // The log has said it.
+        // It is in the log already.
       }
       case NOT_JUDGED -> throw new MojoExecutionException(new NotJudgedMessage(details).of(report));
       case NO_TABLES ->
@@ -421,7 +424,10 @@ public final class CheckMojo extends AbstractMojo {
     }
   }
 
-  /** A mistake of ours. Its message may hold anything from the plan, so only its place is kept. */
+  /**
+   * An internal error. Its message may contain anything from the plan, so only its location is
+   * kept.
+   */
   private static MojoExecutionException internal(RuntimeException mistake) {
     MojoExecutionException shown =
         new MojoExecutionException(

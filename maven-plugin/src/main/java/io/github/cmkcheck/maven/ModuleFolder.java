@@ -4,7 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 
 /**
- * Where a module's relative paths begin.
+ * The folder that a module's paths are relative to.
  *
  * @param path the folder of its pom; without one, the current folder
  */
@@ -16,15 +16,15 @@ record ModuleFolder(Path path) {
   }
 
   /**
-   * The file of that name.
+   * The file with that name.
    *
-   * @throws java.nio.file.InvalidPathException if it is no name of a file
+   * @throws java.nio.file.InvalidPathException if it is not a file name
    */
   Path file(String name) {
     return path.resolve(name).normalize();
   }
 
-  /** What to call a file: the same on every machine if it is in the module. */
+  /** The name of a file in messages: the same on every machine if it is in the module. */
   String name(Path file) {
     Path shown = file.startsWith(path) && !file.equals(path) ? path.relativize(file) : file;
     return shown.toString().replace(File.separatorChar, '/');

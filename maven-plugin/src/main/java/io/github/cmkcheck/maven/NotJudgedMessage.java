@@ -6,14 +6,17 @@ import io.github.cmkcheck.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a build says last that ends because a plan could not be judged: which, why, what to do. */
+/**
+ * The last message of a build that fails because a plan could not be judged: which plan, why, and
+ * what to do.
+ */
 final class NotJudgedMessage {
   private final String details;
 
   /**
    * A message.
    *
-   * @param details where the whole report is
+   * @param details where the full report is
    */
   NotJudgedMessage(String details) {
     this.details = details;

@@ -16,7 +16,7 @@ import org.codehaus.plexus.util.DirectoryScanner;
 /**
  * The plans that a build names.
  *
- * @param found the files, each once: in the order of the entries, those of a pattern by name
+ * @param found the files, each once: in the order of the entries, and by name within a pattern
  * @param missing the entries for which there is no file
  */
 record PlanFiles(List<Path> found, List<String> missing) {
@@ -25,10 +25,10 @@ record PlanFiles(List<Path> found, List<String> missing) {
   private static final Pattern WITH_WILDCARD = Pattern.compile("([^*?]*/)?([^/]*[*?].*)");
 
   /**
-   * Looks for them.
+   * Finds them.
    *
    * @param entries files, and Ant-style patterns, relative to the module
-   * @param ours files that this check writes: a pattern may match those of the run before
+   * @param ours files that this check writes: a pattern may match those of an earlier run
    */
   static PlanFiles find(ModuleFolder module, List<String> entries, Set<Path> ours) {
     Set<Path> found = new LinkedHashSet<>();

@@ -16,9 +16,9 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a build says of the policy, in words; null leaves it to the policy file.
+ * The policy settings of a build, as text; null leaves a setting to the policy file.
  *
- * @param module whose folder files are relative to, and where a policy file is looked for
+ * @param module the folder that files are relative to, and where a policy file is looked for
  * @param file the policy file
  * @param baseline the baseline file
  * @param failOn the threshold
@@ -38,9 +38,9 @@ record PolicyParameters(
     @Nullable String today) {
 
   /**
-   * The policy that this comes to.
+   * The resulting policy.
    *
-   * @param outputs the files that the build writes: none may be one that this reads
+   * @param outputs the files that the build writes: none may be one that is read here
    * @throws MojoExecutionException with every mistake in it, or in the files that it names
    */
   Policy load(ReportFiles outputs) throws MojoExecutionException {

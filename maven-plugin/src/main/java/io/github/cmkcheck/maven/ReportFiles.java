@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 
-/** The report files of a check, of which there is at least one. */
+/** The report files of a check; there is at least one. */
 final class ReportFiles {
   private static final ReportTarget DEFAULT = new ReportTarget(ReportFormat.JSON.word(), null);
 
@@ -30,7 +30,7 @@ final class ReportFiles {
    * The files that a build asks for; a JSON report if it asks for none.
    *
    * @param folder for the reports that name no file
-   * @throws MojoExecutionException if one cannot be meant so
+   * @throws MojoExecutionException if one of them makes no sense
    */
   static ReportFiles of(List<ReportTarget> targets, ModuleFolder module, Path folder)
       throws MojoExecutionException {
@@ -73,12 +73,12 @@ final class ReportFiles {
     return formats.keySet();
   }
 
-  /** Whether one of them would be written over this file, by whatever name. */
+  /** Whether one of them would overwrite this file, whatever name it is given by. */
   boolean replace(Path file) {
     return paths().stream().anyMatch(path -> new WholeFile(path).isAt(file));
   }
 
-  /** Where people find the whole report. */
+  /** Where people find the full report. */
   String first() {
     return name(paths().iterator().next());
   }

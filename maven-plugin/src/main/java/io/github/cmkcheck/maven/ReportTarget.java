@@ -4,13 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A report that a build asks for, as Maven fills it in: from {@code <format>} and {@code <file>},
- * or from the command line's word {@code FORMAT[=FILE]}. What stands in it is not checked yet.
+ * or from {@code FORMAT[=FILE]} as on the command line. Its values are not checked yet.
  */
 public final class ReportTarget {
   private String format = "";
   private @Nullable String file;
 
-  /** Maven makes it, then fills it. */
+  /** Called by Maven, which then sets the values. */
   public ReportTarget() {}
 
   ReportTarget(String format, @Nullable String file) {
@@ -25,12 +25,12 @@ public final class ReportTarget {
     file = equals < 0 ? null : words.substring(equals + 1).strip();
   }
 
-  /** Which format: a word of the command line, such as {@code json}. */
+  /** The format, as on the command line: {@code json}, for example. */
   public void setFormat(String format) {
     this.format = format;
   }
 
-  /** Where to, relative to the module; without it, a file in {@code target/cmkcheck/}. */
+  /** The file to write, relative to the module; without it, a file in {@code target/cmkcheck/}. */
   public void setFile(String file) {
     this.file = file;
   }

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What a build that ends for violations says last: Maven repeats it below everything else, and with
- * {@code mvn -q} nothing else is seen. No line begins with what stands in a plan.
+ * The last message of a build that fails because of violations: Maven repeats it below everything
+ * else, and with {@code mvn -q} nothing else is shown. No line starts with text from a plan.
  */
 final class ViolationMessage {
 
-  /** More would push what the build says around it out of sight. */
+  /** More would push the other messages of the build out of sight. */
   private static final int MOST = 20;
 
   private final String details;
@@ -23,7 +23,7 @@ final class ViolationMessage {
   /**
    * A message.
    *
-   * @param details where the whole report is
+   * @param details where the full report is
    */
   ViolationMessage(String details) {
     this.details = details;
@@ -79,7 +79,7 @@ final class ViolationMessage {
     return groups.stream().mapToInt(FindingGroup::size).sum();
   }
 
-  /** The policy itself can be what is wrong: an exemption that applies to nothing. */
+  /** The policy itself can be the problem: an exemption that applies to nothing. */
   private static String notices(Report report) {
     return report.notices().stream()
         .filter(report::isViolation)

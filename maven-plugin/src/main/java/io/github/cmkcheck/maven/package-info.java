@@ -1,4 +1,4 @@
-/** The Maven plugin: parameters in, a build that goes on or ends out. */
+/** The Maven plugin: parameters in, a build that passes or fails out. */
 @NullMarked
 package io.github.cmkcheck.maven;
 
