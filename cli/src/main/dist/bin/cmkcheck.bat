@@ -1,5 +1,5 @@
 @echo off
-rem Starts cmkcheck with a Java 17 or later: JAVA_HOME's, else the one on the path.
+rem Starts cmkcheck with Java 17 or later: the one in JAVA_HOME, or else the one on the path.
 setlocal
 rem A java.exe or where.exe in the working directory may have come with a merge request.
 set "NoDefaultCurrentDirectoryInExePath=1"

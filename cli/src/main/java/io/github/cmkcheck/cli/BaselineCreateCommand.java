@@ -65,7 +65,7 @@ final class BaselineCreateCommand implements Callable<Integer> {
     Inputs inputs = new Inputs(console, terraform);
     List<String> names = plans.getValue();
     Path file = output.getValue();
-    // The baseline that is to be replaced is no input, and may not be there yet.
+    // The baseline to be replaced is not an input, and may not exist yet.
     PolicySettings settings = policy.settings().withoutBaseline();
     SourceChoice choice = source.choice(names.size());
     inputs.requireNoneAt(names, settings.files(), choice.paths(), List.of(file));

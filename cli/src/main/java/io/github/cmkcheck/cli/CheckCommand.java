@@ -43,14 +43,13 @@ final class CheckCommand implements Callable<Integer> {
           "--step-summary");
 
   private final OptionSpec all =
-      Commands.flag("In text, also list the tables that are as they should be.", "--all");
+      Commands.flag("In text, also list the tables that are fine.", "--all");
 
   private final OptionSpec keys = Commands.flag("In text, list which key encrypts what.", "--keys");
 
   private final OptionSpec requireTables =
       Commands.flag(
-          "Exit 2 if a plan has no DynamoDB table: for a gate that must not pass for lack of"
-              + " tables.",
+          "Exit 2 if a plan has no DynamoDB table: for a gate that must have checked something.",
           "--require-tables");
 
   private final PolicyOptions policy = new PolicyOptions();
@@ -106,7 +105,7 @@ final class CheckCommand implements Callable<Integer> {
     if (Commands.isGiven(stepSummary)) {
       summarize(report);
     }
-    // If nothing could be judged, standard error has said it all.
+    // If nothing could be judged, the messages on standard error say it all.
     if (reports.isTextUsual() && !report.plans().isEmpty()) {
       write(report, new ReportTarget(ReportFormat.TEXT, null));
     }

@@ -9,7 +9,9 @@ import java.util.function.Function;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A closed set of words to choose from, in whatever case, also for help and shell completion. */
+/**
+ * A fixed set of words to choose from, in upper or lower case; help and shell completion list them.
+ */
 final class Choice<T> implements ITypeConverter<T>, Iterable<String> {
   private final Map<String, T> values = new LinkedHashMap<>();
 

@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /** {@code --color}, the same for every command that writes text. */
 final class ColorOption {
 
-  /** When to colour. */
+  /** When to use colour. */
   enum When {
     auto,
     always,

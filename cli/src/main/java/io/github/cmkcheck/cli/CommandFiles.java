@@ -16,23 +16,23 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * Writes what the distribution holds besides the program and is made of the commands themselves:
- * shell completion and the manual page. The build calls it.
+ * Generates the files of the distribution that come from the commands themselves: shell completion
+ * and the manual page. The build calls it.
  */
 final class CommandFiles {
 
   private static final Map<String, String> ENVIRONMENT =
       Map.of(
           "CMKCHECK_CACHE",
-          "off: keep no archive of loaded classes, which makes Java start faster; on: also in a CI job;"
-              + " now: make it before this run and not in the background.",
+          "off: keep no archive of loaded classes, which makes Java start faster; on: keep one in a CI"
+              + " job as well; now: make it before this run, not in the background.",
           "COLUMNS",
-          "How wide text is on a terminal, from 50 to 120. Default: what the terminal says;"
+          "The width of text on a terminal, from 50 to 120. Default: the width of the terminal;"
               + " elsewhere text is 96 characters wide.",
           "JAVA_HOME",
           "The Java to use, 17 or later; without it, the one on the path.",
           "NO_COLOR",
-          "If set, no colours.");
+          "If set, no colours are used.");
 
   private CommandFiles() {}
 
@@ -105,7 +105,7 @@ final class CommandFiles {
     }
   }
 
-  /** The last column of picocli's rows. */
+  /** The text in the last column of picocli's rows. */
   private static String description(Text[][] rows) {
     StringBuilder description = new StringBuilder();
     for (Text[] row : rows) {
@@ -118,7 +118,7 @@ final class CommandFiles {
     page.append(".TP\n.B ").append(text(term)).append(text(description));
   }
 
-  /** As troff text: no line of it is a request, and hyphens can be copied. */
+  /** Escapes text for troff: no line is taken for a request, and hyphens can be copied. */
   private static String text(String plain) {
     StringBuilder lines = new StringBuilder();
     for (String line : plain.stripIndent().strip().split("\n")) {

@@ -14,8 +14,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * All commands, for a console. They are put together by hand and not read from annotations, which
- * took longer than all the rest of a run over a small plan.
+ * All commands, for a console. They are built by hand, not read from annotations: that would take
+ * longer than the rest of a run on a small plan.
  */
 final class Commands {
   static final List<String> NAMES = List.of("check", "explain", "fix", "rules", "baseline", "help");
@@ -27,10 +27,10 @@ final class Commands {
   }
 
   /**
-   * {@code cmkcheck} and what is below it.
+   * The {@code cmkcheck} command with its subcommands.
    *
-   * @param words of the command line; if the first is a command, the others are left out, since
-   *     making them takes longer than judging a small plan
+   * @param words the words of the command line; if the first is a command, the other commands are
+   *     left out, since making them takes longer than judging a small plan
    */
   CommandSpec root(String... words) {
     CommandSpec root =
@@ -68,14 +68,14 @@ final class Commands {
       case "fix" -> new FixCommand(console).spec();
       case "rules" -> new RulesCommand(console).spec();
       case "baseline" ->
-          group(name, "Accept the findings of today, to report only new ones.")
+          group(name, "Accept today's findings, to report only new ones.")
               .addSubcommand("create", new BaselineCreateCommand(console).spec());
       case "help" -> new HelpCommand(console).spec();
       default -> throw new IllegalArgumentException(name);
     };
   }
 
-  /** A command that without a further word only tells which there are. */
+  /** A command that only lists its subcommands if none is given. */
   private CommandSpec group(String name, String... description) {
     Group group = new Group(console);
     CommandSpec spec = spec(name, group, List.of(), description);
@@ -84,7 +84,7 @@ final class Commands {
     return spec;
   }
 
-  /** Run when the further word is missing: nothing was judged, which must not look like a pass. */
+  /** Runs if the subcommand is missing: nothing was judged, which must not look like a pass. */
   private static final class Group implements Callable<Integer> {
     private final Console console;
     private @Nullable CommandSpec spec;
@@ -100,7 +100,7 @@ final class Commands {
     }
   }
 
-  /** A command with its arguments, and with the options that every one has. */
+  /** A command with its arguments, and with the options that every command has. */
   static CommandSpec spec(
       String name,
       Callable<Integer> command,
@@ -143,7 +143,7 @@ final class Commands {
     return OptionSpec.builder(names).type(boolean.class).description(description).build();
   }
 
-  /** Whether such an option is there. */
+  /** Whether such an option is given. */
   static boolean isGiven(OptionSpec flag) {
     return Boolean.TRUE.equals(flag.getValue());
   }

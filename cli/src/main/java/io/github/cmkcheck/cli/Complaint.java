@@ -12,18 +12,18 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What is wrong with the words of a command line, in a sentence with what was likely meant. */
+/** What is wrong with a command line, in a sentence that also says what was probably meant. */
 final class Complaint {
 
   private Complaint() {}
 
-  /** What picocli could not make anything of. */
+  /** The sentence for an error that picocli found. */
   static String of(ParameterException problem, String... words) {
     if (problem instanceof UnmatchedArgumentException unmatched) {
       return unmatched(unmatched.getUnmatched().get(0), problem.getCommandLine().getCommandSpec());
     }
     if (problem instanceof MissingParameterException) {
-      // An option that there is not may be why.
+      // An unknown option may be the reason.
       CommandSpec command = problem.getCommandLine().getCommandSpec();
       for (String word : words) {
         String option = option(word);
@@ -39,7 +39,7 @@ final class Complaint {
         : message;
   }
 
-  /** Where the option's value stands: on the command line, else in the environment. */
+  /** Where the option's value comes from: the command line, or else the environment. */
   private static String source(OptionSpec option, String... words) {
     boolean isThere =
         Arrays.stream(words)
@@ -50,7 +50,7 @@ final class Complaint {
             + option.longestName().substring(2).replace('-', '_').toUpperCase(Locale.ROOT);
   }
 
-  /** Without a value. */
+  /** The option without its value. */
   private static String option(String word) {
     return word.split("=", 2)[0];
   }
@@ -67,9 +67,9 @@ final class Complaint {
   }
 
   /**
-   * Refuses {@code -output=x}, which would be {@code -o} with a file called {@code utput=x}.
+   * Refuses {@code -output=x}, which would mean {@code -o} with a file called {@code utput=x}.
    *
-   * @param line of all commands that the words name
+   * @param line the command line of the innermost command
    */
   static void requireTwoDashes(CommandLine line, String... words) {
     CommandLine command = line;

@@ -11,8 +11,9 @@ import java.io.PrintWriter;
  * @param err for diagnostics
  * @param in what {@code -} reads
  * @param terminal whether {@code out} is a terminal that understands colours
- * @param progress whether {@code err} is a terminal on which a line may come and go
- * @param columns how wide the terminal is that {@code out} is; 0 if it is none, or nobody knows
+ * @param progress whether {@code err} is a terminal, where a line may appear and disappear
+ * @param columns the width of the terminal that {@code out} is; 0 if it is not a terminal, or not
+ *     known
  */
 record Console(
     PrintWriter out,
@@ -22,18 +23,18 @@ record Console(
     boolean progress,
     int columns) {
 
-  /** Narrower, a sentence beside its lead would have no room for an address. */
+  /** In a narrower one, a sentence after its lead would have no room for an address. */
   private static final int NARROWEST = 50;
 
-  /** Wider, lines are hard to read. */
+  /** Longer lines are hard to read. */
   private static final int WIDEST = 120;
 
-  /** What picocli takes at least, and by default. */
+  /** The least width that picocli accepts, and its default. */
   private static final int NARROWEST_HELP = 55;
 
   private static final int USUAL_HELP = 80;
 
-  /** How many characters a line of text has at most; what is no terminal always gets the same. */
+  /** The greatest length of a line of text, which is fixed unless the output is a terminal. */
   int textWidth() {
     return columns <= 0 ? RenderSettings.USUAL_WIDTH : within(NARROWEST);
   }

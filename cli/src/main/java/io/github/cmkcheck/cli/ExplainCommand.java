@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** {@code cmkcheck explain PLAN [ADDRESS]}: how the answer came about. */
+/** {@code cmkcheck explain PLAN [ADDRESS]}: how the answer was reached. */
 final class ExplainCommand implements Callable<Integer> {
   private static final int MOST_NAMES = 10;
 

@@ -7,17 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a command line begins with. A command's name is the command, whatever files there are; any
- * other option or file is an argument of {@code check}, whose name may be left out.
+ * The first word of a command line. A command's name means the command, even if there is a file
+ * with that name; any other option or file is an argument of {@code check}, whose name may be left
+ * out.
  */
 final class FirstWord {
-  /** The options that {@code cmkcheck} has itself. */
+  /** The options of {@code cmkcheck} itself. */
   private static final List<String> OWN_OPTIONS =
       List.of("-h", "--help", "-help", "-V", "--version");
 
   private FirstWord() {}
 
-  /** The words with a command before them, unless there are none. */
+  /** The words with a command in front, unless there are no words. */
   static String[] complete(String... words) {
     if (words.length == 0 || Commands.NAMES.contains(words[0]) || OWN_OPTIONS.contains(words[0])) {
       return words;
@@ -29,14 +30,14 @@ final class FirstWord {
               + word
               + "`"
               + Habits.command(word)
-              + " and no file of that name");
+              + " and no file with that name");
     }
     List<String> completed = new ArrayList<>(List.of(words));
     completed.add(0, "check");
     return completed.toArray(String[]::new);
   }
 
-  /** Whether it could be a command's name: it is no option, and nothing of a path is in it. */
+  /** Whether it could be a command's name: it is not an option, and has no characters of a path. */
   private static boolean isName(String word) {
     return word.matches("[A-Za-z][A-Za-z-]*");
   }

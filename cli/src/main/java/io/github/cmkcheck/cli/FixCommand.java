@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** {@code cmkcheck fix PLAN...}: what fixes the findings, as a patch. */
+/** {@code cmkcheck fix PLAN...}: prints a patch that fixes the findings. */
 final class FixCommand implements Callable<Integer> {
   private final Console console;
 
@@ -29,7 +29,7 @@ final class FixCommand implements Callable<Integer> {
           .paramLabel("EXPRESSION")
           .description(
               "The key that tables get, as the configuration names it: aws_kms_key.tables.arn."
-                  + " Default: one that is there and fits, else a new one.")
+                  + " Default: an existing key that fits, or else a new one.")
           .build();
 
   private final PolicyOptions policy = new PolicyOptions();
@@ -49,7 +49,7 @@ final class FixCommand implements Callable<Integer> {
             this,
             List.of(plans, key, source.spec(), policy.file(), policy.presume(), terraform.spec()),
             "Print a patch for `git apply` that puts tables on a customer managed key; exit 1 if"
-                + " something is left to people.");
+                + " something has to be fixed by hand.");
     spec.usageMessage().sortOptions(false);
     return spec;
   }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** What people likely meant who are used to other tools, or mistyped. */
+/** What people probably meant who are used to other tools, or made a typo. */
 final class Habits {
   private static final Map<String, String> COMMANDS =
       Map.of(
@@ -42,20 +42,20 @@ final class Habits {
 
   private Habits() {}
 
-  /** A question to put after the name of a command that there is not. */
+  /** A question to add after the name of an unknown command. */
   static String command(String word) {
     String meant = COMMANDS.get(word);
     return meant == null ? Spelling.hint(word, Commands.NAMES) : Spelling.hint(meant);
   }
 
-  /** The same after an option that there is not. */
+  /** The same for an unknown option. */
   static String option(String word, List<OptionSpec> options) {
     return written(word, options)
         .map(Spelling::hint)
         .orElseGet(() -> Spelling.hint("--" + name(word), names(options)));
   }
 
-  /** The option with that name, however many dashes it got, or what it is called here. */
+  /** The option with that name, with any number of dashes, or its equivalent here. */
   static Optional<String> written(String word, List<OptionSpec> options) {
     List<String> names = names(options);
     String name = name(word);
@@ -67,7 +67,7 @@ final class Habits {
     return options.stream().map(OptionSpec::longestName).toList();
   }
 
-  /** Without dashes and value. */
+  /** The name without dashes and value. */
   private static String name(String word) {
     return word.replaceFirst("^-+", "").replaceFirst("=.*", "");
   }

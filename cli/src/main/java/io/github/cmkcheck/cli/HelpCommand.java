@@ -10,7 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** {@code cmkcheck help [COMMAND...]}: what {@code --help} says, as other tools have it. */
+/** {@code cmkcheck help [COMMAND...]}: prints what {@code --help} prints, as in other tools. */
 final class HelpCommand implements Callable<Integer> {
   private final Console console;
 
@@ -21,7 +21,7 @@ final class HelpCommand implements Callable<Integer> {
           .arity("0..*")
           .paramLabel("COMMAND")
           .completionCandidates(Commands.NAMES)
-          .description("The command. Default: all of them, in short.")
+          .description("The command. Default: a short list of all commands.")
           .build();
 
   private final CommandSpec spec;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Inputs {
   private static final String STANDARD_INPUT = "-";
 
-  /** Where systems that have such a name say what standard input is. */
+  /** The name of standard input, on systems that have one. */
   private static final Path REDIRECTED = Path.of("/dev/stdin");
 
   private final Console console;
@@ -37,7 +37,7 @@ final class Inputs {
     return names.stream().map(this::of).toList();
   }
 
-  /** Nothing is written over what the run reads, and no two things to one place. */
+  /** Makes sure that no output overwrites an input or another output. */
   void requireNoneAt(
       List<String> plans, List<Path> policyFiles, List<Path> sources, List<Path> outputs) {
     List<Path> taken = new ArrayList<>(policyFiles);
@@ -62,8 +62,8 @@ final class Inputs {
   }
 
   /**
-   * Standard input is not ours to close. If it was closed before the start, its number is that of a
-   * file of the JVM, which would crash without it.
+   * Standard input is not ours to close. If it was closed before the start, its file descriptor now
+   * belongs to a file of the JVM, which would crash without it.
    */
   private static final class LeftOpen extends FilterInputStream {
     LeftOpen(InputStream in) {

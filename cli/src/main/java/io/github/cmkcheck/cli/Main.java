@@ -23,7 +23,7 @@ public final class Main {
     this.console = console;
   }
 
-  /** The process. */
+  /** The entry point of the process. */
   public static void main(String[] args) {
     Main main = new Main(standard());
     MemoryWatch.start(
@@ -46,7 +46,10 @@ public final class Main {
         isTerminal() ? columns() : 0);
   }
 
-  /** Of the terminal; 0 if nobody knows. The launcher asks it, if the shell does not tell. */
+  /**
+   * The width of the terminal; 0 if it is not known. The launcher asks the terminal if the shell
+   * does not say.
+   */
   private static int columns() {
     @Nullable String told = System.getenv("COLUMNS");
     try {
@@ -56,7 +59,7 @@ public final class Main {
     }
   }
 
-  /** The launcher knows better: Java sees a terminal only if standard input is one as well. */
+  /** Prefers what the launcher says: Java sees a terminal only if standard input is one as well. */
   private static boolean isTerminal() {
     String told = System.getProperty("cmkcheck.terminal");
     if (told != null) {
@@ -67,7 +70,7 @@ public final class Main {
       return false;
     }
     try {
-      // Since Java 22 there always is a console, which can be asked.
+      // Since Java 22 there is always a console, which can be asked.
       return (Boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
     } catch (ReflectiveOperationException e) {
       return true;
@@ -78,7 +81,7 @@ public final class Main {
     return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
   }
 
-  /** Runs one command and gives its {@link ExitCode}. */
+  /** Runs one command and returns its {@link ExitCode}. */
   int run(String... args) {
     try {
       String[] words = FirstWord.complete(args);
@@ -92,7 +95,7 @@ public final class Main {
       notEnoughMemory();
       return ExitCode.NOT_JUDGED;
     } catch (Throwable e) {
-      // The JVM would end with 1 here, which means violations.
+      // The JVM would exit with 1 here, which means violations.
       return internal(e);
     } finally {
       console.out().flush();
@@ -107,9 +110,9 @@ public final class Main {
     console.err().flush();
   }
 
-  /** Half an output is none: a full disk behind it, or a pipe that nobody reads any more. */
+  /** Incomplete output is a failure: the disk may be full, or nobody reads the pipe any more. */
   private int written(int code) {
-    // It says so once, and knows of everything before.
+    // checkError also remembers earlier errors, so one check at the end is enough.
     if (!console.out().checkError() || code == ExitCode.NOT_JUDGED) {
       return code;
     }
@@ -119,7 +122,7 @@ public final class Main {
     return ExitCode.NOT_JUDGED;
   }
 
-  /** All commands with their options, for what tells of them; they have nowhere to write to. */
+  /** All commands with their options, for generating documentation; their output goes nowhere. */
   public static CommandLine commands() {
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
     return new Main(new Console(nowhere, nowhere, InputStream.nullInputStream(), false, false, 0))
@@ -127,7 +130,8 @@ public final class Main {
   }
 
   private CommandLine commandLine(String... words) {
-    // An option of such a type has a converter of its own; looking all these up takes time.
+    // Options of these types have their own converters here, and registering the defaults takes
+    // time.
     System.setProperty("picocli.converters.excludes", "java\\.(sql|time)\\..*");
     CommandLine line = new CommandLine(new Commands(console).root(words));
     return line.setExpandAtFiles(false)
@@ -146,7 +150,10 @@ public final class Main {
     return ExitCode.NOT_JUDGED;
   }
 
-  /** What went wrong inside: its message may hold anything, so it is not shown. */
+  /**
+   * Reports an exception. The message of an unexpected one may contain anything, so it is not
+   * shown.
+   */
   private int broken(Exception problem, CommandLine command) {
     if (problem instanceof PolicyException mistakes) {
       mistakes

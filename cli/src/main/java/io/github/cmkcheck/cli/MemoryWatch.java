@@ -9,18 +9,18 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * Ends a run that does little else than look for memory: when nearly all of it is taken, Java goes
- * on so for minutes before it gives up. A run of a second never meets it.
+ * Ends a run that spends most of its time in garbage collection: when memory is nearly full, Java
+ * can go on like that for minutes before it gives up. Runs of a second are never affected.
  */
 final class MemoryWatch {
   private static final long FIRST = 1_000;
   private static final long INTERVAL = 500;
   private static final long NANOSECONDS = 1_000_000;
 
-  /** How often in a row it must be so. */
+  /** How many times in a row this must be seen. */
   private static final int LOOKS = 2;
 
-  /** Of what is there after a collection, in hundredths; below that it goes on. */
+  /** The percentage of memory in use after a collection from which a run is ended. */
   private static final int NEARLY_ALL = 80;
 
   private final LongSupplier collecting;
@@ -32,9 +32,9 @@ final class MemoryWatch {
   /**
    * A watch.
    *
-   * @param collecting for how many milliseconds Java has looked for memory until now
-   * @param full whether nearly all memory was taken after the last time
-   * @param end what to do
+   * @param collecting the milliseconds spent in garbage collection so far
+   * @param full whether memory was nearly full after the last collection
+   * @param end what to do then
    */
   MemoryWatch(LongSupplier collecting, BooleanSupplier full, Runnable end) {
     this.collecting = collecting;
@@ -69,10 +69,10 @@ final class MemoryWatch {
   }
 
   /**
-   * Looks once more.
+   * Checks once more.
    *
-   * @param since the milliseconds since the last time
-   * @return whether it was the last time
+   * @param since the milliseconds since the last check
+   * @return whether this was the last check
    */
   boolean look(long since) {
     long now = collecting.getAsLong();
@@ -90,7 +90,7 @@ final class MemoryWatch {
         .sum();
   }
 
-  /** What outlives collections is in one pool, whatever it is called. */
+  /** Objects that survive collections are in one of the pools, whose name varies. */
   private static boolean isFull() {
     return ManagementFactory.getMemoryPoolMXBeans().stream()
         .filter(pool -> pool.getType() == MemoryType.HEAP)

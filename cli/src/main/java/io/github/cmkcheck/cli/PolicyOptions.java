@@ -15,8 +15,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * What decides which findings count. A flag stands over its environment variable, and that over the
- * policy file.
+ * The options that decide which findings count. A flag overrides its environment variable, which
+ * overrides the policy file.
  */
 final class PolicyOptions {
   private static final Choice<Threshold> THRESHOLDS =
@@ -39,7 +39,7 @@ final class PolicyOptions {
           .type(Path.class)
           .paramLabel("FILE")
           .defaultValue("${env:CMKCHECK_BASELINE}")
-          .description("Findings that stand in this file do not count (CMKCHECK_BASELINE).")
+          .description("Findings in this file do not count (CMKCHECK_BASELINE).")
           .build();
 
   private final OptionSpec failOn =
@@ -50,7 +50,8 @@ final class PolicyOptions {
           .converters(THRESHOLDS)
           .completionCandidates(THRESHOLDS)
           .description(
-              "error, warning or note: from there on, exit 1; none: only report, exit 0"
+              "error, warning or note: exit 1 if a finding is at least this severe; none: only"
+                  + " report, exit 0"
                   + " (CMKCHECK_FAIL_ON).")
           .build();
 
@@ -94,19 +95,20 @@ final class PolicyOptions {
           .paramLabel("DATE")
           .defaultValue("${env:CMKCHECK_TODAY}")
           .converters(new DateConverter())
-          .description("The day on which the policy is applied, as 2026-12-31 (CMKCHECK_TODAY).")
+          .description(
+              "The day on which the policy is applied, such as 2026-12-31 (CMKCHECK_TODAY).")
           .build();
 
   List<OptionSpec> specs() {
     return List.of(policy, baseline, failOn, presume, changedOnly, failOnUnusedExemptions, today);
   }
 
-  /** Of these, which file it is. */
+  /** The one that names the policy file. */
   OptionSpec file() {
     return policy;
   }
 
-  /** Of these, how much is presumed. */
+  /** The one that says how much to presume. */
   OptionSpec presume() {
     return presume;
   }
@@ -127,7 +129,7 @@ final class PolicyOptions {
     return settings.load(Rules.builtIn().stream().map(Rule::id).toList());
   }
 
-  /** Reads a day. */
+  /** Parses a day. */
   static final class DateConverter implements ITypeConverter<LocalDate> {
     @Override
     public LocalDate convert(String value) {

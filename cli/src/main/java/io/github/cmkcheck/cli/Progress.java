@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /**
- * One line on standard error that says how far the reading of a large plan has come: the file, MB
- * read of MB, and the rate. It appears after a second, and is gone when the plan is read. For
- * terminals only.
+ * One line on standard error that shows how much of a large plan has been read: the file, the MB
+ * read so far and in total, and the rate. It appears after a second, and disappears when the plan
+ * is read. For terminals only.
  */
 final class Progress {
   private static final long SECOND = 1_000_000_000L;
@@ -31,20 +31,20 @@ final class Progress {
   /**
    * A line.
    *
-   * @param nanoseconds the clock
+   * @param nanoseconds the clock, in nanoseconds
    */
   Progress(PrintWriter err, LongSupplier nanoseconds) {
     this.err = err;
     this.nanoseconds = nanoseconds;
   }
 
-  /** The same file, whose reading shows. */
+  /** The same file, with its progress shown. */
   PlanSource watch(PlanSource source, Path file) {
     return source.openedBy(
         () -> new Watched(source.opener().open(), source.name(), Files.size(file)));
   }
 
-  /** The same stream, of which nobody knows how long it is. */
+  /** The same stream, whose length is not known. */
   PlanSource watch(PlanSource source) {
     return source.openedBy(() -> new Watched(source.opener().open(), source.name(), 0));
   }

@@ -10,8 +10,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Which reports there are to be: the one that goes to standard output, text unless {@code -f} says
- * otherwise, or that {@code -o} puts into a file instead; and those of {@code --report}.
+ * Which reports to write: the main one, which is text unless {@code -f} says otherwise, and goes to
+ * standard output unless {@code -o} names a file; and those of {@code --report}.
  */
 final class ReportOptions {
 
@@ -21,7 +21,8 @@ final class ReportOptions {
           .paramLabel("FORMAT")
           .converters(new FormatConverter())
           .completionCandidates(ReportTarget.formats())
-          .description("${COMPLETION-CANDIDATES}. Default: what FILE ends with, else text.")
+          .description(
+              "${COMPLETION-CANDIDATES}. Default: the format of FILE's extension, or text.")
           .build();
 
   private final OptionSpec output =
@@ -39,18 +40,17 @@ final class ReportOptions {
           .converters(new ReportTarget.Converter())
           .completionCandidates(ReportTarget.formats())
           .description(
-              "A further report, or several: repeatable. Without a FILE it is the one on standard"
-                  + " output.")
+              "An additional report; repeatable. Without a FILE, it is the one on standard output.")
           .build();
 
   private final OptionSpec quiet =
-      Commands.flag("No text report on standard output; the exit code says it.", "-q", "--quiet");
+      Commands.flag("No text report on standard output, only the exit code.", "-q", "--quiet");
 
   List<OptionSpec> specs() {
     return List.of(format, output, reports, quiet);
   }
 
-  /** The reports that were asked for; one at most is for standard output. */
+  /** The reports that were asked for; at most one is for standard output. */
   List<ReportTarget> asked() {
     List<ReportTarget> asked = new ArrayList<>();
     if (format.getValue() != null || output.getValue() != null) {
@@ -74,7 +74,7 @@ final class ReportOptions {
     return asked;
   }
 
-  /** Whether the usual text is for standard output: nobody wants another thing there, or none. */
+  /** Whether the default text goes to standard output: no other report or silence was asked for. */
   boolean isTextUsual() {
     return !Commands.isGiven(quiet)
         && output.getValue() == null
@@ -110,7 +110,7 @@ final class ReportOptions {
     }
   }
 
-  /** Reads the value of {@code --format}, after which other tools take files. */
+  /** Reads the value of {@code --format}, after which some users give a file, as in other tools. */
   private static final class FormatConverter implements ITypeConverter<ReportFormat> {
     @Override
     public ReportFormat convert(String value) {

@@ -8,15 +8,15 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * A report that was asked for: {@code FORMAT} or {@code FORMAT=FILE}, where {@code -} is standard
- * output too.
+ * A report that was asked for: {@code FORMAT} or {@code FORMAT=FILE}, where {@code -} also means
+ * standard output.
  *
- * @param format in which form
- * @param file where to; null for standard output
+ * @param format the format
+ * @param file the file to write; null for standard output
  */
 record ReportTarget(ReportFormat format, @Nullable Path file) {
 
-  /** What there is to choose from. */
+  /** The formats to choose from. */
   static Choice<ReportFormat> formats() {
     return new Choice<>(ReportFormat.values(), ReportFormat::word);
   }
@@ -25,9 +25,9 @@ record ReportTarget(ReportFormat format, @Nullable Path file) {
     return file == null;
   }
 
-  /** The file of that name, or null for the names of standard output. */
+  /** The file with that name, or null for the names of standard output. */
   static @Nullable Path path(String file) {
-    // Nothing can be moved over the second, and it need not be.
+    // /dev/stdout cannot be replaced by a file, and need not be.
     if (file.equals("-") || file.equals("/dev/stdout")) {
       return null;
     }

@@ -7,14 +7,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Where the names of files begin in reports. */
+/** The folder that file names in reports are relative to. */
 final class RootOption {
   private final OptionSpec option =
       OptionSpec.builder("--root")
           .type(String.class)
           .paramLabel("PATH")
           .description(
-              "The top folder of the repository: reports name files from there. Default: the"
+              "The top folder of the repository; reports name files relative to it. Default: the"
                   + " nearest folder with .git.")
           .build();
 
@@ -34,7 +34,7 @@ final class RootOption {
         return Optional.of(folder);
       }
     } catch (InvalidPathException e) {
-      // It is no folder either.
+      // Then it is not a folder either.
     }
     throw new UsageException(
         "after --root comes a folder, the top of the repository; `" + given + "` is none");

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** {@code cmkcheck rules [ID]}: what is asked, and how to fix it. */
+/** {@code cmkcheck rules [ID]}: what the rules check, and how to fix a violation. */
 final class RulesCommand implements Callable<Integer> {
   static final List<String> IDS = Rules.builtIn().stream().map(rule -> rule.id().value()).toList();
 

@@ -17,8 +17,8 @@ final class SourceOption {
           .defaultValue("${env:CMKCHECK_SOURCE}")
           .description(
               "The configuration behind the plan: the folder where it was made, or the binary plan;"
-                  + " once for all plans, or once for each. auto takes what lies beside the plan"
-                  + " and belongs to it, none takes plan JSON alone (CMKCHECK_SOURCE). Default:"
+                  + " once for all plans, or once for each. auto uses what is next to the plan"
+                  + " and belongs to it, none uses plan JSON alone (CMKCHECK_SOURCE). Default:"
                   + " auto.")
           .build();
 

@@ -5,7 +5,7 @@ import io.github.cmkcheck.input.TerraformShow;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Who turns binary plans into JSON, if anybody may. */
+/** The program that turns binary plans into JSON, if one is allowed. */
 final class TerraformOption {
 
   private final OptionSpec option =
@@ -14,7 +14,7 @@ final class TerraformOption {
           .paramLabel("PATH")
           .description(
               "Terraform or OpenTofu, to turn a binary plan into JSON: PATH show -json PLAN, run"
-                  + " where terraform init has. Default: none is started.")
+                  + " where terraform init was run. Default: no program is started.")
           .build();
 
   OptionSpec spec() {

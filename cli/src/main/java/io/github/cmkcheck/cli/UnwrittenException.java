@@ -12,12 +12,12 @@ final class UnwrittenException extends RuntimeException {
     super(message, null, false, false);
   }
 
-  /** What writes a file. */
+  /** Code that writes a file. */
   interface Writing {
     void write() throws IOException;
   }
 
-  /** Writes the file; whatever goes wrong with it is said with its name. */
+  /** Writes the file; an error is reported with its name. */
   static void unless(Path file, Writing writing) {
     try {
       writing.write();

@@ -1,6 +1,6 @@
 package io.github.cmkcheck.cli;
 
-/** The arguments ask for something that cannot be done; the message says what to write instead. */
+/** The arguments ask for something impossible; the message says what to write instead. */
 final class UsageException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
-/** Which version this is. */
+/** The version of this build. */
 final class Version implements IVersionProvider {
 
   @Override
@@ -13,7 +13,7 @@ final class Version implements IVersionProvider {
     return new String[] {"cmkcheck " + number()};
   }
 
-  /** The number, as the build has it. */
+  /** The version number, from the build. */
   static String number() {
     try (InputStream file = Version.class.getResourceAsStream("version.properties")) {
       Properties properties = new Properties();

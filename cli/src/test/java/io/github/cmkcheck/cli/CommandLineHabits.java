@@ -117,7 +117,7 @@ abstract class CommandLineHabits {
     assertThat(runWords("check --frobnicate PLAN").err())
         .startsWith("cmkcheck: there is no option `--frobnicate` here; ");
     assertThat(runWords("nonsense").err())
-        .startsWith("cmkcheck: there is no command `nonsense` and no file of that name; ");
+        .startsWith("cmkcheck: there is no command `nonsense` and no file with that name; ");
   }
 
   @Test

@@ -36,9 +36,9 @@ public record ApprovedKeyRule(ApprovedKeys approved) implements BuiltInRule {
   @Override
   public String explanation() {
     return """
-        A customer managed key is somebody's: of another account, of another team, of a test. The
-        policy file can say which keys are approved, by ARN, account, region, alias, or the
-        address of the resource that makes the key. Without that the rule is silent.
+        A customer managed key may belong to another account, to another team, or to a test. The
+        policy file can say which keys are approved: by ARN, account, region, alias, or the address
+        of the resource that makes the key. Without that, the rule is silent.
 
         A key that is made in the same plan has no ARN yet: approve it by its address.
         """;
@@ -91,7 +91,7 @@ public record ApprovedKeyRule(ApprovedKeys approved) implements BuiltInRule {
         remedy(object, facts));
   }
 
-  /** Which keys are approved, and one of them: what the policy names, or a key that is there. */
+  /** Names the approved keys, and proposes one: from the policy, or one that exists already. */
   private Remedy remedy(EncryptedObject object, Facts facts) {
     Optional<String> arn = approved.arnIn(object.region());
     Remedy onto = TableRemedy.of(object, facts);

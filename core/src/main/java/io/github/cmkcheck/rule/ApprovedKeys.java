@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys that an organisation accepts: a customer managed key may still be a stranger's.
+ * The keys that an organisation accepts: a customer managed key may still be somebody else's.
  *
  * @param entries a key is approved if one of them describes it; without any, every key is
  */
@@ -23,7 +23,7 @@ public record ApprovedKeys(List<Entry> entries) {
 
   private static final int MOST_NAMED = 5;
 
-  /** An ARN without wildcards, in which nothing means anything to Terraform. */
+  /** An ARN without wildcards, and without characters that mean something in HCL. */
   private static final Pattern WHOLE = Pattern.compile("arn:[\\w:/.-]+");
 
   /** Every customer managed key. */
@@ -35,13 +35,13 @@ public record ApprovedKeys(List<Entry> entries) {
   }
 
   /**
-   * Describes keys; all that is given must hold.
+   * Describes keys: everything that is given must match.
    *
-   * @param arn a pattern over the ARN of a key or alias
-   * @param account the account's number
-   * @param region a pattern over the region
-   * @param alias a pattern over {@code alias/...}, of whatever account
-   * @param address a pattern over the address of the resource that makes the key
+   * @param arn a pattern for the ARN of a key or alias
+   * @param account the account id
+   * @param region a pattern for the region
+   * @param alias a pattern for {@code alias/...}, in any account
+   * @param address a pattern for the address of the resource that makes the key
    */
   public record Entry(
       @Nullable ArnPattern arn,
@@ -53,7 +53,7 @@ public record ApprovedKeys(List<Entry> entries) {
     /**
      * Checks that something is given.
      *
-     * @throws IllegalArgumentException if nothing is: that would approve every key
+     * @throws IllegalArgumentException if nothing is, since that would approve every key
      */
     public Entry {
       if (arn == null && account == null && region == null && alias == null && address == null) {
@@ -62,7 +62,7 @@ public record ApprovedKeys(List<Entry> entries) {
       }
     }
 
-    /** What it asks for, in words. */
+    /** Its conditions, in words. */
     String words() {
       return Stream.of(
               part("arn", arn),
@@ -78,7 +78,7 @@ public record ApprovedKeys(List<Entry> entries) {
       return pattern == null ? "" : name + " " + pattern;
     }
 
-    /** Whether it describes a key; empty if what it asks is known only after apply. */
+    /** Whether it describes a key; empty if that is known only after apply. */
     Optional<Boolean> describes(@Nullable String name, @Nullable ResourceAddress madeBy) {
       if (address != null && (madeBy == null || !address.matches(madeBy))) {
         return Optional.of(false);
@@ -106,7 +106,7 @@ public record ApprovedKeys(List<Entry> entries) {
     return more > 0 ? first + "; and " + more + " more in the policy" : first;
   }
 
-  /** The ARN of an approved key in a region, if the policy names one as a whole. */
+  /** The ARN of an approved key in a region, if the policy names one in full. */
   Optional<String> arnIn(@Nullable String region) {
     return entries.stream()
         .filter(

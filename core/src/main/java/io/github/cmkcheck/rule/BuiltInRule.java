@@ -2,7 +2,7 @@ package io.github.cmkcheck.rule;
 
 import java.util.Optional;
 
-/** A rule that cmkcheck comes with: its page is in {@code docs/rules}. */
+/** A rule that comes with cmkcheck: its page is in {@code docs/rules}. */
 interface BuiltInRule extends Rule {
 
   /** Where the pages are. */

@@ -29,9 +29,9 @@ final class CallerRemedy {
   }
 
   /**
-   * The lines.
+   * The lines to write.
    *
-   * @param policy what it belongs in
+   * @param policy the policy that the statement belongs in
    * @param keys the keys
    * @param tables the tables on them
    */
@@ -86,7 +86,7 @@ final class CallerRemedy {
         .formatted(keys, comparison, services);
   }
 
-  /** How a module names a key: by reference, or by what the module hands out that makes it. */
+  /** How a module names a key: by reference, or by an output of the module that makes it. */
   private String arn(KeyIdentity key, ModuleAddress from) {
     Optional<ResourceAddress> made = key.managed().map(KmsKey::address);
     Optional<String> output =

@@ -10,10 +10,10 @@ import io.github.cmkcheck.rule.Verdict.Outcome;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** What the rules for tables and for replicas have in common: the key must be the customer's. */
+/** What the rules for tables and for replicas have in common: the key must be customer managed. */
 final class CmkDemand {
 
-  /** What would tell, as far as anything does before apply. */
+  /** What would show the key, as far as anything does before apply. */
   private static final String SOURCES =
       "; plan JSON leaves out locals, conditions and dynamic blocks: give the sources with"
           + " --source DIR, the folder that was planned";
@@ -75,8 +75,8 @@ final class CmkDemand {
   }
 
   /**
-   * DynamoDB takes no replica without a key beside a table that has one, when either is made or
-   * changed; one that is there stays as it is.
+   * When a table or one of its replicas is made or changed, DynamoDB refuses a replica without a
+   * key if the table has one. A replica that exists already stays as it is.
    */
   private static boolean isRefused(EncryptedObject object) {
     return object.replica() != null

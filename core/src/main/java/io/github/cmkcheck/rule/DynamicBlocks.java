@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which resources have nested blocks that a {@code dynamic} one makes: each is looked through once,
- * however many of its blocks are asked for.
+ * Which resources have nested blocks that come from a {@code dynamic} block. Each resource is
+ * searched once, however many of its blocks are asked about.
  */
 final class DynamicBlocks {
   private final @Nullable ModuleConfig configuration;
@@ -20,7 +20,7 @@ final class DynamicBlocks {
     this.configuration = configuration;
   }
 
-  /** Whether a resource has one of a type. */
+  /** Whether a resource has a dynamic block of a type. */
   boolean has(ResourceAddress resource, String type) {
     return configuration != null
         && found.computeIfAbsent(

@@ -8,7 +8,7 @@ import io.github.cmkcheck.owner.EncryptionDrift.Course;
 import io.github.cmkcheck.rule.Verdict.Outcome;
 import java.util.List;
 
-/** {@code dynamodb-encryption-drift}: keys change by apply and not otherwise. */
+/** {@code dynamodb-encryption-drift}: keys are changed by apply and by nothing else. */
 public record EncryptionDriftRule() implements BuiltInRule {
 
   @Override
@@ -29,12 +29,12 @@ public record EncryptionDriftRule() implements BuiltInRule {
   @Override
   public String explanation() {
     return """
-    Terraform reads what is there before it plans, and lists in resource_drift what differs from
-    what it remembers. Most of that is noise. A table with another key than it was given is not:
-    somebody changed it in the console or with the CLI.
+    When Terraform plans, it looks at the real resources, and lists in resource_drift what
+    differs from its state. Most of that is noise. A table that has another key than before is
+    not: somebody changed it in the console or with the CLI.
 
-    The rule compares the owner of the key, and the key, of each table and replica as Terraform
-    remembers it with what it has found, and says whether the plan puts it back.
+    The rule compares the key of each table and replica, and the key's owner, in the state with
+    what Terraform found, and says whether the plan changes it back.
     """;
   }
 

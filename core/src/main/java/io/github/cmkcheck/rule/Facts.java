@@ -18,15 +18,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What rules judge: the facts about tables and keys, joined once so that no rule walks the plan for
- * itself.
+ * What rules judge: the facts about tables and keys, joined once, so that no rule has to walk the
+ * plan itself.
  *
  * @param plan the plan they come from
- * @param sources the configuration's files, if some were found
+ * @param sources the configuration's files, if any were found
  * @param objects every table and replica with the owner of its key, by address and region
- * @param keyUses the same by key: what each encrypts, unknown ones last
+ * @param keyUses the same grouped by key: what each key encrypts, with unknown keys last
  * @param drifts the tables and replicas whose key was changed outside Terraform
- * @param tables the inventory behind them
+ * @param tables the inventory that they come from
  * @param keys the keys of the plan
  */
 public record Facts(
@@ -41,7 +41,7 @@ public record Facts(
     DynamicBlocks dynamicBlocks) {
 
   /**
-   * Of one plan.
+   * The facts about one plan.
    *
    * @param approved the keys that may be proposed
    */
@@ -75,8 +75,8 @@ public record Facts(
   }
 
   /**
-   * The keys that encrypt a table or replica after apply and are, or may be, a customer's: those
-   * that rules about keys speak of.
+   * The keys that encrypt a table or replica after apply and are, or may be, customer managed:
+   * rules about keys look at these.
    */
   public List<KeyUse> keysInUse() {
     return keyUses.stream()
@@ -84,23 +84,26 @@ public record Facts(
         .toList();
   }
 
-  /** A key that the configuration of a module can simply name, in a region if that is known. */
+  /**
+   * A key that the configuration of a module can refer to directly, in the given region if that is
+   * known.
+   */
   Optional<KmsKey> keyIn(ModuleAddress module, @Nullable String region) {
     return nameable.first(module, region);
   }
 
-  /** One that is in a region for certain. */
+  /** The same, but only a key that is certainly in that region. */
   Optional<KmsKey> keyCertainlyIn(ModuleAddress module, String region) {
     return nameable.certainlyIn(module, region);
   }
 
-  /** A provider configuration of the root module that is in a region, by its name. */
+  /** The name of a provider configuration in the root module for a region. */
   Optional<String> providerIn(String region) {
     return nameable.provider(region);
   }
 
   /**
-   * The resources of some other type as they will be after apply, for rules of one's own.
+   * The resources of some other type as they will be after apply, for custom rules.
    *
    * @param type one that the check was told to keep
    */
@@ -113,7 +116,7 @@ public record Facts(
     return sources.sources() == null ? plan.configuration() : sources.sources().configuration();
   }
 
-  /** The keys that the configuration of a module can simply name. */
+  /** The keys that the configuration of a module can refer to directly. */
   public Stream<KmsKey> keysIn(ModuleAddress module) {
     return nameable.in(module).stream();
   }

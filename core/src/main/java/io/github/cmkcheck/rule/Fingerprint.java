@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what a violation is known again. It is made when somebody asks: the first digest of a process
+ * Identifies a violation from run to run. It is computed on demand: the first digest in a process
  * loads the security providers, which takes longer than judging a small plan.
  */
 public final class Fingerprint {
@@ -19,7 +19,7 @@ public final class Fingerprint {
   /**
    * The same for the same rule and object in every run, whatever else is in the plan.
    *
-   * @param replica the region, if a replica of the object is meant
+   * @param replica the region, if this is about a replica of the object
    */
   public static String of(RuleId rule, ResourceAddress address, @Nullable String replica) {
     return of(rule + "\n" + address + "\n" + (replica == null ? "" : replica));

@@ -8,7 +8,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Names that a new key can have in a module: each is looked for once, however many need it. */
+/**
+ * Names that a new key can have in a module. Each is searched for once, however many findings need
+ * it.
+ */
 final class FreeNames {
   private final KeyInventory keys;
   private final Map<ModuleAddress, Set<String>> taken = new HashMap<>();
@@ -19,9 +22,9 @@ final class FreeNames {
   }
 
   /**
-   * A name that no block of a type has in a module, and no key that is still there.
+   * A name that is taken by no block of a type in a module, and by no key that still exists.
    *
-   * @param configured the blocks of the module's configuration
+   * @param configured the blocks in the module's configuration
    */
   String first(ModuleAddress module, Set<String> configured, String type, String label) {
     ModuleAddress called = module.withoutKeys();

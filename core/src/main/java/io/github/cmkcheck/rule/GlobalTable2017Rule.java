@@ -4,7 +4,7 @@ import io.github.cmkcheck.address.ResourceAddress;
 import io.github.cmkcheck.rule.Verdict.Outcome;
 import java.util.List;
 
-/** {@code dynamodb-global-table-2017}: the old global tables cannot use a customer managed key. */
+/** {@code dynamodb-global-table-2017}: legacy global tables cannot use a customer managed key. */
 public record GlobalTable2017Rule() implements BuiltInRule {
 
   @Override
@@ -26,8 +26,8 @@ public record GlobalTable2017Rule() implements BuiltInRule {
   public String explanation() {
     return """
         aws_dynamodb_global_table makes a global table of version 2017.11.29 (Legacy). Tables on a
-        customer managed key cannot be part of one. Version 2019.11.21 can: it is what replica
-        blocks of aws_dynamodb_table and aws_dynamodb_table_replica make.
+        customer managed key cannot be part of one. They can be part of version 2019.11.21, which
+        is what replica blocks of aws_dynamodb_table and aws_dynamodb_table_replica make.
         """;
   }
 

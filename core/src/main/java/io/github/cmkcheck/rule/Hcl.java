@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of HCL that remedies are made of. Everything from the plan in them is an identifier or
- * a region, which cannot hold anything but letters, digits, underscores and hyphens.
+ * a region, which can contain only letters, digits, underscores and hyphens.
  */
 public final class Hcl {
 
@@ -24,8 +24,8 @@ public final class Hcl {
    * A key as it should be.
    *
    * @param label its name
-   * @param provider how its module calls the provider; empty for the usual one
-   * @param use what it is for: {@code tables}
+   * @param provider the provider as its module names it; empty for the default one
+   * @param use what it is for, such as {@code tables}
    */
   public static String newKey(String label, String provider, String use) {
     return """
@@ -39,21 +39,21 @@ public final class Hcl {
             label, provider.isEmpty() ? "" : "  provider                = " + provider + "\n", use);
   }
 
-  /** In which files it is to be written, where those of the root module are not meant. */
+  /** A comment that says which module to write the lines in; empty for the root module. */
   static String in(ModuleAddress module) {
     return module.isRoot() ? "" : "# In the files of " + module.withoutKeys() + ":\n";
   }
 
-  /** The block of a table, with an expression for its key. */
+  /** The encryption block of a table, with an expression for its key. */
   static String block(Table table, @Nullable String region, String arn, Facts facts) {
     return in(table.address().module()) + unplaced(table, region, arn, facts);
   }
 
-  /** The same without the files that it stands in. */
+  /** The same without the comment that says where to write it. */
   static String unplaced(Table table, @Nullable String region, String arn, Facts facts) {
     String type = region == null ? "server_side_encryption" : "replica";
     String block = block(table, region, arn);
-    // Next to a block that a dynamic one makes, the same would be there twice.
+    // A dynamic block makes this block already; next to it, it would exist twice.
     return facts.dynamicBlocks().has(table.address(), type)
         ? block.replace("  " + type + " {", INSTEAD + "  " + type + " {")
         : block;
@@ -107,14 +107,14 @@ public final class Hcl {
         + "}\n";
   }
 
-  /** A block of a key with one argument, written like {@code name = value}. */
+  /** The block of a key with one argument, given as {@code name = value}. */
   static String key(ResourceAddress key, String argument) {
     String rest = argument.startsWith("#") ? "" : "  # Inside the existing block:\n";
     return in(key.module())
         + "resource \"%s\" \"%s\" {\n%s  %s\n}\n".formatted(key.type(), key.name(), rest, argument);
   }
 
-  /** How a configuration names a key, from a module: by reference where that works. */
+  /** How the configuration of a module names a key: by reference if that works. */
   static String expression(KeyIdentity key, ModuleAddress module) {
     return key.managed()
         .map(KmsKey::address)
@@ -123,7 +123,7 @@ public final class Hcl {
         .orElse('"' + key.name() + '"');
   }
 
-  /** A region as part of a name. */
+  /** A region in the form that it has as part of a name. */
   static String identifier(@Nullable String region) {
     return region == null ? "replica" : region.replace('-', '_');
   }

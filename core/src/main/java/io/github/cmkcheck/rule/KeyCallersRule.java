@@ -30,7 +30,9 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** {@code kms-key-callers}: whoever may use a table on a customer's key needs that key too. */
+/**
+ * {@code kms-key-callers}: whoever may use a table on a customer managed key needs that key too.
+ */
 public record KeyCallersRule() implements BuiltInRule {
 
   @Override
@@ -52,14 +54,14 @@ public record KeyCallersRule() implements BuiltInRule {
   public String explanation() {
     return """
         DynamoDB uses a customer managed key on behalf of whoever calls the table. A role or user
-        that may read or write items, but has no kms:Decrypt on the key, gets AccessDeniedException:
-        for reads and for writes.
+        that may read or write items, but has no kms:Decrypt on the key, gets an
+        AccessDeniedException for reads and for writes.
 
-        The rule reads the IAM policies of the plan's roles and users: inline, attached, by
-        aws_iam_policy_document, as JSON, and where the sources are there by jsonencode. It says only
-        what the plan shows. It is silent about a role with a policy that it cannot read, or that
-        denies; where access to the table hangs on a condition; and about a key whose own policy
-        lets others in, or is not known before apply.
+        The rule reads the IAM policies of the plan's roles and users, inline and attached: from
+        aws_iam_policy_document, from JSON, and from jsonencode if the sources are there. It reports
+        only what the plan shows. It is silent about a role with a policy that it cannot read, or
+        with one that denies; where access to the table depends on a condition; and about a key
+        whose own policy lets others in, or is not known before apply.
         """;
   }
 
@@ -76,7 +78,7 @@ public record KeyCallersRule() implements BuiltInRule {
             .filter(object -> !object.isReplica() && object.key().isPresent())
             .filter(object -> object.ownership().owner() == Owner.CUSTOMER_MANAGED)
             .toList();
-    // What is left out, as with -target, may be the permission.
+    // What a partial plan leaves out, as with -target, may be the permission.
     boolean told = facts.plan().complete() && Access.isIn(facts.plan());
     return told && !tables.isEmpty() ? judge(facts, tables) : List.of();
   }
@@ -115,7 +117,7 @@ public record KeyCallersRule() implements BuiltInRule {
         : new Evaluator(plan.of(sources.configuration()), sources.surroundings(), Presume.PLAIN);
   }
 
-  /** Whether there is an aws_kms_key_policy of which nobody can say whose it is. */
+  /** Whether there is an aws_kms_key_policy for which the plan does not show the key. */
   private static boolean hasStrayPolicy(Facts facts) {
     Set<ResourceAddress> placed = new HashSet<>();
     for (KeyUse use : facts.keyUses()) {
@@ -159,7 +161,7 @@ public record KeyCallersRule() implements BuiltInRule {
         remedy.of(policy, keys.values(), tables));
   }
 
-  /** Whether everybody could use the key that it has now, and the plan changes that. */
+  /** Whether every caller can use the key that the table has now, and the plan changes that. */
   private static boolean isMoved(EncryptedObject table) {
     @Nullable KeyOwnership before = table.before();
     return before != null

@@ -26,9 +26,9 @@ public record KeyDeletionWindowRule() implements BuiltInRule {
   @Override
   public String explanation() {
     return """
-    A deleted key can be restored until its deletion window ends; then everything encrypted by it
-    is lost, backups included. The longest window is 30 days, which is also what KMS takes where
-    deletion_window_in_days is not set.
+    The deletion of a key can be cancelled until its deletion window ends. After that, everything
+    encrypted with the key is lost, backups included. The longest window is 30 days, which is
+    also the default if deletion_window_in_days is not set.
 
     The rule looks at the key resources of the plan that encrypt a table or replica.
     """;

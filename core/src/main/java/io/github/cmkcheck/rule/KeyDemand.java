@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What the rules about keys have in common: they speak of keys that stay, are looked after in this
- * plan, and encrypt a table or replica.
+ * What the rules about keys have in common: they look at keys that exist after apply, are managed
+ * in this plan, and encrypt a table or replica.
  */
 final class KeyDemand {
 
@@ -24,8 +24,8 @@ final class KeyDemand {
   /**
    * The verdicts.
    *
-   * @param looksAt the key that a demand on the key of a table is made on
-   * @param complaint what is wrong with a key, if anything is
+   * @param looksAt for the key of a table, the key to look at
+   * @param complaint what is wrong with a key, if anything
    * @param argument the line of HCL that fixes it
    */
   static List<Verdict> judge(

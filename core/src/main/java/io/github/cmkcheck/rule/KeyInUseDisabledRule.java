@@ -41,11 +41,11 @@ public record KeyInUseDisabledRule() implements BuiltInRule {
   @Override
   public String explanation() {
     return """
-    A table whose key is disabled, is pending deletion, or has no key material, cannot be read
-    or written. DynamoDB archives it when that lasts for seven days.
+    A table cannot be read or written while its key is disabled, is pending deletion, or has no
+    key material. After seven days of that, DynamoDB archives the table.
 
     The rule looks at the keys that encrypt a table or replica after apply: at is_enabled or
-    enabled of those that the plan knows as resources, and at what data sources say of others.
+    enabled of key resources in the plan, and at what data sources say of other keys.
     """;
   }
 
@@ -71,7 +71,7 @@ public record KeyInUseDisabledRule() implements BuiltInRule {
       if (managed.isPresent() && managed.get().existsAfterApply()) {
         verdicts.add(verdict(use, managed.get().address(), complaint(managed.get())));
       } else if (managed.isEmpty()) {
-        // Several data sources may have found the same key; it is one violation.
+        // Several data sources may have found the same key, but it is one violation.
         key.data().stream()
             .map(data -> verdict(use, data.address(), complaint(data)))
             .min(Comparator.comparing(Verdict::outcome).reversed())
@@ -84,7 +84,7 @@ public record KeyInUseDisabledRule() implements BuiltInRule {
   private static Optional<String> complaint(KmsKey key) {
     boolean off =
         key.values().get("is_enabled").equals(FALSE) || key.values().get("enabled").equals(FALSE);
-    // If the plan changes the key, its state is that of before.
+    // If the plan changes the key, the state shown is the one before apply.
     boolean changes = key.actions().changeSomething();
     Optional<String> state = changes ? Optional.empty() : state(key.values());
     return off ? state.or(() -> Optional.of(changes ? "will be disabled" : "is disabled")) : state;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** {@code kms-key-in-use-removed}: no key goes while a table is on it. */
+/** {@code kms-key-in-use-removed}: no key is removed while a table is on it. */
 public record KeyInUseRemovedRule() implements BuiltInRule {
 
   @Override
@@ -35,13 +35,13 @@ public record KeyInUseRemovedRule() implements BuiltInRule {
   public String explanation() {
     return """
     Terraform does not take a table off its key when kms_key_arn, or the whole
-    server_side_encryption block, leaves the configuration: the table keeps the key. If the key
-    leaves in the same change, the plan reads "0 to add, 0 to change, 1 to destroy", and the
-    table stays encrypted by a key that nobody can use. DynamoDB archives a table whose key
-    cannot be used for seven days.
+    server_side_encryption block, is removed from the configuration: the table keeps the key. If
+    the key is removed in the same change, the plan says "0 to add, 0 to change, 1 to destroy",
+    and the table stays encrypted with a key that nobody can use. DynamoDB archives a table whose
+    key cannot be used for seven days.
 
     The rule looks at keys that the plan deletes, replaces or forgets, and at every table and
-    replica that is still on one after apply, also those that the plan does not list.
+    replica that is still on one after apply, including those that the plan does not list.
     """;
   }
 
@@ -110,7 +110,7 @@ public record KeyInUseRemovedRule() implements BuiltInRule {
         : "The plan deletes the key ";
   }
 
-  /** The key that stands at the address of one that was deposed. */
+  /** The key that is now at the address of a deposed one. */
   private static Optional<KmsKey> successor(KmsKey key, Facts facts) {
     return key.actions().all().contains(Action.CREATE)
         ? Optional.empty()

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code dynamodb-key-not-in-configuration}: what a table is on stands in its configuration. */
+/** {@code dynamodb-key-not-in-configuration}: the configuration names the key that a table has. */
 public record KeyNotInConfigurationRule() implements BuiltInRule {
 
   @Override
@@ -32,13 +32,14 @@ public record KeyNotInConfigurationRule() implements BuiltInRule {
   public String explanation() {
     return """
         Removing kms_key_arn, or the whole server_side_encryption block, from the configuration of a
-        table on a customer managed key changes nothing: the provider keeps the key that stands in
-        the state, and the plan says "no changes". The next change that replaces the table makes it
-        again with an AWS owned or AWS managed key.
+        table on a customer managed key changes nothing: the provider keeps the key that is in the
+        state, and the plan says "no changes". But the next change that replaces the table recreates
+        it with an AWS owned or AWS managed key.
 
-        The rule looks at tables and replicas that keep a customer managed key whose configuration
-        names none, or another. Where plan JSON shows no block at all, a dynamic block, which it
-        never shows, may still name the key: then the rule says that it cannot tell.
+        The rule looks at tables and replicas that keep a customer managed key although their
+        configuration names none, or another one. If plan JSON shows no block at all, a dynamic
+        block may still name the key, since plan JSON never shows those: then the rule says that it
+        cannot tell.
         """;
   }
 
@@ -67,7 +68,7 @@ public record KeyNotInConfigurationRule() implements BuiltInRule {
     return verdicts;
   }
 
-  /** A key that goes away as well is a more serious matter, of another rule. */
+  /** A key that is removed as well is more serious, and another rule reports it. */
   private static boolean concerns(EncryptedObject object, KeyIdentity key) {
     return object.ownership().owner() == Owner.CUSTOMER_MANAGED
         && object.naming() != Naming.NOT_KEPT

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** {@code kms-key-policy-scope}: whoever reads the table need not be able to use the key. */
+/** {@code kms-key-policy-scope}: whoever reads the table need not be able to call KMS directly. */
 public record KeyPolicyScopeRule() implements BuiltInRule {
 
   @Override
@@ -33,15 +33,16 @@ public record KeyPolicyScopeRule() implements BuiltInRule {
   @Override
   public String explanation() {
     return """
-    Whoever may read a table on a customer managed key needs kms:Decrypt too, but only through
-    DynamoDB: the condition kms:ViaService = dynamodb.REGION.amazonaws.com says so. Without it the
-    same principal can call KMS by itself, with any ciphertext of that key.
+    Anyone who reads a table on a customer managed key also needs kms:Decrypt on the key, but
+    only through DynamoDB. The condition kms:ViaService = dynamodb.REGION.amazonaws.com limits
+    it to that. Without the condition, the same principal can call KMS directly, with any
+    ciphertext of that key.
 
     The rule reads the key policy, of the key itself or of aws_kms_key_policy, and looks for
-    statements that let principals encrypt, decrypt, re-encrypt or make data keys without that
-    condition. It passes over the root of the key's account, which is how IAM gets its say,
-    over AWS services, and over administration. It is silent where the policy is not known
-    before apply, or is no policy that it understands.
+    statements that let principals encrypt, decrypt, re-encrypt or generate data keys without
+    that condition. It ignores the root of the key's account, which is how IAM policies get
+    their say, AWS services, and administration. It is silent if the policy is not known before
+    apply, or is not one that it understands.
     """;
   }
 

@@ -7,7 +7,7 @@ import io.github.cmkcheck.rule.Verdict.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code dynamodb-key-region}: a key of one region is no key of another. */
+/** {@code dynamodb-key-region}: a key of one region does not work in another. */
 public record KeyRegionRule() implements BuiltInRule {
 
   @Override
@@ -30,12 +30,12 @@ public record KeyRegionRule() implements BuiltInRule {
     return """
         A KMS key belongs to a region, and DynamoDB takes only a key of the region that the table or
         replica is in. A multi-Region key has an ARN of its own in each of its regions. Terraform
-        does not compare them: it is refused when the plan is applied, when other changes are made
-        already.
+        does not compare the regions, so the mistake shows only when the plan is applied, and other
+        changes are already made.
 
-        The rule compares the region in the key's ARN, or of the key that the plan makes, with that
-        of the table or replica: its region argument, its ARN, or the region of its provider. Where
-        the plan does not tell one of the two, the rule is silent.
+        The rule compares the region of the table or replica (its region argument, its ARN, or the
+        region of its provider) with that of the key: the one in its ARN or, if the plan makes the
+        key, that of its provider. If the plan does not show both, the rule is silent.
         """;
   }
 

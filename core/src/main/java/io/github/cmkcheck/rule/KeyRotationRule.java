@@ -28,13 +28,12 @@ public record KeyRotationRule() implements BuiltInRule {
   public String explanation() {
     return """
         With enable_key_rotation = true, KMS makes new key material every year and keeps the old for
-        what was encrypted with it: nothing has to be re-encrypted. It is off unless it is
-        switched on.
+        what was encrypted with it, so nothing has to be re-encrypted. It is off by default.
 
         The rule looks at aws_kms_key and awscc_kms_key resources that encrypt a table or replica,
         and only at keys that KMS can rotate by itself: symmetric ones whose material KMS has made.
-        A replica of a multi-Region key rotates with its primary key, so of a table on a replica the
-        rule looks at the primary, if that is in the same plan.
+        A replica of a multi-Region key rotates with its primary key: for a table on a replica key,
+        the rule looks at the primary, if that is in the same plan.
         """;
   }
 

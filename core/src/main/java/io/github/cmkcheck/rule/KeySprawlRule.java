@@ -24,7 +24,7 @@ public record KeySprawlRule(String tag) implements BuiltInRule {
   /** What AWS allows in the value of a tag. */
   private static final Pattern VALUE = Pattern.compile("[\\p{L}\\p{Zs}\\p{N}_.:/=+@-]{1,256}");
 
-  /** The rule with the usual tag. */
+  /** The rule with the default tag. */
   public KeySprawlRule() {
     this(DEFAULT_TAG);
   }
@@ -47,13 +47,13 @@ public record KeySprawlRule(String tag) implements BuiltInRule {
   @Override
   public String explanation() {
     return """
-        A key for each table costs a monthly fee each and makes nothing safer: what separates data is
-        its classification, and one key for a classification is easier to guard, to audit and to
-        switch off.
+        Each key costs a monthly fee, and a key for each table makes nothing safer: what separates
+        data is its classification, and one key for each classification is easier to guard, to audit
+        and to disable.
 
-        The rule compares the customer managed keys of tables and replicas that have the same value
-        in the tag that says the classification (DataClass, unless the policy names another), within
-        a region. It is silent where the tag is not there or not known before apply.
+        The rule compares the customer managed keys of tables and replicas in a region that have the
+        same data classification, which a tag gives (DataClass, unless the policy names another).
+        Tables without the tag, or whose tags are known only after apply, are left out.
         """;
   }
 
@@ -70,7 +70,7 @@ public record KeySprawlRule(String tag) implements BuiltInRule {
         """;
   }
 
-  /** Within a region, since a key of one region is no key of another. */
+  /** Within a region, since a key of one region does not work in another. */
   private record Group(String classification, String region) implements Comparable<Group> {
     @Override
     public int compareTo(Group other) {
@@ -80,7 +80,7 @@ public record KeySprawlRule(String tag) implements BuiltInRule {
     }
   }
 
-  /** What one key encrypts of one group. */
+  /** The objects of one group that one key encrypts. */
   private record Share(KeyUse use, List<EncryptedObject> objects) {
     String key() {
       return use.key().orElseThrow().name();
@@ -123,7 +123,7 @@ public record KeySprawlRule(String tag) implements BuiltInRule {
         .filter(text -> VALUE.matcher(text).matches());
   }
 
-  /** A map, or, in the awscc provider, a list of keys and values. */
+  /** The value of the tag. Tags are a map or, in the awscc provider, a list of keys and values. */
   private Optional<String> value(Value tags) {
     if (tags.kind() != Value.Kind.LIST) {
       return tags.get(tag).asString();

@@ -7,9 +7,7 @@ import io.github.cmkcheck.owner.EncryptedObject;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * The keys that somebody has to make: where their table is, and called as nothing is called there.
- */
+/** The keys that have to be made: next to their table, under names that are not taken there. */
 final class KeysToMake {
   private final Facts facts;
 
@@ -20,7 +18,7 @@ final class KeysToMake {
   /**
    * A key for a table.
    *
-   * @param module where it is made: that of the table, or one that calls it
+   * @param module where it is made: the module of the table, or one that calls it
    */
   Remedy.NewKey forTable(EncryptedObject object, ModuleAddress module) {
     String provider = provider(object, module);
@@ -30,7 +28,7 @@ final class KeysToMake {
     return new Remedy.NewKey(module, "aws_kms_key." + label, Hcl.newKey(label, provider, "tables"));
   }
 
-  /** How a module calls the provider of a table; empty for the one that needs no name. */
+  /** The provider of a table as a module names it; empty for the default one. */
   private String provider(EncryptedObject object, ModuleAddress module) {
     ResourceAddress table = object.table().address();
     String key =
@@ -41,7 +39,7 @@ final class KeysToMake {
     int colon = key.lastIndexOf(':');
     String name = key.substring(colon + 1);
     if (module.isRoot() && colon >= 0) {
-      // One of the module's own: here, whatever is in the same region does.
+      // The provider belongs to the table's module: here, any one in the same region will do.
       name = Optional.ofNullable(object.region()).flatMap(facts::providerIn).orElse("");
     } else if (!module.isRoot() && (colon < 0 || !module.equals(table.module()))) {
       name = "";
@@ -49,7 +47,7 @@ final class KeysToMake {
     return name.matches("aws\\.[\\w-]+") ? name : "";
   }
 
-  /** A name that no block of a type has in a module, and no key that is still there. */
+  /** A name that is taken by no block of a type in a module, and by no key that still exists. */
   String free(ModuleAddress module, String type, String label) {
     Set<String> configured =
         Optional.ofNullable(facts.configuration())

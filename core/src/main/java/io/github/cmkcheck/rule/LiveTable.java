@@ -9,13 +9,13 @@ import java.util.Optional;
 
 /**
  * The AWS CLI lines that put a table on a customer managed key that exists already, as comments
- * behind the lines of HCL. The table's name is whatever somebody wrote, so it is not among them.
+ * after the lines of HCL. The table's name may be any text, so they do not contain it.
  */
 final class LiveTable {
 
   private LiveTable() {}
 
-  /** The lines; none for a table, or a key, that is yet to be made. */
+  /** The lines; empty if the table or the key does not exist yet. */
   static String lines(EncryptedObject object, Facts facts) {
     TableType type = object.table().type();
     String region = object.region();

@@ -22,13 +22,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what the call of a module has to pass for a table in it to get a key: the inputs that reach
- * the key and its switch, followed backwards. Nobody can edit a module that was downloaded.
+ * Finds what a module call has to pass so that a table in the module gets a key: the inputs that
+ * reach the key argument and its switch, followed backwards. A downloaded module cannot be edited,
+ * so its call has to be.
  */
 final class ModuleInputs {
   private static final Pattern KEY = Pattern.compile("kms|cmk|key(_arn|_id)?$");
 
-  /** What a switch is called, where a block that plan JSON does not show must be turned on. */
+  /**
+   * The usual names of a switch, for when a block that plan JSON does not show must be turned on.
+   */
   private static final Pattern SWITCH =
       Pattern.compile("(encrypt|sse).*enable|enable.*(encrypt|sse)");
 
@@ -41,12 +44,12 @@ final class ModuleInputs {
   /**
    * An input of a module.
    *
-   * @param module the instance that is called with it
-   * @param name the variable
+   * @param module the module instance that gets it
+   * @param name the name of the variable
    */
   record Input(ModuleAddress module, String name) {}
 
-  /** The input that a key reaches the table by; empty if that is not one for certain. */
+  /** The input through which a key reaches the table; empty unless it is certain which one. */
   Optional<Input> key(ResourceAddress table, KeyQuestion question) {
     return find(table, question, question.key(), KEY);
   }
@@ -56,7 +59,7 @@ final class ModuleInputs {
     return find(table, question, question.enabled(), SWITCH);
   }
 
-  /** The same for the replica in a region: a block of its table, or a resource of its own. */
+  /** The same for the replica in a region: a block in its table, or a resource of its own. */
   Optional<Input> replicaKey(Table table, String region) {
     ModuleAddress module = table.address().module();
     Optional<ModuleConfig> config = root == null ? Optional.empty() : root.at(module);
@@ -96,7 +99,7 @@ final class ModuleInputs {
             ? Optional.ofNullable(written.get(argument)).map(List::of).orElse(List.of())
             : inBlock(written.get(question.blocks().get(0)), argument);
     if (expressions.isEmpty() && !config.get().whole()) {
-      // A dynamic block, which plan JSON does not show: the one input that is called like it.
+      // A dynamic block, which plan JSON does not show: take the one input with a matching name.
       List<String> names =
           config.get().variables().keySet().stream()
               .filter(name -> called.matcher(name).find())
@@ -128,7 +131,7 @@ final class ModuleInputs {
       List<Expression> expressions, ModuleAddress module, ModuleConfig config, Pattern called) {
     List<String> variables = List.copyOf(variables(expressions, config));
     if (variables.size() != 1 || !isAll(expressions)) {
-      // Beside others, one that is not called like it may be anything.
+      // If there are several, one without a matching name may be anything.
       variables = variables.stream().filter(name -> called.matcher(name).find()).toList();
     }
     if (variables.size() != 1) {
@@ -149,12 +152,12 @@ final class ModuleInputs {
     return Optional.of(further.orElseGet(() -> new Input(module, variable)));
   }
 
-  /** Whether expressions refer to one thing alone. */
+  /** Whether each expression refers to exactly one thing. */
   private static boolean isAll(List<Expression> expressions) {
     return expressions.stream().allMatch(expression -> References.in(expression).size() == 1);
   }
 
-  /** Whether a variable is on or off, as far as its default or what is passed shows. */
+  /** Whether a variable is a boolean, as far as its default or the value passed shows. */
   private static boolean isSwitch(String variable, ModuleCall call) {
     VariableConfig declared = call.module().variables().get(variable);
     return SWITCH.matcher(variable).find()
@@ -163,7 +166,10 @@ final class ModuleInputs {
             && literal.value() instanceof Value.Bool;
   }
 
-  /** The variables that are named as a whole; what stands in an object is not passed alone. */
+  /**
+   * The variables that are referred to as a whole; an attribute of an object cannot be passed
+   * alone.
+   */
   private static Set<String> variables(List<Expression> expressions, ModuleConfig config) {
     Set<String> names = new LinkedHashSet<>();
     Set<String> locals = new LinkedHashSet<>();

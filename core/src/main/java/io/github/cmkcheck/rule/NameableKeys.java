@@ -28,10 +28,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys that exist after apply, to find one that a configuration can simply name. Whoever
- * follows advice must not put data on a key that is there for something else: only one that
- * encrypts tables already, or is called or described like one for them, is proposed; and where the
- * policy approves keys, only one of those.
+ * Finds, among the keys that exist after apply, those that a configuration can refer to directly.
+ * Following the advice must not put data on a key that serves another purpose. So a key is proposed
+ * only if it encrypts tables already, or if its name or description says that it is for them; and
+ * if the policy approves keys, only if it is one of those.
  */
 final class NameableKeys {
   private static final Pattern FOR_TABLES =
@@ -58,12 +58,12 @@ final class NameableKeys {
     this.freeNames = new FreeNames(keys);
   }
 
-  /** The names that keys can still have. */
+  /** The names that are still free for new keys. */
   FreeNames freeNames() {
     return freeNames;
   }
 
-  /** When somebody asks: a plan of which nothing is found needs none of it. */
+  /** Done on demand: a plan without findings does not need it. */
   private void index() {
     if (indexed) {
       return;
@@ -123,7 +123,7 @@ final class NameableKeys {
         module, ResourceMode.MANAGED, reference.type(), reference.name(), InstanceKey.NONE);
   }
 
-  /** The keys that a table names in its configuration, whether it uses them or not. */
+  /** The keys that a table's configuration names, whether the table uses them or not. */
   private void addNamed(TableBlock table) {
     table.config().expressions().values().stream()
         .flatMap(argument -> References.in(argument).stream())
@@ -154,7 +154,7 @@ final class NameableKeys {
         Stream.concat(names, tags.asString().stream()), inner.flatMap(NameableKeys::texts));
   }
 
-  /** Where a key is, by its ARN or its provider; empty for one that may be anywhere. */
+  /** The region of a key, from its ARN or its provider; empty if it may be any. */
   private String regionOf(KmsKey key) {
     return key.arn()
         .map(arn -> Arn.any(arn).map(Arn::region).orElse("nowhere"))
@@ -173,19 +173,19 @@ final class NameableKeys {
         : Optional.empty();
   }
 
-  /** A provider configuration of the root module that is in a region, by its name. */
+  /** The name of a provider configuration in the root module for a region. */
   Optional<String> provider(String region) {
     index();
     return Optional.ofNullable(providers.get(region));
   }
 
-  /** The key that stands at an address after apply. */
+  /** The key that is at an address after apply. */
   Optional<KmsKey> at(ResourceAddress address) {
     index();
     return Optional.ofNullable(made.get(address));
   }
 
-  /** Those of a module that its configuration can simply name, by address. */
+  /** The keys of a module that its configuration can refer to directly, by address. */
   List<KmsKey> in(ModuleAddress module) {
     index();
     return inModule.getOrDefault(module, List.of());
@@ -196,7 +196,7 @@ final class NameableKeys {
     return inRegion.getOrDefault(module, Map.of());
   }
 
-  /** The first of them that is in a region for certain. */
+  /** The first of them that is certainly in a region. */
   Optional<KmsKey> certainlyIn(ModuleAddress module, String region) {
     return Optional.ofNullable(inRegion(module).get(region));
   }

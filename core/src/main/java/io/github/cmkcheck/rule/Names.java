@@ -12,12 +12,12 @@ final class Names {
 
   private Names() {}
 
-  /** Tables and replicas; of many, the first. */
+  /** Tables and replicas; if there are many, the first few. */
   static String of(List<EncryptedObject> objects) {
     return some(objects.stream().map(EncryptedObject::name).toList());
   }
 
-  /** Names; of many, the first. */
+  /** Names; if there are many, the first few. */
   static String some(List<String> names) {
     String first =
         names.stream().limit(MOST).map(Printable::brief).collect(Collectors.joining(", "));

@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
  * What to write so that a finding goes away.
  *
  * @param lines lines of HCL, or comments that say what to do
- * @param newKey the key that the lines name, if it is yet to be made
- * @param switchesKey whether a table or replica is on another key once it is followed
+ * @param newKey the key that the lines name, if it does not exist yet
+ * @param switchesKey whether following it moves a table or replica to another key
  */
 public record Remedy(String lines, @Nullable NewKey newKey, boolean switchesKey) {
 
   /**
-   * A key that somebody has to make. Two findings that need the same one are helped by one.
+   * A key that has to be made. Findings that need the same key share it.
    *
-   * @param module where it stands
-   * @param name what it is called there: {@code aws_kms_key.dynamodb}
-   * @param lines its block, and what that needs besides
+   * @param module where it is written
+   * @param name its address there, such as {@code aws_kms_key.dynamodb}
+   * @param lines its block, and whatever else that needs
    */
   public record NewKey(ModuleAddress module, String name, String lines) {}
 
@@ -30,10 +30,10 @@ public record Remedy(String lines, @Nullable NewKey newKey, boolean switchesKey)
           + " lose access. A key costs 1 USD a month in each region, plus requests; if it is"
           + " disabled or deleted, nobody can read the table, which is archived after 7 days";
 
-  /** A page that says more. */
+  /** A page with more about this. */
   public static final String MEANING_PAGE = BuiltInRule.DOCS + "switching.md";
 
-  /** Lines that change no table's key. */
+  /** Lines that leave every table on its key. */
   public static Remedy of(String lines) {
     return new Remedy(lines, null, false);
   }

@@ -4,7 +4,10 @@ import io.github.cmkcheck.inventory.TableType;
 import io.github.cmkcheck.owner.EncryptedObject;
 import java.util.List;
 
-/** {@code dynamodb-replica-cmk}: so is every replica, in its own region. */
+/**
+ * {@code dynamodb-replica-cmk}: every replica is encrypted with a customer managed key of its own
+ * region.
+ */
 public record ReplicaCmkRule() implements BuiltInRule {
 
   @Override
@@ -26,9 +29,9 @@ public record ReplicaCmkRule() implements BuiltInRule {
   public String explanation() {
     return """
         A replica holds the same data as its table, in another region and under a key of that
-        region. A key that is named for the table does not reach it: each replica needs its own.
-        DynamoDB refuses a replica without one beside a table on a customer managed key, and only
-        when the plan is applied.
+        region. The table's key does not cover it: each replica needs its own. DynamoDB refuses a
+        replica without a key if the table is on a customer managed key, but only when the plan is
+        applied.
 
         The rule looks at replica blocks of aws_dynamodb_table, at aws_dynamodb_table_replica, and
         at the replicas of awscc_dynamodb_global_table.
@@ -64,7 +67,7 @@ public record ReplicaCmkRule() implements BuiltInRule {
     return CmkDemand.judge(this, facts, ReplicaCmkRule::concerns);
   }
 
-  /** A global table is judged by its replicas, or for itself if the plan shows none. */
+  /** A global table is judged by its replicas, or by itself if the plan shows none. */
   private static boolean concerns(EncryptedObject object) {
     TableType type = object.table().type();
     return object.replica() != null

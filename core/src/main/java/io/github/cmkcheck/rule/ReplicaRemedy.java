@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * The lines of HCL that put a replica on a customer managed key of its own region: the whole of
- * them, with the key and the provider that makes it there. Modules seldom have a provider of that
- * region, so a new key is made in the root module and passed.
+ * The lines of HCL that put a replica on a customer managed key of its own region: the complete
+ * lines, with the key and the provider that makes it there. Modules rarely have a provider for that
+ * region, so a new key is made in the root module and passed down.
  */
 final class ReplicaRemedy {
   private static final Value TRUE = new Value.Bool(true);
@@ -62,7 +62,7 @@ final class ReplicaRemedy {
     return Hcl.block(table, object.replicaRegion(), arn, facts);
   }
 
-  /** Lines that name a key, and that key if it is yet to be made. */
+  /** Lines that name a key, and that key if it does not exist yet. */
   private Remedy withKey(ModuleAddress at, UnaryOperator<String> lines) {
     Optional<KmsKey> there = facts.keyCertainlyIn(at, region);
     if (there.isPresent()) {
@@ -72,7 +72,7 @@ final class ReplicaRemedy {
     return Remedy.switching(lines.apply(made.name() + ".arn"), made);
   }
 
-  /** The way of a key through every module between the root and the table. */
+  /** How a key is passed through every module between the root and the table. */
   private String passed(String arn) {
     if (isDownloaded()) {
       return "# "
@@ -112,8 +112,8 @@ final class ReplicaRemedy {
   }
 
   /**
-   * Of a multi-Region key a replica of that; a single-Region key cannot become one, and a key of
-   * its own does as well.
+   * A replica key if the table has a multi-Region key. A single-Region key cannot become
+   * multi-Region, and a separate key will do as well.
    */
   private NewKey newKey(ModuleAddress at) {
     Optional<KmsKey> primary =

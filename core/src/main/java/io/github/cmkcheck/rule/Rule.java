@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A demand on a plan. Rules are immutable values, for several plans may be judged at the same time;
- * judging throws nothing and prints nothing.
+ * A requirement that plans are checked against. Rules are immutable, since several plans may be
+ * judged at the same time; judging throws nothing and prints nothing.
  */
 public interface Rule {
 
-  /** Its name. */
+  /** Its id. */
   RuleId id();
 
   /** How severe a violation is, unless a policy says otherwise. */
   Severity severity();
 
-  /** What it asks for, in half a sentence. */
+  /** What it requires, in half a sentence. */
   String title();
 
   /** Why, and what exactly it looks at: a paragraph or two of plain text. */
@@ -24,7 +24,7 @@ public interface Rule {
   /** How to fix a violation: lines of HCL. */
   String remedy();
 
-  /** The names that other tools have for the same demand; mostly there are none. */
+  /** The names of the same check in other tools; usually none. */
   default List<String> alsoKnownAs() {
     return List.of();
   }

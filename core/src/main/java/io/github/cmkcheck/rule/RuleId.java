@@ -1,7 +1,7 @@
 package io.github.cmkcheck.rule;
 
 /**
- * The name of a rule, stable for ever: reports, exceptions and pages refer to it.
+ * The name of a rule, which never changes: reports, exemptions and pages refer to it.
  *
  * @param value lower-case words joined by hyphens
  */
@@ -10,7 +10,7 @@ public record RuleId(String value) implements Comparable<RuleId> {
   /**
    * Checks the form.
    *
-   * @throws IllegalArgumentException if it is not of lower-case words joined by hyphens
+   * @throws IllegalArgumentException if it is not lower-case words joined by hyphens
    */
   public RuleId {
     if (!value.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {

@@ -2,7 +2,7 @@ package io.github.cmkcheck.rule;
 
 import java.util.List;
 
-/** The rules that cmkcheck comes with. */
+/** The rules that come with cmkcheck. */
 public final class Rules {
 
   private Rules() {}
@@ -16,7 +16,7 @@ public final class Rules {
    * The same, as an organisation wants them.
    *
    * @param approved the keys that it accepts
-   * @param classificationTag its tag that says what kind of data a table holds
+   * @param classificationTag the tag it uses to say what kind of data a table holds
    */
   public static List<Rule> builtIn(ApprovedKeys approved, String classificationTag) {
     return List.of(

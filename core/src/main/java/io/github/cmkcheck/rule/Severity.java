@@ -6,12 +6,12 @@ import java.util.Locale;
 public enum Severity {
   /** Stops a merge, a build or a push. */
   ERROR,
-  /** Should be fixed, and stops nothing. */
+  /** Should be fixed, but stops nothing. */
   WARNING,
   /** Good to know. */
   NOTE;
 
-  /** For programs: {@code error}. */
+  /** For programs, such as {@code error}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }

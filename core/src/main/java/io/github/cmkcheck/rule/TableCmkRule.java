@@ -27,13 +27,13 @@ public record TableCmkRule() implements BuiltInRule {
     return """
         DynamoDB encrypts every table; the question is whose key it is. By default it is an AWS
         owned key, outside your account. With server_side_encryption { enabled = true } alone it
-        is the AWS managed key aws/dynamodb, in your account, with a policy that is not yours.
-        Only an explicit kms_key_arn of your own gives you the key policy, the rotation, the
-        CloudTrail record and the switch to turn it off.
+        is the AWS managed key aws/dynamodb, in your account, with a policy that you do not control.
+        Only a kms_key_arn that names a key of your own gives you the key policy, the rotation, the
+        CloudTrail record and the ability to turn the key off.
 
-        The rule looks at what the plan says will be after apply, and follows the configuration
-        where the key is known only then. A table of which the plan does not tell is reported as
-        well, with the reason.
+        The rule looks at what the plan says will exist after apply, and follows the configuration
+        if the key is known only then. If the plan does not show whose key a table has, the table is
+        reported as well, with the reason.
         """;
   }
 

@@ -62,7 +62,7 @@ final class TableRemedy {
             "# In the files of " + module.withoutKeys() + "; or pass it a key, if it takes one.\n");
   }
 
-  /** The input that a key is known to be missing in. */
+  /** The module input through which the key is known to be missing. */
   static Optional<Input> missing(EncryptedObject object) {
     return object
         .ownership()
@@ -70,7 +70,7 @@ final class TableRemedy {
         .map(input -> new Input(input.module(), input.variable()));
   }
 
-  /** The configuration names a key already; nothing is to be added. */
+  /** The configuration names a key already, so there is nothing to add. */
   private static String ignored(Table table) {
     return """
         resource "%s" "%s" {
@@ -99,7 +99,7 @@ final class TableRemedy {
         object, caller, facts, arn -> call(key.module(), on + argument(key.name(), width, arn)));
   }
 
-  /** The call of a module, with an input. */
+  /** A module call with one input. */
   static String call(ModuleAddress module, String name, String value) {
     return call(module, argument(name, name.length(), value));
   }
@@ -114,7 +114,7 @@ final class TableRemedy {
     return "  " + name + " ".repeat(width - name.length()) + " = " + value + "\n";
   }
 
-  /** Lines that name a key, and that key if it is yet to be made in a module. */
+  /** Lines that name a key, and that key if it has to be made in a module. */
   private static Remedy withKey(
       EncryptedObject object, ModuleAddress module, Facts facts, UnaryOperator<String> lines) {
     Optional<KmsKey> there = facts.keyIn(module, object.region());

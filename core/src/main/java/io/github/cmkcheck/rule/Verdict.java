@@ -5,15 +5,16 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule says of one object. A verdict is a fact; what follows from it is not decided here.
+ * What a rule says about one object. A verdict is a fact; what follows from it is decided
+ * elsewhere.
  *
  * @param rule which rule
  * @param outcome what it says
  * @param address the object's full Terraform address
- * @param replica the region, if a replica of that object is meant
- * @param problem what is wrong, for people: the same words for every object that it is wrong with
- *     in the same way; empty if it passes
- * @param detail what there is to say of this object alone; mostly empty
+ * @param replica the region, if this is about a replica of that object
+ * @param problem what is wrong, for people, in the same words for every object with the same
+ *     problem; empty if it passes
+ * @param detail what applies only to this object; usually empty
  * @param remedy what fixes it; {@link Remedy#NONE} if it passes
  */
 public record Verdict(
@@ -27,11 +28,11 @@ public record Verdict(
 
   /** What a rule can say. */
   public enum Outcome {
-    /** It is as the rule asks. */
+    /** It meets the rule. */
     PASS,
-    /** It is not. */
+    /** It does not. */
     VIOLATION,
-    /** The plan does not tell. Whoever uses the verdict must say what that means to them. */
+    /** The plan does not show it. The user of the verdict decides what that means. */
     UNDETERMINED
   }
 
@@ -41,12 +42,12 @@ public record Verdict(
           .thenComparing(Verdict::replica, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(verdict -> verdict.rule().id());
 
-  /** What a rule says of an object that is as it asks. */
+  /** The verdict on an object that meets the rule. */
   public static Verdict pass(Rule rule, ResourceAddress address, @Nullable String replica) {
     return of(rule, Outcome.PASS, address, replica, "", Remedy.NONE);
   }
 
-  /** What a rule says of an object in words that hold for every object in the same state. */
+  /** A verdict in words that apply to every object in the same state. */
   public static Verdict of(
       Rule rule,
       Outcome outcome,
@@ -57,12 +58,12 @@ public record Verdict(
     return new Verdict(rule, outcome, address, replica, problem, "", remedy);
   }
 
-  /** The same with what there is to say of this object alone. */
+  /** The same with what applies only to this object. */
   Verdict with(String ownDetail) {
     return new Verdict(rule, outcome, address, replica, problem, ownDetail, remedy);
   }
 
-  /** The problem and the detail: one or two sentences without their full stop. */
+  /** The problem and the detail: one or two sentences without the final full stop. */
   public String message() {
     return detail.isEmpty() ? problem : problem + "; " + detail;
   }
@@ -72,7 +73,7 @@ public record Verdict(
     return address.withReplica(replica);
   }
 
-  /** What it is known by in every run; see {@link Fingerprint}. */
+  /** What identifies it in every run; see {@link Fingerprint}. */
   public String fingerprint() {
     return Fingerprint.of(rule.id(), address, replica);
   }
