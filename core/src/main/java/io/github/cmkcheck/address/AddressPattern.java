@@ -7,18 +7,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pattern over the addresses of resource instances, written like one and matched step by step, so
- * that nobody can choose an instance key that looks like another module, type or name:
+ * A pattern for addresses of resource instances, written like an address and matched step by step,
+ * so that no instance key can pass for another module, type or name:
  *
  * <ul>
- *   <li>in the name of a module, a type, a name or a quoted key, {@code *} stands for any
- *       characters and {@code ?} for one, and neither leaves that part;
- *   <li>a step without brackets stands for the instance without a key, {@code [*]} for those with;
- *   <li>{@code **} between dots stands for any number of modules, and at the end for everything
- *       that is left.
+ *   <li>in the name of a module, a type, a name or a quoted key, {@code *} matches any characters
+ *       and {@code ?} exactly one, and neither crosses into the next part;
+ *   <li>a step without brackets matches the instance without a key, {@code [*]} those with one;
+ *   <li>{@code **} between dots matches any number of modules, and at the end everything that
+ *       follows.
  * </ul>
  *
- * <p>Such as {@code module.legacy.**} or {@code aws_dynamodb_table.cache["eu-*"]}.
+ * <p>For example {@code module.legacy.**} or {@code aws_dynamodb_table.cache["eu-*"]}.
  */
 public final class AddressPattern {
   private final String text;
@@ -58,7 +58,8 @@ public final class AddressPattern {
   /**
    * Parses a pattern.
    *
-   * @throws IllegalArgumentException if it is none, with a sentence that says how one is written
+   * @throws IllegalArgumentException if it is not a pattern, with a sentence that says how to write
+   *     one
    */
   public static AddressPattern parse(String text) {
     return parsed(text).orElseThrow(() -> new IllegalArgumentException(mistake(text)));
@@ -99,7 +100,7 @@ public final class AddressPattern {
   }
 
   private static String mistake(String text) {
-    // What people write who think of one * that crosses everything.
+    // What people write who expect a single * to cross everything.
     String crossing = text.replace(".*.", ".**.");
     crossing = crossing.startsWith("*.") ? "*" + crossing : crossing;
     crossing = crossing.endsWith(".*") ? crossing + "*" : crossing;
@@ -121,11 +122,11 @@ public final class AddressPattern {
   }
 
   /**
-   * The pattern that is to be written instead, if this one was meant as it was once read, as a text
-   * in which {@code *} stood for dots and brackets too, and an address matches only so. Empty for
-   * an address that only looks like one that it could be about.
+   * The pattern to write instead, if this one matches the address only as patterns were once read:
+   * as text in which {@code *} matches dots and brackets too. Empty for any other address, and if
+   * there is no such pattern.
    *
-   * @param written the address as a text
+   * @param written the address as text
    */
   public Optional<AddressPattern> onceMeant(ResourceAddress address, String written) {
     if (matches(address) || !Glob.matches(text, written)) {
@@ -141,7 +142,7 @@ public final class AddressPattern {
         .findFirst();
   }
 
-  /** With a key for each module that has one at that address. */
+  /** The module patterns, with a key pattern for each module that has a key at that address. */
   private List<ModulePattern> keyed(ResourceAddress address) {
     List<ModuleAddress.Step> steps = address.module().steps();
     List<ModulePattern> keyed = new ArrayList<>(modules);
@@ -152,7 +153,7 @@ public final class AddressPattern {
     return keyed;
   }
 
-  /** With modules in them wherever a name is open to both ends. */
+  /** The module patterns, with {@code **} wherever a {@code *} could have crossed modules. */
   private List<ModulePattern> crossing() {
     List<ModulePattern> crossing = new ArrayList<>();
     for (ModulePattern module : modules) {

@@ -45,11 +45,11 @@ final class AddressSyntax {
     return word("-");
   }
 
-  /** A pattern over identifiers. */
+  /** A pattern for identifiers. */
   String identifierPattern() {
     String pattern = word("-*?");
     if (pattern.contains("**")) {
-      // What crosses steps stands alone between dots.
+      // A ** must stand alone between dots.
       throw bad();
     }
     return pattern;
@@ -76,7 +76,7 @@ final class AddressSyntax {
     return accept('[') ? key() : InstanceKey.NONE;
   }
 
-  /** The key, behind its bracket. */
+  /** The key, after its opening bracket. */
   InstanceKey key() {
     InstanceKey key =
         !atEnd() && text.charAt(position) == '"'
@@ -125,7 +125,7 @@ final class AddressSyntax {
       case 'n' -> key.append('\n');
       case 'r' -> key.append('\r');
       case 't' -> key.append('\t');
-      // Terraform before 1.0 quotes like Go, which has these as well.
+      // Terraform before 1.0 quotes as Go does, which has these escapes as well.
       case 'a' -> key.append('\u0007');
       case 'b' -> key.append('\b');
       case 'f' -> key.append('\f');

@@ -3,12 +3,12 @@ package io.github.cmkcheck.address;
 import java.util.Optional;
 
 /**
- * An ARN, as far as it says something about keys: of a KMS key or alias in any partition, or, where
- * the API takes them, an alias name or key id; and of whatever else, its region and account.
+ * An ARN, as far as it matters for keys: that of a KMS key or alias in any partition, or, where the
+ * API accepts them, an alias name or key id; for anything else, its region and account.
  *
  * @param service such as {@code kms}
- * @param region empty if it names none
- * @param account empty if it names none
+ * @param region empty if the ARN names none
+ * @param account empty if the ARN names none
  * @param resource {@code key/...} or {@code alias/...} of KMS
  */
 public record Arn(String service, String region, String account, String resource) {
@@ -19,8 +19,8 @@ public record Arn(String service, String region, String account, String resource
   static final int PARTS = 6;
 
   /**
-   * The ARN of a KMS key or alias. Only what KMS allows in a name is one: what passes here may be
-   * printed.
+   * The ARN of a KMS key or alias. Only characters that KMS allows in a name are accepted, so the
+   * result is safe to print.
    */
   public static Optional<Arn> parse(String text) {
     return any(text)
@@ -28,7 +28,7 @@ public record Arn(String service, String region, String account, String resource
         .filter(arn -> !text.contains("."));
   }
 
-  /** Also takes what CloudFormation does: {@code alias/name} and a bare key id. */
+  /** Also accepts what CloudFormation accepts: {@code alias/name} and a bare key id. */
   public static Optional<Arn> parseLoosely(String text) {
     if (text.startsWith("alias/")) {
       return parse("arn:aws:kms:::" + text);
@@ -39,7 +39,7 @@ public record Arn(String service, String region, String account, String resource
     return parse(text);
   }
 
-  /** The ARN of anything, of characters that KMS allows and so do most; empty for any other. */
+  /** The ARN of anything, if it has only characters that KMS allows, as most do; else empty. */
   public static Optional<Arn> any(String text) {
     if (text.length() > LONGEST || !text.chars().allMatch(Arn::isAllowed)) {
       return Optional.empty();
@@ -50,7 +50,7 @@ public record Arn(String service, String region, String account, String resource
         : Optional.empty();
   }
 
-  /** What stands between the colons; colons of the last part are its own. */
+  /** The parts between the colons; the last part may contain colons of its own. */
   static String[] parts(String text) {
     return text.split(":", PARTS);
   }
@@ -73,7 +73,7 @@ public record Arn(String service, String region, String account, String resource
     return resource.startsWith("alias/");
   }
 
-  /** Whether it is an alias that AWS reserves for its own keys: nobody else can make such a one. */
+  /** Whether it is an alias that AWS reserves for its own keys: nobody else can create one. */
   public boolean isAwsManagedAlias() {
     return resource.startsWith("alias/aws/");
   }
@@ -83,7 +83,7 @@ public record Arn(String service, String region, String account, String resource
     return resource.startsWith("key/mrk-");
   }
 
-  /** Whether its name alone tells that a customer manages it. */
+  /** Whether its name alone shows that a customer manages it. */
   public boolean isCustomers() {
     return isAlias() ? !isAwsManagedAlias() : isMultiRegion();
   }

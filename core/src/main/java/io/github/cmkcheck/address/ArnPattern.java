@@ -1,8 +1,8 @@
 package io.github.cmkcheck.address;
 
 /**
- * A pattern over ARNs, matched part by part: {@code *} stands for any characters and {@code ?} for
- * one, but for no colon before the last part, so that no name of an alias looks like an account.
+ * A pattern for ARNs, matched part by part: {@code *} matches any characters and {@code ?} exactly
+ * one, but no colon before the last part, so that no alias name can pass for an account.
  *
  * @param text such as {@code arn:aws:kms:*:111122223333:key/*}
  */
@@ -10,7 +10,7 @@ public record ArnPattern(String text) {
   /**
    * Checks that all parts are there.
    *
-   * @throws IllegalArgumentException if they are not, with a sentence that says how one is written
+   * @throws IllegalArgumentException if any is missing, with a sentence that says how to write one
    */
   public ArnPattern {
     if (Arn.parts(text).length < Arn.PARTS) {
@@ -20,7 +20,7 @@ public record ArnPattern(String text) {
     }
   }
 
-  /** Whether it matches an ARN; nothing else matches. */
+  /** Whether it matches this text; only an ARN can match. */
   public boolean matches(String arn) {
     String[] patterns = Arn.parts(text);
     String[] parts = Arn.parts(arn);

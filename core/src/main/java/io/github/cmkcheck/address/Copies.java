@@ -10,12 +10,12 @@ import java.util.Set;
 
 /**
  * Copies of collections whose names others choose, and the order of those names. {@link Map#copyOf}
- * is small, but takes quadratic time for names that were chosen to have one hash; a {@link HashMap}
- * makes trees of them.
+ * is compact, but takes quadratic time for names chosen to have the same hash; a {@link HashMap}
+ * puts them into trees.
  */
 public final class Copies {
 
-  /** Up to here, even the worst names cost nothing. */
+  /** Up to this size, even the worst names cost next to nothing. */
   private static final int FEW = 256;
 
   private Copies() {}
@@ -24,7 +24,7 @@ public final class Copies {
     return map.size() <= FEW ? Map.copyOf(map) : Collections.unmodifiableMap(new HashMap<>(map));
   }
 
-  /** Element by element; of two that begin alike, the shorter is first. */
+  /** Compares element by element; if one list is the beginning of the other, it comes first. */
   public static <E> int compare(List<E> one, List<E> other, Comparator<? super E> order) {
     int common = Math.min(one.size(), other.size());
     for (int i = 0; i < common; i++) {

@@ -1,19 +1,21 @@
 package io.github.cmkcheck.address;
 
 /**
- * Matching with {@code *} for any characters and {@code ?} for one. Walked by hand: a regular
- * expression made of somebody's pattern could be made to take for ever.
+ * Matching with {@code *} for any characters and {@code ?} for one. Not done with a regular
+ * expression, since somebody's pattern could be one that takes forever.
  */
 public final class Glob {
 
   private Glob() {}
 
-  /** What stands at a place of a pattern, which any number of places can match, or one. */
+  /**
+   * What a pattern has at each position: something that matches any number of positions, or one.
+   */
   interface Places {
-    /** Whether any number of places match there. */
+    /** Whether the pattern's position matches any number of positions. */
     boolean isAnyNumber(int at);
 
-    /** Whether the place of the pattern matches that place. */
+    /** Whether the pattern's position matches that one position. */
     boolean isMatch(int at, int in);
   }
 
@@ -34,7 +36,7 @@ public final class Glob {
     return matches(pattern.length(), text.length(), characters);
   }
 
-  /** The same of a pattern and of what it is held against, with as many places. */
+  /** The same for any pattern and what it is matched against, given how many positions each has. */
   static boolean matches(int pattern, int text, Places places) {
     int at = 0;
     int in = 0;

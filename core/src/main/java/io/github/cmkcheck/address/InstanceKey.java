@@ -49,8 +49,8 @@ public sealed interface InstanceKey extends Comparable<InstanceKey> {
   }
 
   /**
-   * An instance of {@code for_each}. Attackers choose this text: only {@link #toString()}, which
-   * escapes as Terraform does, may reach an output.
+   * An instance of {@code for_each}. An attacker may choose this text: only {@link #toString()},
+   * which escapes as Terraform does, may reach the output.
    *
    * @param value the key itself, unescaped
    */

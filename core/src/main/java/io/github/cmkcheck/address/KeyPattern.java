@@ -3,16 +3,16 @@ package io.github.cmkcheck.address;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pattern over instance keys: {@code [*]} for any, none for none, {@code [0]} and {@code
- * ["eu-*"]} for what they say.
+ * A pattern for instance keys: {@code [*]} matches any key, nothing matches no key, {@code [0]} and
+ * {@code ["eu-*"]} match what they say.
  *
- * @param key what the key is like; null for any
+ * @param key the key to match; null for any
  */
 record KeyPattern(@Nullable InstanceKey key) {
 
   static final KeyPattern ANY = new KeyPattern(null);
 
-  /** What may follow a name. */
+  /** Parses the optional key pattern after a name. */
   static KeyPattern parse(AddressSyntax syntax) {
     if (!syntax.accept('[')) {
       return new KeyPattern(InstanceKey.NONE);
@@ -29,7 +29,7 @@ record KeyPattern(@Nullable InstanceKey key) {
         : key.equals(other);
   }
 
-  /** The same, or any key, if this asks for none and there is one. */
+  /** This pattern, or one for any key, if this asks for no key and there is one. */
   KeyPattern widenedFor(InstanceKey other) {
     return key != null && key.isNone() && !other.isNone() ? ANY : this;
   }

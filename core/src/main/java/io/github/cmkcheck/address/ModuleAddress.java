@@ -91,19 +91,19 @@ public record ModuleAddress(List<Step> steps) implements Comparable<ModuleAddres
     return new ModuleAddress(steps.subList(0, steps.size() - 1));
   }
 
-  /** The module call, of whatever instance. */
+  /** The address of the module call, without instance keys. */
   public ModuleAddress withoutKeys() {
     return new ModuleAddress(
         steps.stream().map(step -> new Step(step.name(), InstanceKey.NONE)).toList());
   }
 
-  /** Whether it is that module, or stands in it. */
+  /** Whether this is that module or is nested in it. */
   public boolean isIn(ModuleAddress module) {
     int depth = module.steps.size();
     return steps.size() >= depth && steps.subList(0, depth).equals(module.steps);
   }
 
-  /** This module and those around it, from within; the root is not among them. */
+  /** This module and those around it, innermost first; the root is not among them. */
   public List<ModuleAddress> outwards() {
     List<ModuleAddress> modules = new ArrayList<>();
     for (ModuleAddress inner = this; !inner.isRoot(); inner = inner.parent()) {

@@ -4,17 +4,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pattern over one step of a module address, or over any number of them.
+ * A pattern for one step of a module address, or for any number of them.
  *
- * @param name what the name is like; null for any number of steps, whatever their names and keys
- * @param key what the instance key is like
+ * @param name a glob for the name; null for any number of steps, whatever their names and keys
+ * @param key a pattern for the instance key
  */
 record ModulePattern(@Nullable String name, KeyPattern key) {
 
-  /** Any number of steps, none too. */
+  /** Any number of steps, including none. */
   static final ModulePattern ANY_NUMBER = new ModulePattern(null, KeyPattern.ANY);
 
-  /** Whether patterns match all of some steps: a glob whose characters are steps. */
+  /** Whether the patterns match all of the steps: a glob whose characters are steps. */
   static boolean match(List<ModulePattern> patterns, List<ModuleAddress.Step> steps) {
     Glob.Places places =
         new Glob.Places() {

@@ -4,19 +4,19 @@ import java.util.Locale;
 
 /**
  * Keeps text from acting on a terminal: control characters (ANSI sequences begin with one), line
- * breaks, and the invisible characters that turn the direction of text around; and in the log of a
- * job: Azure DevOps and GitHub Actions take {@code ##vso[...]} and {@code ##[...]} for commands
- * wherever in a line they stand, so no two number signs follow each other, and GitHub takes {@code
- * ::} for the beginning of one behind blanks of any kind, so there is but one kind.
+ * breaks, and the invisible characters that change the direction of text. Also keeps it from giving
+ * commands in a CI log: Azure DevOps and GitHub Actions obey {@code ##vso[...]} and {@code ##[...]}
+ * anywhere in a line, so no two number signs may follow each other; and GitHub obeys {@code ::}
+ * after white space of any kind, so only the plain space is left.
  */
 public final class Printable {
 
-  /** Nobody reads a longer name in a sentence. */
+  /** Nobody reads a longer name within a sentence. */
   private static final int BRIEF = 300;
 
   private Printable() {}
 
-  /** The text with everything in it that does not show replaced by an escape such as \u001b. */
+  /** The text with every invisible character replaced by an escape such as \u001b. */
   public static String of(String text) {
     if (isPlain(text)) {
       return text;
@@ -34,12 +34,12 @@ public final class Printable {
     return printable.toString();
   }
 
-  /** A name as sentences have it: of one that nobody would read, the beginning and the end. */
+  /** A name for use in a sentence: of an overlong one, only the beginning and the end. */
   public static String brief(String name) {
     return brief(name, BRIEF);
   }
 
-  /** The same of any text, with about so many characters. */
+  /** The same for any text, cut to about this many characters. */
   public static String brief(String text, int most) {
     if (text.length() <= most) {
       return text;
@@ -50,12 +50,12 @@ public final class Printable {
         + text.substring(wholeCharacters(text, from));
   }
 
-  /** The same place, unless a character of two parts would be cut there. */
+  /** The same index, moved if it would cut a surrogate pair in two. */
   private static int wholeCharacters(String text, int end) {
     return Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end;
   }
 
-  /** The same for lines: each ends in a line break, and nothing else in them is one. */
+  /** The same as {@link #of} for several lines, whose line breaks stay. */
   public static String lines(String text) {
     StringBuilder printable = new StringBuilder(text.length());
     text.lines().forEach(line -> printable.append(of(line)).append('\n'));
@@ -66,7 +66,7 @@ public final class Printable {
     return !text.isEmpty() && text.charAt(text.length() - 1) == '#';
   }
 
-  /** Nearly all text is, and a report has a lot of it: no need to take each apart and copy it. */
+  /** Nearly all text is, and a report has a lot of it: no need to take it all apart and copy it. */
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -87,7 +87,7 @@ public final class Printable {
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR ->
           false;
-      // Terraform prints no other than the usual one either.
+      // Like Terraform, keeps only the plain space.
       case Character.SPACE_SEPARATOR -> c == ' ';
       default -> true;
     };

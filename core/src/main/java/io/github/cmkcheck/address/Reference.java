@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that an expression may depend on: plan JSON names these in {@code references}.
  *
- * <p>The trap: they say what an expression <em>may</em> depend on, not how. {@code x}, {@code c ? x
- * : null}, {@code try(x, null)} and {@code coalesce(null, x)} look alike. And an index that is not
- * a literal cuts the traversal off: {@code aws_kms_key.k[each.key].arn} leaves {@code
- * aws_kms_key.k} and {@code each.key}.
+ * <p>Beware: they say what an expression <em>may</em> depend on, not how. {@code x}, {@code c ? x :
+ * null}, {@code try(x, null)} and {@code coalesce(null, x)} look alike. And an index that is not a
+ * literal cuts the traversal off: {@code aws_kms_key.k[each.key].arn} leaves {@code aws_kms_key.k}
+ * and {@code each.key}.
  *
  * @param kind what is referred to
  * @param type the resource type; empty for the other kinds
  * @param name of the resource, module call, variable or local; {@code key}, {@code value} or {@code
  *     index} of {@code each} and {@code count}
- * @param key the literal instance key behind the name of a resource or module, if any
+ * @param key the literal instance key after the name of a resource or module, if any
  * @param path what follows: attributes and indexes. For a module it begins with the output's name
  */
 public record Reference(Kind kind, String type, String name, InstanceKey key, List<PathStep> path)
@@ -48,7 +48,8 @@ public record Reference(Kind kind, String type, String name, InstanceKey key, Li
   }
 
   /**
-   * What a reference may begin with that is no type: {@code resource.} stands before such a type.
+   * The words other than a type that a reference may begin with. A type that equals one of them is
+   * written with {@code resource.} before it.
    */
   private static final Set<String> WORDS =
       Set.of(
@@ -76,12 +77,12 @@ public record Reference(Kind kind, String type, String name, InstanceKey key, Li
     path = List.copyOf(path);
   }
 
-  /** Whether a whole resource or module is meant, as a splat or a computed index leaves it. */
+  /** Whether it has no key and no path, as a splat or a computed index leaves a reference. */
   public boolean isBare() {
     return path.isEmpty() && key.isNone();
   }
 
-  /** The block referred to, as {@link ResourceAddress#block()}; only for resources and data. */
+  /** The block referred to, as in {@link ResourceAddress#block()}; only for resources and data. */
   public String block() {
     return (kind == Kind.DATA ? "data." : "") + type + "." + name;
   }
@@ -91,22 +92,22 @@ public record Reference(Kind kind, String type, String name, InstanceKey key, Li
     return new Reference(Kind.MODULE, "", name, InstanceKey.NONE, List.of());
   }
 
-  /** The same without what follows. */
+  /** The same without its path. */
   public Reference whole() {
     return path.isEmpty() ? this : new Reference(kind, type, name, key, List.of());
   }
 
-  /** The same of one instance. */
+  /** The same for one instance. */
   public Reference withKey(InstanceKey instance) {
     return new Reference(kind, type, name, instance, path);
   }
 
   /**
    * The references of a {@code references} array. Terraform lists each traversal with all of its
-   * prefixes behind it ({@code a.b.arn, a.b}); the prefixes say nothing and are left out.
+   * prefixes after it ({@code a.b.arn, a.b}); the prefixes add nothing and are left out.
    *
    * @return each once, in order
-   * @throws IllegalArgumentException if one is no reference; the message does not quote it
+   * @throws IllegalArgumentException if one is not a reference; the message does not quote it
    */
   public static List<Reference> parseAll(List<String> texts) {
     Set<Reference> each = new LinkedHashSet<>();
@@ -131,7 +132,7 @@ public record Reference(Kind kind, String type, String name, InstanceKey key, Li
   /**
    * Parses one reference.
    *
-   * @throws IllegalArgumentException if this is none; the message does not quote it
+   * @throws IllegalArgumentException if this is not a reference; the message does not quote it
    */
   public static Reference parse(String text) {
     AddressSyntax syntax = new AddressSyntax(text);
@@ -179,7 +180,7 @@ public record Reference(Kind kind, String type, String name, InstanceKey key, Li
       } else {
         InstanceKey key = syntax.optionalKey();
         if (key instanceof InstanceKey.Index index) {
-          // Beyond every list, on either side, is nothing.
+          // No list reaches that far, in either direction.
           long position = Math.max(-1, Math.min(index.value(), Integer.MAX_VALUE));
           path.add(PathStep.element((int) position));
         } else if (key instanceof InstanceKey.Name named) {
@@ -196,7 +197,7 @@ public record Reference(Kind kind, String type, String name, InstanceKey key, Li
     return kind == Kind.RESOURCE || kind == Kind.DATA || kind == Kind.MODULE;
   }
 
-  /** By its parts, as written; ordered, so that names of one hash cost nothing. */
+  /** By its parts, as written; ordered, so that names with the same hash cost nothing. */
   @Override
   public int compareTo(Reference other) {
     int order = kind.compareTo(other.kind);
@@ -206,7 +207,7 @@ public record Reference(Kind kind, String type, String name, InstanceKey key, Li
     return order == 0 ? Copies.compare(path, other.path, Comparator.naturalOrder()) : order;
   }
 
-  /** As it stands in HCL, its keys escaped. */
+  /** As written in HCL, with its keys escaped. */
   @Override
   public String toString() {
     StringBuilder text =
@@ -228,7 +229,7 @@ public record Reference(Kind kind, String type, String name, InstanceKey key, Li
         text.append('[').append(step.index()).append(']');
       } else if (attribute.matches("[A-Za-z_][A-Za-z0-9_-]*")
           || step == path.get(0) && mayHaveKey() && key.isNone()) {
-        // In brackets, the first would be the key.
+        // In brackets, the first step would be read as the key.
         text.append('.').append(attribute);
       } else {
         text.append('[').append(AddressSyntax.quote(attribute)).append(']');

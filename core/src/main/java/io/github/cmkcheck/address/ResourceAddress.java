@@ -30,7 +30,7 @@ public record ResourceAddress(
   /**
    * Parses an address as Terraform prints it (0.12 to 1.x, which differ in how they quote keys).
    *
-   * @throws IllegalArgumentException if this is no such address; the message does not quote it
+   * @throws IllegalArgumentException if this is not such an address; the message does not quote it
    */
   public static ResourceAddress parse(String text) {
     AddressSyntax syntax = new AddressSyntax(text);
@@ -55,7 +55,7 @@ public record ResourceAddress(
     return mode.prefix() + type + "." + name;
   }
 
-  /** The block that it is an instance of, in its module; no instance keys are left. */
+  /** The block that it is an instance of, in its module, without any instance keys. */
   public ResourceAddress withoutKeys() {
     return new ResourceAddress(module.withoutKeys(), mode, type, name, InstanceKey.NONE);
   }
@@ -67,9 +67,9 @@ public record ResourceAddress(
   }
 
   /**
-   * What people call the object.
+   * What reports call the object.
    *
-   * @param replica the region, if a replica of it is meant
+   * @param replica the region, if this is about a replica of it
    */
   public String withReplica(@Nullable String replica) {
     return replica == null ? toString() : this + " replica " + replica;

@@ -7,7 +7,7 @@ public enum ResourceMode {
   /** A {@code data} block: Terraform only reads it. */
   DATA;
 
-  /** What stands before the type in an address. */
+  /** What comes before the type in an address. */
   String prefix() {
     return this == DATA ? "data." : "";
   }

@@ -1,8 +1,8 @@
 package io.github.cmkcheck.address;
 
 /**
- * A pattern over a text without parts, such as a region or the name of an alias: {@code *} stands
- * for any characters and {@code ?} for one.
+ * A pattern for text without parts, such as a region or an alias name: {@code *} matches any
+ * characters and {@code ?} exactly one.
  *
  * @param glob such as {@code eu-*} or {@code alias/approved-*}
  */
@@ -19,7 +19,7 @@ public record TextPattern(String glob) {
     }
   }
 
-  /** Whether it matches the whole of a text. */
+  /** Whether it matches all of a text. */
   public boolean matches(String text) {
     return Glob.matches(glob, text);
   }
