@@ -9,10 +9,10 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Terraform value as it will be after apply: plan JSON splits it over {@code after} and {@code
+ * A Terraform value as it will be after apply: plan JSON splits it into {@code after} and {@code
  * after_unknown}; the decoder merges the two once, and what is not known yet is {@link Unknown}.
  *
- * <p>The trap: in {@code after} alone, an unknown attribute and an absent one look the same.
+ * <p>Beware: in {@code after} alone, an unknown attribute and an absent one look the same.
  */
 public sealed interface Value {
 
@@ -43,7 +43,7 @@ public sealed interface Value {
   /** What kind of value this is. */
   Kind kind();
 
-  /** Terraform's {@code null}, or nothing at all. */
+  /** Terraform's {@code null}, or an absent attribute. */
   record Null() implements Value {
     @Override
     public Kind kind() {
@@ -158,10 +158,10 @@ public sealed interface Value {
   }
 
   /**
-   * A list, set or tuple. A set has no order that means anything: pair its elements by what they
-   * say, never by index.
+   * A list, set or tuple. The order of a set means nothing: pair its elements by content, never by
+   * index.
    *
-   * @param elements in the order of the document
+   * @param elements in document order
    */
   record ListOf(List<Value> elements) implements Value {
     /** Copies the list. */
@@ -218,7 +218,7 @@ public sealed interface Value {
     }
   }
 
-  /** Whether this is not known before apply. */
+  /** Whether this is known only after apply. */
   default boolean isUnknown() {
     return kind() == Kind.UNKNOWN;
   }
@@ -248,7 +248,8 @@ public sealed interface Value {
   /**
    * An attribute of an object.
    *
-   * @return unknown if this is unknown; null if this has no such attribute or is no object
+   * @return {@link #UNKNOWN} if this is unknown; {@link #NULL} if this has no such attribute or is
+   *     not an object
    */
   default Value get(String name) {
     if (this instanceof Obj object) {
@@ -258,9 +259,10 @@ public sealed interface Value {
   }
 
   /**
-   * What the steps of a path lead to.
+   * What a path leads to.
    *
-   * @return unknown as soon as a step stands on something unknown; null where a step leads nowhere
+   * @return {@link #UNKNOWN} as soon as the path meets something unknown; {@link #NULL} if a step
+   *     leads nowhere
    */
   default Value at(List<PathStep> path) {
     Value value = this;
