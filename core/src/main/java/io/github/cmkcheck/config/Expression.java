@@ -8,8 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An argument as the configuration has it. There is one such tree, whoever read it: plan JSON gives
- * {@link Literal}, {@link Blocks} and, for everything else, the approximate {@link Unparsed}.
+ * An argument as written in the configuration. The tree is the same whatever it was read from: plan
+ * JSON gives {@link Literal}, {@link Blocks} and, for everything else, the approximate {@link
+ * Unparsed}.
  */
 public sealed interface Expression {
 
@@ -65,7 +66,7 @@ public sealed interface Expression {
   /**
    * A reference with literal steps: {@code var.x}, {@code aws_kms_key.k["a"].arn}.
    *
-   * @param reference what is referred to, and the steps behind it
+   * @param reference what is referred to, and the steps after it
    */
   record Traversal(Reference reference) implements Expression {
     @Override
@@ -75,10 +76,10 @@ public sealed interface Expression {
   }
 
   /**
-   * A name that the expression around it binds: of a {@code for}, or the iterator of a {@code
+   * A name that an enclosing expression binds: that of a {@code for}, or the iterator of a {@code
    * dynamic} block, which has {@code key} and {@code value}.
    *
-   * @param name {@link Splat#ELEMENT} for what a splat goes through
+   * @param name {@link Splat#ELEMENT} for the element of a splat
    */
   record Bound(String name) implements Expression {
     @Override
@@ -90,7 +91,7 @@ public sealed interface Expression {
   /**
    * {@code condition ? whenTrue : whenFalse}.
    *
-   * @param condition what decides
+   * @param condition decides which branch is evaluated
    * @param whenTrue evaluated if it holds
    * @param whenFalse evaluated if it does not
    */
@@ -119,10 +120,11 @@ public sealed interface Expression {
    * {@code source[*].name}.
    *
    * @param source a list; null counts as an empty one, anything else as a list of one
-   * @param each what is taken of each element, in which {@link Bound} {@link #ELEMENT} is it
+   * @param each what to take from each element, which it refers to as {@link Bound} {@link
+   *     #ELEMENT}
    */
   record Splat(Expression source, Expression each) implements Expression {
-    /** The name of the element, which no identifier can be. */
+    /** The name of the element, which cannot clash with any identifier. */
     public static final String ELEMENT = "*";
 
     @Override
@@ -134,9 +136,9 @@ public sealed interface Expression {
   /**
    * A function call.
    *
-   * @param function such as {@code coalesce}; {@code core::} is taken off
+   * @param function such as {@code coalesce}; without any {@code core::}
    * @param arguments in order
-   * @param expandLast whether the last stands for its elements ({@code f(list...)})
+   * @param expandLast whether the last argument is expanded into its elements ({@code f(list...)})
    */
   record Call(String function, List<Expression> arguments, boolean expandLast)
       implements Expression {
@@ -152,7 +154,7 @@ public sealed interface Expression {
   }
 
   /**
-   * A string made of parts. {@code "${x}"} alone is no template: it is {@code x}.
+   * A string made of parts. {@code "${x}"} alone is not a template: it is {@code x}.
    *
    * @param parts in order
    */
@@ -171,13 +173,13 @@ public sealed interface Expression {
   /**
    * {@code [for k, v in collection : value if condition]}, or the same in braces.
    *
-   * @param keyName what the key is called; null if it has no name
-   * @param valueName what the value is called
+   * @param keyName the name of the key; null if it has none
+   * @param valueName the name of the value
    * @param collection what it loops over
-   * @param key the key of each entry; null in brackets, which make a list
-   * @param value the value of each
-   * @param condition which are taken; null for all
-   * @param grouped whether values of one key are put into a list ({@code ...})
+   * @param key the key of each entry; null for the form in brackets, which makes a list
+   * @param value the value of each entry
+   * @param condition which entries to keep; null for all
+   * @param grouped whether values with the same key are collected in a list ({@code ...})
    */
   record For(
       @Nullable String keyName,
@@ -197,7 +199,7 @@ public sealed interface Expression {
   /**
    * {@code { key = value }}.
    *
-   * @param entries in order; a later one of the same key wins
+   * @param entries in order; of those with the same key, the last wins
    */
   record ObjectCons(List<Entry> entries) implements Expression {
     /**
@@ -298,13 +300,13 @@ public sealed interface Expression {
   }
 
   /**
-   * An expression of which only the names that it refers to are known: {@code x}, {@code c ? x :
-   * null}, {@code try(x, null)} and {@code coalesce(null, x)} all come to {@code [x]} or {@code [c,
-   * x]}. An index that is no literal cuts the traversal off: {@code aws_kms_key.k[each.key].arn}
+   * An expression whose references are all that is known of it: {@code x}, {@code c ? x : null},
+   * {@code try(x, null)} and {@code coalesce(null, x)} all come out as {@code [x]} or {@code [c,
+   * x]}. An index that is not a literal cuts the traversal off: {@code aws_kms_key.k[each.key].arn}
    * leaves {@code aws_kms_key.k} and {@code each.key}.
    *
-   * @param references each once, without the prefixes that Terraform lists beside each; empty for a
-   *     function of literals, {@code {}} in plan JSON, which is known while planning
+   * @param references each once, without the prefixes that Terraform lists as well; empty for a
+   *     function of literals, {@code {}} in plan JSON, whose value is known at plan time
    */
   record Unparsed(List<Reference> references) implements Expression {
     /** Copies the list. */
@@ -340,9 +342,9 @@ public sealed interface Expression {
    * A nested block.
    *
    * @param arguments its arguments and the blocks in it, by name
-   * @param forEach what a {@code dynamic} block goes through; null for a plain block
+   * @param forEach what a {@code dynamic} block iterates over; null for a plain block
    * @param iterator the {@link Bound} name of the element in it; empty for a plain block
-   * @param range where it stands; null in plan JSON
+   * @param range where it is written; null in plan JSON
    */
   record Block(
       Map<String, Expression> arguments,
@@ -354,7 +356,7 @@ public sealed interface Expression {
       arguments = Copies.copy(arguments);
     }
 
-    /** A block that is no dynamic one, as plan JSON shows it. */
+    /** A block that is not dynamic, as plan JSON shows it. */
     public static Block plain(Map<String, Expression> arguments) {
       return new Block(arguments, null, "", null);
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The configuration of one module. One configuration serves all instances: there are no instance
+ * The configuration of one module. All instances share one configuration, so there are no instance
  * keys in it.
  *
  * @param resources the resource and data blocks of the types that were kept, by {@link
@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param variables the {@code variable} blocks, by name
  * @param locals the values of {@code locals} blocks, by name; none in plan JSON
  * @param outputs the expressions of the {@code output} blocks, by name
- * @param origin who read it
- * @param directory what {@code path.module} is; null if nobody says
+ * @param origin where it was read from
+ * @param directory the value of {@code path.module}; null if unknown
  */
 public record ModuleConfig(
     Map<String, ResourceConfig> resources,
@@ -30,13 +30,13 @@ public record ModuleConfig(
     Origin origin,
     @Nullable String directory) {
 
-  /** Who read a module's configuration. */
+  /** Where a module's configuration was read from. */
   public enum Origin {
-    /** Plan JSON, which has neither locals nor {@code dynamic} blocks: they may be there. */
+    /** Plan JSON, which leaves out locals and {@code dynamic} blocks: the module may have some. */
     PLAN,
-    /** Its files, which people can change where they lie. */
+    /** Its files, which people can edit in place. */
     LOCAL,
-    /** Its files, which were downloaded: only the call of the module can be changed. */
+    /** Its files, which were downloaded: people can change only the call of the module. */
     DOWNLOADED
   }
 
@@ -57,11 +57,11 @@ public record ModuleConfig(
   /**
    * A resource or data block.
    *
-   * @param expressions its arguments and nested blocks; one that is not written is not there
-   * @param repetition its {@code count} or {@code for_each}, null without either
+   * @param expressions its arguments and nested blocks; only those that are written
+   * @param repetition its {@code count} or {@code for_each}; null without either
    * @param provider the key of its provider configuration ({@code provider_config_key}); null if
    *     the document does not say
-   * @param range where it stands; null in plan JSON
+   * @param range where it is written; null in plan JSON
    */
   public record ResourceConfig(
       Map<String, Expression> expressions,
@@ -77,10 +77,10 @@ public record ModuleConfig(
   /**
    * A {@code module} block.
    *
-   * @param inputs what the caller passes; an input that is not written takes the variable's default
+   * @param inputs what the caller passes; any other input takes the variable's default
    * @param repetition its {@code count} or {@code for_each}, null without either
    * @param module the configuration of the called module
-   * @param range where it stands; null in plan JSON
+   * @param range where it is written; null in plan JSON
    */
   public record ModuleCall(
       Map<String, Expression> inputs,
@@ -96,11 +96,11 @@ public record ModuleConfig(
   /**
    * A {@code variable} block.
    *
-   * @param defaultValue null where the variable is required; {@link Value#NULL} for {@code default
-   *     = null}, which is something else
-   * @param type its type constraint; null where that is not shown, as in plan JSON: then attributes
-   *     that are missing or null may have a default, and values may be converted
-   * @param nullable false if null is replaced by the default; of no meaning where the type is not
+   * @param defaultValue null if the variable is required; {@link Value#NULL} for {@code default =
+   *     null}, which is not the same
+   * @param type its type constraint; null if not shown, as in plan JSON: then attributes that are
+   *     missing or null may have a default, and values may be converted
+   * @param nullable false if null is replaced by the default; meaningless where the type is not
    *     shown
    */
   public record VariableConfig(

@@ -6,13 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What an expression refers to, whoever read it. */
+/** What an expression refers to, whatever it was read from. */
 public final class References {
   private References() {}
 
   /**
-   * Every reference in an expression, each once. Names that the expression itself binds are none;
-   * what follows a computed index is no part of one.
+   * Every reference in an expression, each once. Names that the expression itself binds do not
+   * count, and a reference ends before a computed index.
    */
   public static List<Reference> in(Expression expression) {
     Set<Reference> found = new LinkedHashSet<>();
@@ -23,7 +23,7 @@ public final class References {
   private static void collect(Expression expression, Set<Reference> into) {
     switch (expression.kind()) {
       case LITERAL, BOUND -> {
-        // No reference.
+        // Not a reference.
       }
       case TRAVERSAL -> into.add(((Expression.Traversal) expression).reference());
       case UNPARSED -> into.addAll(((Expression.Unparsed) expression).references());

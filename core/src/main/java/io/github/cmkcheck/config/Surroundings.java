@@ -5,13 +5,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an expression can ask of the place where Terraform runs.
+ * What an expression can find out about the place where Terraform runs.
  *
- * @param workspace what {@code terraform.workspace} is; null if nobody says
- * @param files what {@code file} gives for a path; empty if that cannot be told
+ * @param workspace the value of {@code terraform.workspace}; null if unknown
+ * @param files what {@code file} returns for a path; empty if unknown
  */
 public record Surroundings(@Nullable String workspace, Function<String, Optional<String>> files) {
 
-  /** Nothing is known of it. */
+  /** Nothing is known. */
   public static final Surroundings UNKNOWN = new Surroundings(null, path -> Optional.empty());
 }

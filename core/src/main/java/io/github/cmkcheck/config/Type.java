@@ -7,21 +7,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A type constraint of a {@code variable}. It is more than a check: Terraform converts what it is
- * given, puts in the defaults of {@code optional(T, default)}, and drops attributes that the type
- * does not have.
+ * A type constraint of a {@code variable}. It is more than a check: Terraform converts the value,
+ * fills in the defaults of {@code optional(T, default)}, and drops attributes that the type does
+ * not have.
  *
- * @param kind what it is
- * @param element of a list, set or map; null for every other kind
- * @param attributes of an object, by name
- * @param elements of a tuple
+ * @param kind the kind of type
+ * @param element the element type of a list, set or map; null for every other kind
+ * @param attributes the attributes of an object, by name
+ * @param elements the element types of a tuple
  */
 public record Type(
     Kind kind, @Nullable Type element, Map<String, Attribute> attributes, List<Type> elements) {
 
   /** The kinds of types. */
   public enum Kind {
-    /** {@code any}: whatever it is given. */
+    /** {@code any}: the value as given. */
     ANY,
     /** {@code string}. */
     STRING,
@@ -46,7 +46,7 @@ public record Type(
    *
    * @param type its type
    * @param optional whether it may be left out
-   * @param defaultValue what it is then, or if it is null; {@link Value#NULL} without a default
+   * @param defaultValue its value if it is left out or null; {@link Value#NULL} without a default
    */
   public record Attribute(Type type, boolean optional, Value defaultValue) {}
 

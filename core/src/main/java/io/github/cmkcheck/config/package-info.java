@@ -1,4 +1,4 @@
-/** The configuration model, whoever read it: modules, and one tree for expressions. */
+/** The configuration model, whatever it was read from: modules, and one tree for expressions. */
 @NullMarked
 package io.github.cmkcheck.config;
 
