@@ -6,7 +6,7 @@ import io.github.cmkcheck.config.SourceRange;
 /**
  * {@code name = expression}.
  *
- * @param name as written; HCL does not bring identifiers into one form of Unicode
+ * @param name as written; HCL does not normalize identifiers
  * @param expression its value
  * @param range from the name to the end of the value
  */

@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * The content of a file or block.
  *
- * @param attributes in the order of the file; no two of one name
- * @param blocks in the order of the file
+ * @param attributes in file order; no two with the same name
+ * @param blocks in file order
  */
 public record Body(List<Attribute> attributes, List<Block> blocks) {
   /** Copies the lists. */
@@ -17,7 +17,7 @@ public record Body(List<Attribute> attributes, List<Block> blocks) {
     blocks = List.copyOf(blocks);
   }
 
-  /** The expression of an attribute; empty if it is not written. */
+  /** The expression of an attribute; empty if there is no such attribute. */
   public Optional<Expression> attribute(String name) {
     return attributes.stream()
         .filter(attribute -> attribute.name().equals(name))

@@ -24,9 +24,10 @@ final class BodyParser {
   }
 
   /**
-   * Up to the end, which is taken.
+   * Reads up to the end token, and consumes it.
    *
-   * @param iterator what the content of a {@code dynamic} block may call its element; else empty
+   * @param iterator the name of the element within the {@code content} of a {@code dynamic} block;
+   *     otherwise empty
    */
   private Body body(TokenKind end, String iterator) throws HclSyntaxException {
     List<Attribute> attributes = new ArrayList<>();
@@ -106,7 +107,7 @@ final class BodyParser {
     return label.toString();
   }
 
-  /** Behind the opening brace; one attribute may stand on the same line, with the closing brace. */
+  /** After the opening brace; one attribute may be on the same line, with the closing brace. */
   private Body blockBody(String iterator) throws HclSyntaxException {
     if (!cursor.is(TokenKind.IDENTIFIER)) {
       return body(TokenKind.CLOSE_BRACE, iterator);

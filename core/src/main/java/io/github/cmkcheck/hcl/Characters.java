@@ -2,11 +2,11 @@ package io.github.cmkcheck.hcl;
 
 import java.text.Normalizer;
 
-/** Which characters HCL takes for what, where that is not what Java does. */
+/** How HCL classifies characters, where it differs from Java. */
 final class Characters {
   private Characters() {}
 
-  /** Whether an identifier may begin with this: Unicode's ID_Start, and the underscore. */
+  /** Whether an identifier may begin with this: Unicode's ID_Start and the underscore. */
   static boolean beginsName(int c) {
     if (c < 0x80) {
       return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
@@ -14,12 +14,12 @@ final class Characters {
     return Character.isUnicodeIdentifierStart(c) && c != 0x2e2f;
   }
 
-  /** Whether an identifier may go on with this: Unicode's ID_Continue, and the hyphen. */
+  /** Whether an identifier may continue with this: Unicode's ID_Continue and the hyphen. */
   static boolean continuesName(int c) {
     if (c < 0x80) {
       return beginsName(c) || isDigit(c) || c == '-';
     }
-    // Java's Unicode is older than these four.
+    // Java's version of Unicode is older than these four.
     return Character.isUnicodeIdentifierPart(c)
             && !Character.isIdentifierIgnorable(c)
             && c != 0x2e2f
@@ -33,7 +33,7 @@ final class Characters {
     return c >= '0' && c <= '9';
   }
 
-  /** Unicode's White_Space: what strip markers and the end of a heredoc take for blank. */
+  /** Unicode's White_Space: what counts as blank for strip markers and the end of a heredoc. */
   static boolean isBlank(int c) {
     return c >= '\t' && c <= '\r'
         || c == ' '
@@ -41,7 +41,7 @@ final class Characters {
         || c >= 0xa0 && (Character.isSpaceChar(c));
   }
 
-  /** Where the blanks at the beginning end. */
+  /** How long the leading white space is. */
   static int blanksBefore(String text) {
     int end = 0;
     while (end < text.length() && isBlank(text.charAt(end))) {
@@ -62,7 +62,7 @@ final class Characters {
     return text.substring(0, end);
   }
 
-  /** The text in the form C of Unicode, as all strings of Terraform are. */
+  /** The text in Unicode normalization form C, as all strings in Terraform are. */
   static String normal(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) >= 0x300) {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what stands in brackets and braces: lists, objects, and {@code for}. */
+/** Reads what is in brackets and braces: lists, objects, and {@code for}. */
 final class CollectionParser {
   private final Cursor cursor;
   private final Scope scope;
@@ -50,7 +50,7 @@ final class CollectionParser {
     return all;
   }
 
-  /** Of an object, in which the end of a line separates entries, as a comma does. */
+  /** The rest of an object, in which a line break separates entries as a comma does. */
   private Expression object() throws HclSyntaxException {
     List<Entry> entries = new ArrayList<>();
     skipLines();
@@ -71,11 +71,11 @@ final class CollectionParser {
 
   private void skipLines() {
     while (cursor.take(TokenKind.NEWLINE)) {
-      // Any number of them is the same as one.
+      // Several line breaks are the same as one.
     }
   }
 
-  /** A single word is a name here, whatever else it means elsewhere. */
+  /** A single word is a plain name here, even if it means something else elsewhere. */
   private Expression key() throws HclSyntaxException {
     Token first = cursor.peek();
     int before = cursor.consumed();

@@ -6,16 +6,16 @@ import java.util.List;
  * A comment.
  *
  * @param line where it begins, from 1
- * @param content all that stands between its marks, blanks and ends of lines included
+ * @param content everything between its marks, white space and line breaks included
  */
 public record Comment(int line, String content) {
 
-  /** What it says, without the blanks around it. */
+  /** What it says, without surrounding white space. */
   public String text() {
     return content.strip();
   }
 
-  /** Its lines, the first of which is {@link #line()}; there is always one. */
+  /** Its lines, of which the first is at {@link #line()}; there is always at least one. */
   List<String> lines() {
     return List.of(content.split("\n", -1));
   }

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Reads values that Terraform wants to be written down: defaults, and where a module is from. */
+/** Reads values that must be constants in Terraform: defaults, and the source of a module. */
 final class Constants {
   private Constants() {}
 
-  /** The value; empty if it takes more than reading. */
+  /** The value; empty if the expression must be evaluated. */
   static Optional<Value> of(Expression written) {
     return switch (written.kind()) {
       case LITERAL -> Optional.of(((Expression.Literal) written).value());

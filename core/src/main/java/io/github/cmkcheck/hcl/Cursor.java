@@ -3,9 +3,9 @@ package io.github.cmkcheck.hcl;
 import io.github.cmkcheck.config.SourceRange;
 import java.util.List;
 
-/** Where the parser is among the tokens, how deep, and whether the ends of lines mean something. */
+/** Where the parser is among the tokens, how deep, and whether line breaks are significant. */
 final class Cursor {
-  /** Deeper than anybody nests, and far from the end of any stack. */
+  /** Deeper than anybody nests, and far from overflowing any stack. */
   static final int NESTING = 100;
 
   private final String file;
@@ -20,7 +20,7 @@ final class Cursor {
   /**
    * At the first token.
    *
-   * @param lines whether the ends of lines mean something there
+   * @param lines whether line breaks are significant there
    */
   Cursor(String file, String text, List<Token> tokens, boolean lines) {
     this.file = file;
@@ -30,7 +30,7 @@ final class Cursor {
     last = tokens.get(0);
   }
 
-  /** Whether the ends of lines mean something from here on; gives what was the case before. */
+  /** Sets whether line breaks are significant from here on; returns the previous setting. */
   boolean lines(boolean mean) {
     boolean before = lines;
     lines = mean;
@@ -52,7 +52,7 @@ final class Cursor {
     return kind() == kind;
   }
 
-  /** Whether this word is next, which is a keyword only here. */
+  /** Whether this word, which is a keyword only in this place, is next. */
   boolean isWord(String word) {
     Token token = peek();
     return token.kind() == TokenKind.IDENTIFIER
@@ -60,7 +60,7 @@ final class Cursor {
         && text.startsWith(word, token.start());
   }
 
-  /** The same, wherever in the next lines it is. */
+  /** The same, past any line breaks. */
   boolean isWordBehindLines(String word) {
     int here = at;
     boolean before = lines(false);
@@ -70,7 +70,7 @@ final class Cursor {
     return found;
   }
 
-  /** Moves on; the last token stays the last. */
+  /** Moves on, but never past the last token. */
   Token next() {
     Token token = peek();
     if (at < tokens.size() - 1) {
@@ -104,23 +104,23 @@ final class Cursor {
     return text.substring(token.start(), token.end());
   }
 
-  /** The first character of a token, or one behind it. */
+  /** The character of a token at this index. */
   char character(Token token, int index) {
     return text.charAt(token.start() + index);
   }
 
-  /** Whether the token behind the next one is of this kind. */
+  /** Whether the token after the next one is of this kind. */
   boolean isSecond(TokenKind kind) {
     peek();
     return at + 1 < tokens.size() && tokens.get(at + 1).kind() == kind;
   }
 
-  /** How many tokens were taken, ends of lines left out where they mean nothing. */
+  /** How many tokens were consumed, without the line breaks that are not significant. */
   int consumed() {
     return consumed;
   }
 
-  /** From a token to the one that was taken last. */
+  /** The range from a token to the one that was consumed last. */
   SourceRange since(Token first) {
     return new SourceRange(file, first.line(), last.line());
   }
@@ -146,7 +146,7 @@ final class Cursor {
     return problemAt(token.start(), token.line(), problem);
   }
 
-  /** At a character of a token that holds no end of a line. */
+  /** A problem at a character of a token that has no line break in it. */
   HclSyntaxException problem(Token token, int index, String problem) {
     return problemAt(token.start() + index, token.line(), problem);
   }
@@ -158,9 +158,9 @@ final class Cursor {
   }
 
   /**
-   * The iterator that a {@code dynamic} block names, which may stand behind its content.
+   * The iterator that a {@code dynamic} block names, possibly only after its content.
    *
-   * @return the label where it names none; this is called behind the opening brace
+   * @return the label if it names none; to be called after the opening brace
    */
   String iterator(String label) {
     int open = 0;

@@ -3,21 +3,21 @@ package io.github.cmkcheck.hcl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of a comment that speaks to cmkcheck. What it says is text that somebody wrote, and not
- * looked at yet.
+ * A line of a comment that is meant for cmkcheck. Its text is as somebody wrote it, not checked
+ * yet.
  *
- * @param file the name that the file was read under
- * @param line where it stands, from 1
+ * @param file the name under which the file was read
+ * @param line its line, from 1
  * @param text what it says, from {@code cmkcheck:} on
- * @param on what it stands on
+ * @param on what it is about
  */
 public record Directive(String file, int line, String text, On on) {
 
-  /** What a comment stands on, by its name in the module. */
+  /** What a directive is about, by its name in the module. */
   public sealed interface On {}
 
   /**
-   * A resource or data block, or the block of a resource that says how it is encrypted.
+   * A resource or data block, or the nested block that says how the resource is encrypted.
    *
    * @param block such as {@code aws_dynamodb_table.t}
    */
@@ -27,7 +27,7 @@ public record Directive(String file, int line, String text, On on) {
    * A replica block of a table.
    *
    * @param block the table's
-   * @param region where that replica is; null if the block does not write it out
+   * @param region where that replica is; null if the block has no literal region
    */
   public record Replicas(String block, @Nullable String region) implements On {}
 
@@ -41,7 +41,7 @@ public record Directive(String file, int line, String text, On on) {
   /** None of these. */
   public record Nothing() implements On {}
 
-  /** Where it stands, for people. */
+  /** Where it is, for people. */
   public String place() {
     return file + ":" + line;
   }

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds what the comments of a file say to cmkcheck, and the blocks that they stand on: those whose
- * first line they are on, or right above, with nothing but comments between.
+ * Finds the comments of a file that are meant for cmkcheck, and the blocks that they are about: a
+ * comment is about the block that begins on its line, or below it with nothing but comments in
+ * between.
  */
 public final class DirectiveFinder {
   private static final String MARK = "cmkcheck:";
@@ -23,7 +24,7 @@ public final class DirectiveFinder {
   private DirectiveFinder() {}
 
   /**
-   * Finds them, in the order of the file.
+   * Finds them, in file order.
    *
    * @param fileName what reports call the file
    */
@@ -47,7 +48,7 @@ public final class DirectiveFinder {
     return List.copyOf(found);
   }
 
-  /** Hardly any file has one, and those that have none need no look at their blocks. */
+  /** Hardly any file has one, and if it has none, there is no need to look at its blocks. */
   private static boolean mayHaveSome(HclFile file) {
     for (Comment comment : file.comments()) {
       if (comment.content().contains(MARK)) {
@@ -57,7 +58,7 @@ public final class DirectiveFinder {
     return false;
   }
 
-  /** Boxes are drawn around comments, and whole files are commented out with a second mark. */
+  /** Removes extra comment marks: people draw boxes around comments, and comment out comments. */
   private static String withoutMarks(String line) {
     int begin = 0;
     while (begin < line.length()
@@ -67,7 +68,7 @@ public final class DirectiveFinder {
     return line.substring(begin).strip();
   }
 
-  /** Whether it is one, mistaken or not; a sentence that begins with our name is none. */
+  /** Whether it is a directive, valid or not; a sentence that begins with our name is not one. */
   private static boolean isDirective(String text) {
     if (!text.startsWith(MARK)) {
       return false;
@@ -93,7 +94,7 @@ public final class DirectiveFinder {
         case "data/2" -> add(block, new Directive.Resource("data." + String.join(".", labels)));
         case "module/1" -> add(block, new Directive.Call(labels.get(0)));
         default -> {
-          // No finding is about any other.
+          // There are no findings about other blocks.
         }
       }
     }
@@ -115,7 +116,7 @@ public final class DirectiveFinder {
           add(inner, new Directive.Replicas(name, region));
         }
         default -> {
-          // It says nothing of keys.
+          // It has nothing to do with keys.
         }
       }
     }

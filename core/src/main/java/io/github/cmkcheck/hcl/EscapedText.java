@@ -8,7 +8,7 @@ final class EscapedText {
     this.cursor = cursor;
   }
 
-  /** What a token of text says. */
+  /** The text of a token, unescaped. */
   String read(Token token) throws HclSyntaxException {
     String raw = cursor.text(token);
     if (raw.startsWith("$${") || raw.startsWith("%%{")) {
@@ -30,7 +30,7 @@ final class EscapedText {
     return 1;
   }
 
-  /** Reads one escape, and says how long it is. */
+  /** Reads one escape, and returns its length. */
   private int escape(Token token, String raw, int at, StringBuilder text)
       throws HclSyntaxException {
     char c = at + 1 < raw.length() ? raw.charAt(at + 1) : ' ';
@@ -52,7 +52,7 @@ final class EscapedText {
   private int hexadecimal(Token token, String raw, int from, int digits) throws HclSyntaxException {
     long value = 0;
     for (int i = from; i < from + digits; i++) {
-      // Of other scripts, the digits are no digits here.
+      // Digits of other scripts do not count.
       int digit =
           i < raw.length() && raw.charAt(i) < 0x80 ? Character.digit(raw.charAt(i), 16) : -1;
       if (digit < 0) {

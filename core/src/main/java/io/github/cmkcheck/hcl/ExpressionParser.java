@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads expressions: operators, what they stand between, and calls. */
+/** Reads expressions: operators, operands and calls. */
 final class ExpressionParser {
   private final Cursor cursor;
   private final Scope scope;
@@ -23,13 +23,13 @@ final class ExpressionParser {
     templates = new TemplateParser(cursor, scope, this);
   }
 
-  /** A whole expression that stands for itself; refuses one that is too deep to work with. */
+  /** A complete expression; refuses one that is nested too deep to work with. */
   Expression whole() throws HclSyntaxException {
     Token first = cursor.peek();
     return bearable(first, expression());
   }
 
-  /** All that is left, as one template. */
+  /** Everything that is left, as one template. */
   Expression template() throws HclSyntaxException {
     Token first = cursor.peek();
     return bearable(first, templates.bare());
@@ -42,7 +42,7 @@ final class ExpressionParser {
     return expression;
   }
 
-  /** Whatever may stand between brackets. */
+  /** Any expression, complete or part of another. */
   Expression expression() throws HclSyntaxException {
     cursor.enter();
     Expression condition = binary(0);
@@ -55,7 +55,7 @@ final class ExpressionParser {
     return condition;
   }
 
-  /** Operators that bind at least that tight. */
+  /** An expression whose operators bind at least as tightly as that. */
   private Expression binary(int loosest) throws HclSyntaxException {
     Expression left = operand();
     while (true) {
@@ -98,7 +98,7 @@ final class ExpressionParser {
     };
   }
 
-  /** What stands between operators, with the steps behind it. */
+  /** An operand, with the steps after it. */
   private Expression operand() throws HclSyntaxException {
     return switch (cursor.kind()) {
       case NOT -> unary(Operator.NOT);
@@ -157,7 +157,7 @@ final class ExpressionParser {
     return scope.has(name) ? Steps.behind(new Expression.Bound(name)) : Steps.behindName(name);
   }
 
-  /** What the words that are no names stand for. */
+  /** The value of a word that is a literal and not a name; null if it is a name. */
   static @Nullable Value literal(String word) {
     return switch (word) {
       case "true", "false" -> new Value.Bool(word.equals("true"));

@@ -6,7 +6,7 @@ import java.util.List;
  * What a configuration file says.
  *
  * @param body its attributes and blocks
- * @param comments all of its comments, in order, wherever they stand; none of a JSON file
+ * @param comments all of its comments, in file order; none for a JSON file
  */
 public record HclFile(Body body, List<Comment> comments) {
   /** Copies the list. */

@@ -5,11 +5,11 @@ import java.util.Set;
 
 /**
  * Reads HCL's native syntax as HashiCorp's parser does, which is what Terraform uses: whatever that
- * one accepts is accepted here, and means the same. It takes time in proportion to the text, and
- * refuses what is nested more than a hundred levels deep.
+ * one accepts is accepted here, and means the same. It runs in linear time, and refuses nesting of
+ * more than a hundred levels.
  *
- * <p>The trap: HCL knows no keywords and no schema. What is no configuration of Terraform at all is
- * still HCL.
+ * <p>Beware: HCL has no keywords and no schema. Text that makes no sense as Terraform configuration
+ * may still be HCL.
  */
 public final class HclParser {
   private HclParser() {}
@@ -17,7 +17,7 @@ public final class HclParser {
   /**
    * Reads a file.
    *
-   * @param fileName what ranges and problems call it
+   * @param fileName the name of the file in ranges and problems
    * @param text its content, decoded; a byte order mark at the beginning is skipped
    * @throws HclSyntaxException if it is not HCL; the message quotes nothing of it
    */
@@ -28,10 +28,10 @@ public final class HclParser {
   }
 
   /**
-   * Reads one expression, in which the ends of lines mean nothing, as between parentheses.
+   * Reads one expression, in which line breaks are not significant, as between parentheses.
    *
    * @param fileName what problems call it
-   * @throws HclSyntaxException if it is no expression
+   * @throws HclSyntaxException if it is not an expression
    */
   public static Expression expression(String fileName, String text) throws HclSyntaxException {
     return expression(fileName, text, new Scope());
@@ -57,7 +57,7 @@ public final class HclParser {
   }
 
   /**
-   * Reads a template in which some names stand for values that it is given.
+   * Reads a template in which some names stand for values that it is passed.
    *
    * @param names what {@code templatefile} is called with
    * @throws HclSyntaxException as {@link #template(String, String)}

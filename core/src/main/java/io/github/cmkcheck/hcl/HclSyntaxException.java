@@ -3,8 +3,8 @@ package io.github.cmkcheck.hcl;
 import io.github.cmkcheck.address.Printable;
 
 /**
- * A file is not what its syntax asks for. The message says where and what is wrong, and quotes
- * nothing of the file, which may hold secrets.
+ * A file has a syntax error. The message says what is wrong and where, and quotes nothing from the
+ * file, which may contain secrets.
  */
 public final class HclSyntaxException extends Exception {
   private static final long serialVersionUID = 1L;
@@ -17,7 +17,7 @@ public final class HclSyntaxException extends Exception {
   /**
    * A problem at one place.
    *
-   * @param file the name that the file was read under
+   * @param file the name under which the file was read
    * @param line from 1
    * @param column in characters, from 1
    * @param problem what is wrong, in words, such as "expected a value, found a closing brace"
@@ -30,7 +30,7 @@ public final class HclSyntaxException extends Exception {
     this.problem = problem;
   }
 
-  /** The name that the file was read under. */
+  /** The name under which the file was read. */
   public String file() {
     return file;
   }
@@ -45,7 +45,7 @@ public final class HclSyntaxException extends Exception {
     return column;
   }
 
-  /** What is wrong, without the place. */
+  /** What is wrong, without the position. */
   public String problem() {
     return problem;
   }

@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How deep an expression is. A sum of a hundred thousand terms is read in a loop, but becomes a
- * tree of as many levels, and whoever walks over it does so by recursion.
+ * How deep an expression is. A sum of a hundred thousand terms is parsed in a loop, but becomes a
+ * tree with as many levels, which others then walk recursively.
  */
 final class Height {
-  /** More than any expression that people write has. */
+  /** Deeper than any expression that people write. */
   static final int MOST = 400;
 
   private final Expression expression;

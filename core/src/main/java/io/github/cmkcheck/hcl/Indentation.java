@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes off what all lines of an indented heredoc begin with. Blank lines do not count, and a line
- * that begins with an interpolation or a directive has no indentation.
+ * Removes the common indentation of an indented heredoc. Blank lines do not count, and a line that
+ * begins with an interpolation or a directive has no indentation.
  */
 final class Indentation {
   private final List<TemplatePart> parts;

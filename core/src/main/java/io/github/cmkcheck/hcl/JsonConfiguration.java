@@ -11,12 +11,12 @@ import java.util.function.Predicate;
 
 /**
  * Reads Terraform's JSON syntax ({@code .tf.json}) into what {@link HclParser} makes of the same
- * configuration in HCL. Properties called {@code //} are left out, and so are those of a file that
- * Terraform did not know when this was written.
+ * configuration in HCL. Properties called {@code //} are left out, and so are top-level properties
+ * that Terraform did not have when this was written.
  *
- * <p>The trap: JSON does not say what is a block. Of what Terraform defines itself, this knows; of
- * resources and data sources, the caller must. A block that the caller does not know is read as an
- * attribute, whose value is an object or a list of them.
+ * <p>Beware: JSON does not show what is a block. This class knows the blocks that Terraform itself
+ * defines; the caller must know those of resources and data sources. A block that the caller does
+ * not know is read as an attribute whose value is an object or a list of objects.
  */
 public final class JsonConfiguration {
   private final String file;
@@ -33,11 +33,11 @@ public final class JsonConfiguration {
   /**
    * Reads a file.
    *
-   * @param fileName what ranges and problems call it
+   * @param fileName the name of the file in ranges and problems
    * @param text its content, decoded
-   * @param blocks which names are blocks inside of resources and data sources, at whatever depth
-   * @throws HclSyntaxException if it is no JSON, is nested more than a hundred levels deep, or has
-   *     something else where an object, a template or a reference must be
+   * @param blocks which names are blocks inside resources and data sources, at any depth
+   * @throws HclSyntaxException if it is not JSON, is nested more than a hundred levels deep, or has
+   *     something other than an object, a template or a reference where one is required
    */
   public static HclFile parse(String fileName, String text, Predicate<String> blocks)
       throws HclSyntaxException {
@@ -47,7 +47,7 @@ public final class JsonConfiguration {
     return new HclFile(body, List.of());
   }
 
-  /** The members of an object, or of all objects in an array; none of null. */
+  /** The members of an object, or of all objects in an array; none for null. */
   private static List<JsonNode.Member> members(String file, JsonNode node)
       throws HclSyntaxException {
     List<JsonNode.Member> members = new ArrayList<>();

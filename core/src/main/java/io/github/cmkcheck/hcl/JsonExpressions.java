@@ -6,16 +6,16 @@ import io.github.cmkcheck.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes expressions of JSON values, whose strings are read in one of three ways. */
+/** Turns JSON values into expressions; strings are read in one of three ways. */
 final class JsonExpressions {
 
-  /** How a string is meant. */
+  /** How to read a string. */
   enum Strings {
-    /** A template, as nearly everywhere. */
+    /** As a template, as nearly everywhere. */
     TEMPLATE,
-    /** What it says. */
+    /** As literal text. */
     TEXT,
-    /** An expression, such as a reference or a type. */
+    /** As an expression, such as a reference or a type. */
     EXPRESSION
   }
 
@@ -69,7 +69,7 @@ final class JsonExpressions {
           ? HclParser.expression(file, text, scope)
           : HclParser.template(file, text, scope);
     } catch (HclSyntaxException e) {
-      // Where it is inside of the string cannot be told: escapes are gone.
+      // The position inside the string is unknown: its escapes are gone.
       throw problem(place, "in this string, " + e.problem());
     }
   }

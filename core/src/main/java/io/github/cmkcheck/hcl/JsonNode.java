@@ -3,7 +3,7 @@ package io.github.cmkcheck.hcl;
 import io.github.cmkcheck.value.Value;
 import java.util.List;
 
-/** What stands in a JSON file, and where. */
+/** A value in a JSON file, and where it is. */
 sealed interface JsonNode {
   /** Where it begins. */
   Place place();
@@ -22,7 +22,7 @@ sealed interface JsonNode {
   /** A member of an object. */
   record Member(String name, Place place, JsonNode value) {}
 
-  /** An object; a name may stand in it more than once. */
+  /** An object; a name may occur in it more than once. */
   record Obj(List<Member> members, Place place, int endLine) implements JsonNode {}
 
   /** An array. */

@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads JSON into nodes that know their lines, no deeper than HCL may be. */
+/** Reads JSON into nodes that know their lines, with the same limit on nesting as HCL. */
 final class JsonReader {
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -36,7 +36,7 @@ final class JsonReader {
       }
       return all;
     } catch (JsonProcessingException e) {
-      // Its message may quote the file.
+      // The message of the exception may quote the file.
       JsonLocation where = e.getLocation();
       throw problem(where == null ? JsonLocation.NA : where, "this is no JSON, or nested too deep");
     } catch (IOException e) {

@@ -7,14 +7,14 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Terraform knows of a kind of block before it asks any provider. JSON does not tell blocks
- * from attributes, nor references from text.
+ * What Terraform knows about a kind of block before it asks any provider. JSON does not distinguish
+ * blocks from attributes, nor references from text.
  *
  * @param labels how many labels it has
  * @param blocks the blocks in it, by type
- * @param references the attributes whose strings are references, or types, or words
- * @param texts the attributes whose strings are no templates
- * @param ofProvider whether a provider says what else is in it
+ * @param references the attributes whose strings are references, types or keywords
+ * @param texts the attributes whose strings are not templates
+ * @param ofProvider whether a provider defines what else is in it
  */
 record JsonSchema(
     int labels,
@@ -102,7 +102,7 @@ record JsonSchema(
     return of(0, blocks);
   }
 
-  /** What a block of this type has in it; null if this is no block here. */
+  /** The schema of a nested block of this type; null if this is not a block here. */
   @Nullable JsonSchema block(String type, Predicate<String> blocksOfProvider) {
     JsonSchema known = blocks.get(type);
     if (known != null || !ofProvider) {

@@ -6,9 +6,9 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Takes a text apart into tokens, in one pass and without recursion. What is inside of quotes and
- * heredocs is read by other rules, and inside of <code>${</code> the first hold again, so it keeps
- * a stack of them. At what is no HCL it stops: the parser fails when it gets there.
+ * Splits a text into tokens, in one pass and without recursion. Quotes and heredocs have rules of
+ * their own, and inside <code>${</code> the usual rules apply again, so it keeps a stack. It stops
+ * at anything that is not HCL: the parser fails when it gets there.
  */
 final class Lexer {
 
@@ -19,11 +19,11 @@ final class Lexer {
     BARE
   }
 
-  /** Something that was opened. */
+  /** An open file, quote, heredoc or interpolation. */
   private static final class Level {
     final Rules rules;
 
-    /** The end of a heredoc. */
+    /** The marker that ends a heredoc. */
     final String marker;
 
     /** How many braces are open in this code. */
@@ -51,7 +51,7 @@ final class Lexer {
     levels.push(new Level(rules, ""));
   }
 
-  /** The tokens of a file or expression. */
+  /** A lexer for a file or expression. */
   static Lexer code(String text) {
     Lexer lexer = new Lexer(text, Rules.CODE);
     lexer.at = text.startsWith("\ufeff") ? 1 : 0;
@@ -59,7 +59,7 @@ final class Lexer {
     return lexer;
   }
 
-  /** The tokens of a template without quotes around it. */
+  /** A lexer for a template without quotes around it. */
   static Lexer template(String text) {
     Lexer lexer = new Lexer(text, Rules.BARE);
     lexer.run();
@@ -190,7 +190,7 @@ final class Lexer {
   }
 
   /**
-   * Takes dots and exponents as they come, but no dot at the end; what is wrong, comes out later.
+   * Takes dots and exponents as they come, but no dot at the end; {@link Numbers} checks the rest.
    */
   private int numberEnd() {
     int end = at;
@@ -261,7 +261,7 @@ final class Lexer {
     operator('<');
   }
 
-  /** Behind the end of the line that is here; the same place if none is. */
+  /** The position after the line break that is here; the same position if there is none. */
   private int lineEnd(int from) {
     int end = from;
     if (end < text.length() && text.charAt(end) == '\r') {
@@ -305,14 +305,14 @@ final class Lexer {
     } else if (peek(1) == c && peek(2) == '{') {
       add(literal, at + 3);
     } else {
-      // HashiCorp's scanner takes one more character here if the line ends behind it, and strip
-      // markers see what is one token.
+      // HashiCorp's scanner takes one more character here if the line ends after it, and strip
+      // markers see only one token.
       boolean plain = literal == TokenKind.PLAIN_TEXT && peek(1) < 0x80 && peek(1) != '\n';
       add(literal, at + (plain && lineEnd(at + 2) > at + 2 ? 2 : 1));
     }
   }
 
-  /** At most one line, so that strip markers and indentation see lines. */
+  /** Reads at most one line, so that strip markers and indentation work line by line. */
   private void plain(Level level) {
     char c = text.charAt(at);
     if (c == '$' || c == '%') {

@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes one module out of its files. */
+/** Combines the files of one module. */
 public final class ModuleReader {
 
-  /** What Terraform itself takes of a resource or a call. */
+  /** The arguments of resources and calls that Terraform itself handles. */
   private static final Set<String> META =
       Set.of("count", "for_each", "provider", "providers", "depends_on", "source", "version");
 
@@ -34,8 +34,8 @@ public final class ModuleReader {
   /**
    * Reads a module.
    *
-   * @param files those that add something, in Terraform's order
-   * @param overrides those that change what is there, in Terraform's order
+   * @param files the ordinary files, in Terraform's order
+   * @param overrides the override files, in Terraform's order
    */
   public static ModuleSource read(List<HclFile> files, List<HclFile> overrides) {
     List<Block> blocks = new ArrayList<>();
@@ -65,7 +65,7 @@ public final class ModuleReader {
       case "locals/0" ->
           block.body().attributes().forEach(local -> locals.put(local.name(), local.expression()));
       default -> {
-        // Providers and what later versions bring say nothing of keys.
+        // Providers and what later versions add have nothing to do with keys.
       }
     }
   }
@@ -107,7 +107,7 @@ public final class ModuleReader {
         .orElse(null);
   }
 
-  /** Arguments and nested blocks, dynamic ones among those of the type that they give. */
+  /** Arguments and nested blocks; dynamic blocks are listed under the type that they generate. */
   private static Map<String, Expression> arguments(Body body) {
     Map<String, Expression> arguments = new LinkedHashMap<>();
     body.attributes().forEach(one -> arguments.put(one.name(), one.expression()));

@@ -10,8 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the files of one module say. The modules that it calls are only named: where they lie is
- * another question.
+ * What the files of one module say. The modules that it calls are only named, not located.
  *
  * @param resources the resource and data blocks, by {@code type.name} and {@code data.type.name}
  * @param calls the {@code module} blocks, by name
@@ -38,10 +37,10 @@ public record ModuleSource(
   /**
    * A {@code module} block.
    *
-   * @param source where it comes from, as it is written; empty if that is no literal
+   * @param source its source as written; empty if that is not a literal
    * @param inputs what is passed
-   * @param repetition its {@code count} or {@code for_each}, null without either
-   * @param range where it stands
+   * @param repetition its {@code count} or {@code for_each}; null without either
+   * @param range where it is written
    */
   public record Call(
       String source,

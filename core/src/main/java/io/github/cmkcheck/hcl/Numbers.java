@@ -1,8 +1,8 @@
 package io.github.cmkcheck.hcl;
 
-/** Tells which of the tokens that begin with a digit are numbers. */
+/** Decides which of the tokens that begin with a digit are numbers. */
 final class Numbers {
-  /** More than any number needs; those of more digits would be gigabytes once written out. */
+  /** More than any exponent needs; a longer one would make gigabytes when written out. */
   private static final int EXPONENT_DIGITS = 6;
 
   private Numbers() {}

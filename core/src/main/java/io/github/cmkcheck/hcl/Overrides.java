@@ -6,17 +6,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Override files: each argument in them replaces the one of the same block, and nested blocks
- * replace all of their type.
+ * Applies override files: an argument replaces the one in the original block, and nested blocks
+ * replace all those of their type.
  */
 final class Overrides {
   private Overrides() {}
 
-  /** Changes those of the blocks that are overridden. */
+  /** Applies the overrides to the blocks. */
   static void apply(List<Block> overrides, List<Block> blocks) {
     for (Block override : overrides) {
       if (override.type().equals("locals")) {
-        // A later value of the same name wins.
+        // The last value with the same name wins.
         blocks.add(override);
         continue;
       }
@@ -52,7 +52,7 @@ final class Overrides {
     return new Block(block.type(), block.labels(), new Body(attributes, nested), block.range());
   }
 
-  /** The type of nested blocks; of a dynamic one, that of the blocks that it gives. */
+  /** The type of a nested block; for a dynamic one, that of the blocks that it generates. */
   static String nestedType(Block block) {
     return block.type().equals("dynamic") && !block.labels().isEmpty()
         ? block.labels().get(0)

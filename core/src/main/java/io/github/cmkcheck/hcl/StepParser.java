@@ -12,7 +12,7 @@ final class StepParser {
     this.expressions = expressions;
   }
 
-  /** All steps from here on, behind what they are taken from. */
+  /** Reads all steps from here on; {@code from} holds what they follow. */
   Expression parse(Steps from) throws HclSyntaxException {
     Steps steps = from;
     while (true) {
@@ -49,7 +49,7 @@ final class StepParser {
     return each.expression();
   }
 
-  /** A name behind a dot, or a number, which is how indexes were once written. */
+  /** A name after a dot, or a number, which is how indexes were once written. */
   private void attribute(Steps steps) throws HclSyntaxException {
     if (!cursor.is(TokenKind.NUMBER)) {
       steps.attribute(cursor.name("the name of an attribute"));
@@ -72,7 +72,7 @@ final class StepParser {
     boolean single = cursor.consumed() == before + 1;
     cursor.expect(TokenKind.CLOSE_BRACKET, "a closing bracket");
     cursor.lines(lines);
-    // Only what is nothing but a literal is one step of a reference: no "${1}" and no (1).
+    // Only a bare literal counts as a step of a reference: "${1}" and (1) do not.
     if ((single || text) && key instanceof Expression.Literal literal) {
       steps.literal(literal.value());
     } else {

@@ -10,8 +10,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a name or value is followed by. As long as all steps behind a free name are literal, they
- * are one reference; from the first other one on, each step is an index of what was before.
+ * The steps that follow a name or value. As long as all steps after a free name are literal, they
+ * form one reference; from the first step that is not, each step is an index into what comes
+ * before.
  */
 final class Steps {
   private record Step(Value key, boolean attribute) {}
@@ -20,14 +21,14 @@ final class Steps {
   private final List<Step> literal = new ArrayList<>();
   private @Nullable Expression whole;
 
-  /** Behind a value. */
+  /** Steps after a value. */
   static Steps behind(Expression value) {
     Steps steps = new Steps();
     steps.whole = value;
     return steps;
   }
 
-  /** Behind a name that is bound nowhere. */
+  /** Steps after a name that is not bound anywhere. */
   static Steps behindName(String name) {
     Steps steps = new Steps();
     steps.root = name;
@@ -52,7 +53,7 @@ final class Steps {
     }
   }
 
-  /** An index that is no literal. */
+  /** An index that is not a literal. */
   void computed(Expression key) {
     whole = new Expression.Index(expression(), key);
     root = null;
@@ -64,7 +65,7 @@ final class Steps {
     root = null;
   }
 
-  /** All of it. */
+  /** The whole expression. */
   Expression expression() {
     if (root == null) {
       return Objects.requireNonNull(whole);
@@ -80,7 +81,7 @@ final class Steps {
     return all;
   }
 
-  /** Null if it refers to nothing that Terraform knows, as <code>var["x"]</code>. */
+  /** Null if it is no reference that Terraform knows, such as <code>var["x"]</code>. */
   private @Nullable Reference reference(String name) {
     StringBuilder text = new StringBuilder(name);
     for (Step step : literal) {
@@ -99,7 +100,7 @@ final class Steps {
     }
   }
 
-  /** Whether this many digits are an index whose value anybody can hold. */
+  /** Whether these are few enough digits for an index. */
   private static boolean isPlain(String number) {
     return number.length() <= 18 && number.chars().allMatch(Characters::isDigit);
   }

@@ -1,6 +1,6 @@
 package io.github.cmkcheck.hcl;
 
-/** The tokens that are always spelt alike; longer ones stand before those they begin with. */
+/** The tokens with a fixed spelling; longer ones come before those that they begin with. */
 enum Symbols {
   ELLIPSIS("...", TokenKind.ELLIPSIS),
   ARROW("=>", TokenKind.ARROW),

@@ -20,7 +20,7 @@ final class TemplateParser {
     escapes = new EscapedText(cursor);
   }
 
-  /** One in quotes, or a heredoc. */
+  /** A quoted template, or a heredoc. */
   Expression parse() throws HclSyntaxException {
     Token open = cursor.next();
     if (open.kind() == TokenKind.OPEN_QUOTE) {
@@ -29,7 +29,7 @@ final class TemplateParser {
     return parse(TokenKind.CLOSE_HEREDOC, cursor.character(open, 2) == '-');
   }
 
-  /** All that is left, as one template. */
+  /** Everything that is left, as one template. */
   Expression bare() throws HclSyntaxException {
     return parse(TokenKind.END, false);
   }

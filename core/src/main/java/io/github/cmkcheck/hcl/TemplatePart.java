@@ -3,10 +3,10 @@ package io.github.cmkcheck.hcl;
 import io.github.cmkcheck.config.Expression;
 import org.jspecify.annotations.Nullable;
 
-/** What a template is made of, before directives are put together. */
+/** A part of a template, before directives are matched with their ends. */
 sealed interface TemplatePart {
 
-  /** Text, at most a line of it; strip markers and indentation shorten it later. */
+  /** Text, at most one line; strip markers and indentation shorten it later. */
   final class Text implements TemplatePart {
     private String content;
 

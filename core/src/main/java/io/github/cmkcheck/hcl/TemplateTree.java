@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Puts the parts of a template together: text becomes one piece, {@code if} a {@link
+ * Puts the parts of a template together: adjacent text becomes one piece, {@code if} a {@link
  * Expression.Conditional}, {@code for} a {@code join} of what it loops over.
  */
 final class TemplateTree {
@@ -19,7 +19,7 @@ final class TemplateTree {
     this.parts = parts;
   }
 
-  /** All of it. The parser has seen that directives end where they should. */
+  /** The whole template. The parser has checked that directives end where they should. */
   Expression expression() {
     List<Expression> all = new ArrayList<>();
     StringBuilder text = new StringBuilder();
@@ -38,7 +38,7 @@ final class TemplateTree {
     if (all.isEmpty()) {
       return EMPTY;
     }
-    // An interpolation beside empty text still becomes a string; text and directives are strings.
+    // An interpolation next to empty text still becomes a string; text and directives are strings.
     return all.size() == 1 && !interpolated ? all.get(0) : new Expression.Template(all);
   }
 

@@ -1,6 +1,6 @@
 package io.github.cmkcheck.hcl;
 
-/** The kinds of tokens, each with what it is called in a message. */
+/** The kinds of tokens, each with its name in messages. */
 enum TokenKind {
   IDENTIFIER("a name"),
   NUMBER("a number"),
@@ -14,15 +14,15 @@ enum TokenKind {
   CLOSE_QUOTE("the end of a quoted string"),
   OPEN_HEREDOC("a heredoc"),
   CLOSE_HEREDOC("the end of a heredoc"),
-  /** Of a quoted string, with its escapes. */
+  /** Text of a quoted string, with its escapes. */
   QUOTED_TEXT("text"),
-  /** Of a heredoc or a bare template, at most one line of it. */
+  /** Text of a heredoc or a bare template, at most one line. */
   PLAIN_TEXT("text"),
   /** <code>${</code> or <code>${~</code>. */
   OPEN_INTERPOLATION("an interpolation"),
   /** <code>%{</code> or <code>%{~</code>. */
   OPEN_DIRECTIVE("a template directive"),
-  /** <code>}</code> or <code>~}</code> behind one of these. */
+  /** The <code>}</code> or <code>~}</code> that closes one of these. */
   CLOSE_SEQUENCE("the closing brace of a template sequence"),
   EQUALS("an equals sign"),
   COLON("a colon"),
@@ -48,7 +48,7 @@ enum TokenKind {
   PERCENT("an operator"),
   NEWLINE("the end of the line"),
   END("the end of the file"),
-  /** What no HCL has; nothing is read behind it. */
+  /** Something that is not HCL; nothing is read after it. */
   INVALID("something that is not HCL");
 
   private final String words;
@@ -57,7 +57,7 @@ enum TokenKind {
     this.words = words;
   }
 
-  /** With its article. */
+  /** Its name with an article. */
   String words() {
     return words;
   }

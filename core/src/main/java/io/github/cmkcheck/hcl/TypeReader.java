@@ -20,13 +20,13 @@ final class TypeReader {
 
   private TypeReader() {}
 
-  /** The type; empty if it is none that we know. */
+  /** The type; empty if it is not one that we know. */
   static Optional<Type> read(Expression written) {
     if (written instanceof Expression.Bound word) {
       return ofWord(word.name());
     }
     if (written instanceof Expression.Literal old) {
-      // Terraform 0.11 had them in quotes.
+      // Terraform 0.11 had types in quotes.
       return old.value().asString().flatMap(TypeReader::ofWord);
     }
     return written instanceof Expression.Call call && call.arguments().size() == 1
