@@ -6,15 +6,15 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Recognises by its first bytes what is handed in instead of JSON. */
+/** Recognises, by its first bytes, input that is not JSON. */
 public final class FirstBytes {
 
   private FirstBytes() {}
 
   /**
-   * What they are, unless they can be the beginning of JSON.
+   * What the bytes are, unless they can be the beginning of JSON.
    *
-   * @param head some of them: with fewer than a few hundred, less is recognised
+   * @param head the first bytes: with fewer than a few hundred, less is recognised
    */
   public static Optional<InputDiagnosis> diagnose(byte[] head) {
     if (isBinaryPlan(head)) {
@@ -46,7 +46,7 @@ public final class FirstBytes {
     return startsWith(head, 'P', 'K', 3, 4);
   }
 
-  /** What is found to be wrong, and what to do. */
+  /** A diagnosis: what is wrong, and what to do. */
   static Optional<InputDiagnosis> found(String problem, String hint) {
     return Optional.of(new InputDiagnosis(problem, hint));
   }
@@ -65,7 +65,7 @@ public final class FirstBytes {
     return new String(head, charset(head)).replace("\ufeff", "");
   }
 
-  /** The encoding: a byte order mark tells it, which the decoder takes off, or where zeros are. */
+  /** The encoding, by the byte order mark, which the decoder removes, or by where zeros are. */
   static Charset charset(byte[] head) {
     if (startsWith(head, 0xff, 0xfe, 0, 0)) {
       return Charset.forName("UTF-32LE");

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What an input that is no plan turned out to be, and what to do about it. People hand in the wrong
+ * What an input that is not a plan turned out to be, and what to do about it. People pass the wrong
  * file far more often than a broken one, so each common mistake has its own sentence.
  *
- * @param problem a predicate of the source: "is empty"
+ * @param problem the predicate of a sentence about the source: "is empty"
  * @param hint what to run or write instead
  */
 public record InputDiagnosis(String problem, String hint) {
@@ -23,7 +23,7 @@ public record InputDiagnosis(String problem, String hint) {
   private static final Set<String> PLAN =
       Set.of("planned_values", "resource_changes", "prior_state", "configuration");
 
-  /** Where programs that read by lines give up on one. */
+  /** The length at which programs that read line by line give up on a line. */
   private static final int LINE_LIMIT = 65_536;
 
   /** There is no such file. */
@@ -73,7 +73,7 @@ public record InputDiagnosis(String problem, String hint) {
         SHOW + " again; a full disk or a log's line limit cuts it");
   }
 
-  /** Jackson stumbled. Its own message would quote the input. */
+  /** Not valid JSON. Jackson's own message would quote the input. */
   static InputDiagnosis notJson(int line, int column) {
     if (column > LINE_LIMIT && column <= LINE_LIMIT + 2) {
       return new InputDiagnosis(
@@ -87,20 +87,20 @@ public record InputDiagnosis(String problem, String hint) {
         SHOW + ", with nothing else writing to that file (`2>&1`, wrappers, echo)");
   }
 
-  /** The bytes are no text in the encoding that they begin with. */
+  /** The bytes are not valid in the encoding that they begin with. */
   static InputDiagnosis encoding() {
     return new InputDiagnosis(
         "is not valid UTF-8, UTF-16 or UTF-32 text", SHOW + " and keep the file as it is written");
   }
 
-  /** Zeros, which no text has. */
+  /** Zero bytes, which no text has. */
   static InputDiagnosis zeros() {
     return new InputDiagnosis(
         "has NUL bytes in it",
         SHOW + " again; a full disk, a crash or a copy that was broken off leaves such a file");
   }
 
-  /** Codes that colour the text on a terminal. */
+  /** Codes for colours on a terminal. */
   static InputDiagnosis colours() {
     return new InputDiagnosis(
         "has terminal colour codes around the JSON",
@@ -124,7 +124,7 @@ public record InputDiagnosis(String problem, String hint) {
         "Terraform writes no such plan; " + SHOW + " again");
   }
 
-  /** Another document follows, where one was asked for. */
+  /** Another document follows, where only one is allowed. */
   public static InputDiagnosis several() {
     return new InputDiagnosis(
         "holds more than one JSON document", "check it as a list of sources, or one plan a file");
@@ -133,7 +133,7 @@ public record InputDiagnosis(String problem, String hint) {
   /**
    * Text follows the JSON.
    *
-   * @param rest what the JSON reader says of it, and what it left unread; never shown
+   * @param rest what the JSON reader says about it, and what it left unread; never shown
    */
   static InputDiagnosis trailing(String rest) {
     if (rest.contains("::")) {
@@ -152,9 +152,9 @@ public record InputDiagnosis(String problem, String hint) {
   }
 
   /**
-   * A control character, if it is one that tells where it comes from.
+   * A control character, if it shows where the text comes from.
    *
-   * @param said what the JSON reader says of it; never shown
+   * @param said what the JSON reader says about it; never shown
    */
   static Optional<InputDiagnosis> controlCharacter(String said) {
     if (said.contains("code 0)")) {
@@ -170,7 +170,7 @@ public record InputDiagnosis(String problem, String hint) {
         "Terraform writes no such plan; " + SHOW + " again");
   }
 
-  /** A part has another shape than Terraform gives it. */
+  /** A part does not have the shape that Terraform gives it. */
   public static InputDiagnosis malformed(String what) {
     return new InputDiagnosis(
         "is not a plan that Terraform wrote: " + what, SHOW + " and do not edit the file");
@@ -191,7 +191,7 @@ public record InputDiagnosis(String problem, String hint) {
         "use a newer cmkcheck");
   }
 
-  /** A JSON object, but not a plan: the names of its members tell what. */
+  /** A JSON object, but not a plan: the names of its members show what it is. */
   public static InputDiagnosis notAPlan(Set<String> members) {
     if (members.isEmpty()) {
       return new InputDiagnosis("is an empty JSON object", SHOW);
@@ -254,21 +254,21 @@ public record InputDiagnosis(String problem, String hint) {
         "save the plan with `terraform plan -out=tfplan` and " + SHOW);
   }
 
-  /** Of a Terraform that was never released: its JSON is like that of no other. */
+  /** From a prerelease of Terraform, whose JSON is like that of no other version. */
   public static InputDiagnosis preRelease() {
     return new InputDiagnosis(
         "is a plan of a pre-release of Terraform 0.12, whose JSON no release writes",
         "plan with a release, and " + SHOW);
   }
 
-  /** An array, such as {@code jq --slurp} makes of several plans. */
+  /** An array, such as {@code jq --slurp} makes from several plans. */
   public static InputDiagnosis array() {
     return new InputDiagnosis(
         "is a JSON array, not a plan",
         "if there are plans in it, check them one by one: `jq -c '.[]' FILE | cmkcheck check -`");
   }
 
-  /** A string, such as {@code toJSON} of GitHub Actions makes of a plan that is text already. */
+  /** A string, such as {@code toJSON} in GitHub Actions makes from a plan that is text already. */
   public static InputDiagnosis string() {
     return new InputDiagnosis(
         "is a JSON string, not a plan",
@@ -280,7 +280,7 @@ public record InputDiagnosis(String problem, String hint) {
     return new InputDiagnosis("is JSON, but not a Terraform plan", SHOW);
   }
 
-  /** Whether an address, or a name in the configuration, is longer than any that people write. */
+  /** Whether an address, or a name in the configuration, is longer than people ever write. */
   public static boolean isTooLong(String address) {
     return address.length() > Limits.ADDRESS;
   }

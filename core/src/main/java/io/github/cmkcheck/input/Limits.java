@@ -1,13 +1,13 @@
 package io.github.cmkcheck.input;
 
 /**
- * How much of anything a document may hold. What Terraform writes stays far below each; without
- * them, whoever writes the document decides how much stack and memory reading it takes. They hold
- * for what is skipped as well, except the length of strings, which are skipped without being kept.
+ * How much of anything a document may contain. What Terraform writes stays far below each limit;
+ * without them, whoever writes the document decides how much stack and memory it takes to read.
+ * They apply to skipped parts as well, except the length of strings, which are then not kept.
  */
 final class Limits {
 
-  /** Levels of objects and arrays: a module takes three, and values hardly ever ten. */
+  /** Levels of objects and arrays: a module takes three, and values rarely take ten. */
   static final int NESTING = 500;
 
   /** Characters of a member's name. */

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Recognises text that is handed in instead of a plan. A plan begins with a brace, and never gets
- * here: to compile these patterns takes as long as to read it.
+ * Recognises text that is passed instead of a plan. Plans begin with a brace and never get here,
+ * since compiling these patterns takes as long as reading a plan.
  */
 final class MistakenText {
 
@@ -18,7 +18,7 @@ final class MistakenText {
   private static final Pattern JSON =
       Pattern.compile("\"|\\[\\s*[\\[{\"\\]0-9]|-?[0-9]|null|true|false");
 
-  /** TF_LOG writes them to standard error, and every CI system into the logs that it keeps. */
+  /** As TF_LOG writes them to standard error, and every CI system to its logs. */
   private static final Pattern TIMESTAMP =
       Pattern.compile("\\[?[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2}");
 

@@ -1,9 +1,9 @@
 package io.github.cmkcheck.input;
 
 /**
- * An input could not be judged: it is no plan, a damaged one, or one that this version does not
- * understand. It is never a verdict. Neither part of the message quotes the plan, which may hold
- * secrets and hostile names.
+ * An input could not be judged: it is not a plan, it is damaged, or this version does not
+ * understand it. It is never a verdict. Neither part of the message quotes the plan, which may
+ * contain secrets and hostile names.
  */
 public final class PlanInputException extends Exception {
   private static final long serialVersionUID = 1L;
@@ -13,7 +13,7 @@ public final class PlanInputException extends Exception {
   private final String hint;
 
   /**
-   * A problem of a source.
+   * A problem with a source.
    *
    * @param source the {@link PlanSource#name()}
    * @param diagnosis what is wrong and what to do
@@ -29,7 +29,7 @@ public final class PlanInputException extends Exception {
     this.hint = hint;
   }
 
-  /** With the name of the file, if a shell takes it for nothing else. */
+  /** The hint with the name of the file filled in, if the name needs no quoting in a shell. */
   private static String hint(String source, String hint) {
     return source.matches("[A-Za-z0-9_./][A-Za-z0-9_./-]*") ? hint.replace("FILE", source) : hint;
   }
@@ -39,7 +39,7 @@ public final class PlanInputException extends Exception {
     return source;
   }
 
-  /** What is wrong, as a predicate of the source: "is a directory". */
+  /** What is wrong, as the predicate of a sentence about the source: "is a directory". */
   public String problem() {
     return problem;
   }

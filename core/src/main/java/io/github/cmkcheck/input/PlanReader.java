@@ -26,17 +26,17 @@ import java.util.Optional;
 
 /**
  * Opens a source as one stream of JSON tokens: UTF-8 with or without byte order mark, UTF-16 or
- * UTF-32. A document counts as read only when it is whole and nothing but further documents follow
- * it.
+ * UTF-32. A document counts as read only if it is complete and is followed by nothing but further
+ * documents.
  */
 public final class PlanReader {
 
-  /** Enough to recognise what people hand in by mistake. */
+  /** Enough to recognise what people pass by mistake. */
   private static final int HEAD = 4096;
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
-          // Most names are skipped with what they name: interning them would only cost.
+          // Most names are skipped with their values: interning them would be wasted effort.
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .streamReadConstraints(
               StreamReadConstraints.builder()
@@ -48,7 +48,7 @@ public final class PlanReader {
           .build();
 
   /**
-   * Makes something of the tokens.
+   * Turns tokens into something.
    *
    * @param <T> what it makes
    */
@@ -58,20 +58,20 @@ public final class PlanReader {
      * Reads one document.
      *
      * @param tokens on its first token; afterwards on the last
-     * @throws IOException what the tokens throw
-     * @throws UnfitPlan if the document is no plan that can be judged
+     * @throws IOException if the tokens cannot be read
+     * @throws UnfitPlan if the document is not a plan that can be judged
      */
     T decode(JsonParser tokens) throws IOException;
   }
 
   /**
    * Reads a source to its end and closes it. Terragrunt and others write the plans of several
-   * modules one after the other into one stream: each is a document of its own, named by its
+   * modules to one stream, one after the other: each is a document of its own, named by its
    * position, as in {@code plan.json#2}.
    *
-   * @return one document for nearly every source, never none; several in the order of the stream
-   * @throws PlanInputException if it cannot be read, or if not every document in it is whole and
-   *     accepted by the decoder: nobody could tell what the others would have said
+   * @return the documents in the order of the stream: at least one, and hardly ever more
+   * @throws PlanInputException if it cannot be read, or if any document in it is incomplete or
+   *     rejected by the decoder: a result without it would be misleading
    */
   public <T> List<Document<T>> read(PlanSource source, Decoder<T> decoder)
       throws PlanInputException {
@@ -100,20 +100,20 @@ public final class PlanReader {
         } while (tokens.hasCurrentToken());
       }
     } catch (CharConversionException | CharacterCodingException e) {
-      // Bytes are read ahead of the documents in them, so this does not tell which of them it is.
+      // Bytes are read ahead of the documents in them, so this does not show which document it is.
       throw new PlanInputException(source.name(), InputDiagnosis.encoding());
     } catch (UnfitPlan e) {
       throw new PlanInputException(position(source, contents.size()), e.diagnosis());
     } catch (IOException e) {
       throw new PlanInputException(position(source, contents.size()), diagnose(e));
     } catch (StackOverflowError e) {
-      // How deep the decoder may go is up to the thread's stack, which others choose.
+      // How deep the decoder can go depends on the thread's stack, whose size the caller chooses.
       throw new PlanInputException(position(source, contents.size()), InputDiagnosis.limits());
     }
     return documents(source, contents);
   }
 
-  /** Jackson's own decoders make something of bytes that are no text, and of half characters. */
+  /** Decodes strictly: Jackson's own decoders accept invalid bytes and lone surrogates. */
   private static JsonParser tokens(InputStream bytes, Charset charset) throws IOException {
     if (charset.equals(StandardCharsets.UTF_8)) {
       return JSON.createParser(new StrictUtf8(bytes));
@@ -143,9 +143,9 @@ public final class PlanReader {
   }
 
   /**
-   * Goes on to the next document, or to the end, where there is no token.
+   * Moves on to the next document, or to the end, where there is no token.
    *
-   * @return what else follows but white space: a mistake
+   * @return the mistake, if something other than a document or white space follows
    */
   private static Optional<InputDiagnosis> trailing(JsonParser tokens) throws IOException {
     String stumbledOn = "";
@@ -155,7 +155,7 @@ public final class PlanReader {
         return Optional.empty();
       }
     } catch (JsonProcessingException e) {
-      // Not even a token: the same mistake. What it was is only told by the message.
+      // Not even a token: the same mistake. Only the message of the exception says what it was.
       stumbledOn = e.getOriginalMessage();
     }
     ByteArrayOutputStream rest = new ByteArrayOutputStream();

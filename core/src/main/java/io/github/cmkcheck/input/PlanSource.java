@@ -7,17 +7,17 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a plan's bytes come from. It is opened once for each reading and closed by the reader.
+ * Where a plan's bytes come from. It is opened each time it is read, and closed by the reader.
  *
- * @param name how reports and messages call it: the path as the user gave it
- * @param file the file that it is, or that it is made from, beside which sources may lie; null if
- *     it has none
+ * @param name its name in reports and messages: the path as the user gave it
+ * @param file the file that it is or is made from, next to which the sources may be; null if there
+ *     is none
  * @param opener opens it
  */
 public record PlanSource(String name, @Nullable Path file, Opener opener) {
 
   /**
-   * Bytes that are no file.
+   * Bytes that are not from a file.
    *
    * @param name what to call them in reports
    */
@@ -31,12 +31,12 @@ public record PlanSource(String name, @Nullable Path file, Opener opener) {
     /**
      * Opens them.
      *
-     * @throws IOException if they cannot be had; its kind decides what the user is told
+     * @throws IOException if they cannot be opened; its type decides what the user is told
      */
     InputStream open() throws IOException;
   }
 
-  /** The same by another name. */
+  /** The same under another name. */
   public PlanSource named(String other) {
     return new PlanSource(other, file, opener);
   }

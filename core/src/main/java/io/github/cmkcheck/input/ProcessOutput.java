@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /**
- * Standard output of a process, which ends well only if the process does. What it writes to
- * standard error is passed on line by line, as much of it as anybody would read.
+ * The standard output of a process, which ends normally only if the process succeeds. Its standard
+ * error is passed on line by line, up to as much as anybody would read.
  */
 final class ProcessOutput extends FilterInputStream {
   private static final int MOST_LINES = 200;
@@ -47,7 +47,7 @@ final class ProcessOutput extends FilterInputStream {
 
   @Override
   public void close() throws IOException {
-    // Whoever closes early wants no more of it.
+    // Whoever closes the stream early does not want the rest.
     process.destroy();
     super.close();
   }
@@ -85,7 +85,7 @@ final class ProcessOutput extends FilterInputStream {
         }
       } while (c >= 0);
     } catch (IOException e) {
-      // The process has ended; how is told by its exit code.
+      // The process has ended; its exit code says how.
     }
   }
 }

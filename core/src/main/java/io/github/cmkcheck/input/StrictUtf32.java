@@ -6,16 +6,16 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A stream that ends in an exception at the first half of a character, which UTF-32 has no use for.
- * Java's decoder makes characters of two such halves, where others read something else or nothing;
- * what else is no UTF-32 it refuses itself.
+ * A stream that throws at the first surrogate, which UTF-32 does not allow. Java's decoder combines
+ * two of them to a character, where other readers see something else or nothing; it refuses
+ * everything else that is not UTF-32 by itself.
  */
 final class StrictUtf32 extends FilterInputStream {
   private final boolean bigEndian;
   private int unit;
   private int position;
 
-  /** Of a stream, which is closed with it. */
+  /** Wraps a stream, which is closed with it. */
   StrictUtf32(InputStream bytes, boolean bigEndian) {
     super(bytes);
     this.bigEndian = bigEndian;

@@ -7,14 +7,14 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * A stream that ends in an exception at the first byte that is not UTF-8. Jackson lets some pass:
- * overlong forms, surrogates and what is beyond Unicode, in which others read something else than
- * we do, or nothing. A character that the end cuts off is left to the JSON reader, for which the
- * whole text is cut off there.
+ * A stream that throws at the first byte that is not UTF-8. Jackson lets some pass: overlong forms,
+ * surrogates and code points beyond Unicode, which other readers take for something else or for
+ * nothing. A character that is cut off at the end is left to the JSON reader, which reports the
+ * whole text as cut off.
  */
 final class StrictUtf8 extends InputStream {
 
-  /** How many bytes are looked at together, in the hope that all are ASCII. */
+  /** How many bytes are checked together, in the hope that all are ASCII. */
   private static final int BLOCK = 1024;
 
   private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
@@ -22,13 +22,13 @@ final class StrictUtf8 extends InputStream {
   private final InputStream bytes;
   private final long[] eights = new long[BLOCK / Long.BYTES];
 
-  /** How many more bytes the character needs, and between what the next of them is. */
+  /** How many more bytes the character needs, and the range of the next one. */
   private int needed;
 
   private int least = 0x80;
   private int most = 0xBF;
 
-  /** Of a stream, which is closed with it. */
+  /** Wraps a stream, which is closed with it. */
   StrictUtf8(InputStream bytes) {
     this.bytes = bytes;
   }
@@ -85,7 +85,7 @@ final class StrictUtf8 extends InputStream {
     }
   }
 
-  /** The first byte narrows the second where more than one form would fit, or none is allowed. */
+  /** The first byte narrows the range of the second, to rule out overlong and invalid forms. */
   private void begin(int first) throws CharConversionException {
     if (first < 0xC2 || first > 0xF4) {
       throw new CharConversionException("no character begins so");

@@ -10,30 +10,29 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has Terraform or OpenTofu turn binary plans into JSON: {@code PROGRAM show -json FILE}. It is the
- * only thing in this library that starts a process, and does so only for a file that begins as a
- * binary plan does; any other file is read as it is.
+ * Has Terraform or OpenTofu turn binary plans into JSON: {@code PROGRAM show -json FILE}. Nothing
+ * else in this library starts a process, and this does so only for a file that begins as a binary
+ * plan does; any other file is read as it is.
  *
  * <p>The program runs where the plan was made, as far as one can tell: in the nearest folder above
- * the plan that has been through {@code terraform init}, otherwise in the current one. It starts
- * the providers that are installed there, so a plan is to be trusted as much as for {@code
- * terraform plan} itself.
+ * the plan in which {@code terraform init} has run, otherwise in the current one. It starts the
+ * providers that are installed there, so this takes as much trust as {@code terraform plan} itself.
  */
 public final class TerraformShow {
 
-  /** What {@code terraform init} makes: the second also where TF_DATA_DIR moves the first. */
+  /** What {@code terraform init} leaves: the second even where TF_DATA_DIR moves the first. */
   private static final List<String> INITIALISED = List.of(".terraform", ".terraform.lock.hcl");
 
   private final String program;
   private final Consumer<String> messages;
 
   /**
-   * By a program.
+   * Uses a program.
    *
-   * @param program the path of Terraform or OpenTofu, relative to the current folder, or a name
-   *     that is looked for on the PATH
-   * @param messages takes the lines that the program writes to standard error, in another thread
-   *     and as they are: whoever prints them makes them printable
+   * @param program the path of Terraform or OpenTofu, relative to the current folder, or a name to
+   *     look up on the PATH
+   * @param messages receives the lines that the program writes to standard error, in another thread
+   *     and unchanged: whoever prints them must make them safe to print
    */
   public TerraformShow(String program, Consumer<String> messages) {
     this.program = program;
@@ -41,8 +40,8 @@ public final class TerraformShow {
   }
 
   /**
-   * A file, binary or JSON; which of them is found out when it is opened. That the program does not
-   * succeed is an {@link UnfitPlan} at the end of the stream at the latest.
+   * A file, binary or JSON, which is found out when it is opened. If the program fails, the stream
+   * throws an {@link UnfitPlan}, at its end at the latest.
    */
   public PlanSource of(Path file) {
     PlanSource json = PlanSource.file(file);
@@ -67,7 +66,7 @@ public final class TerraformShow {
         builder.directory(folder.toFile());
       }
       Process process = builder.start();
-      // It must not ask anything.
+      // The program must not ask anything.
       process.getOutputStream().close();
       return new ProcessOutput(process, messages);
     } catch (IOException | InvalidPathException e) {

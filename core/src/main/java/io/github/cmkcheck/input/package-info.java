@@ -1,4 +1,4 @@
-/** Where the bytes of a plan come from, and what they turn out to be when they are none. */
+/** Where the bytes of a plan come from, and what they are if they are not a plan. */
 @NullMarked
 package io.github.cmkcheck.input;
 
