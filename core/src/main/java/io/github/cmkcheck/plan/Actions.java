@@ -17,15 +17,15 @@ public record Actions(List<Action> all) {
   public enum Action {
     /** Nothing; the instance is listed all the same. */
     NO_OP,
-    /** Make it. */
+    /** Create it. */
     CREATE,
-    /** Read a data source during apply, because something it needs is not known before. */
+    /** Read a data source during apply, because something it needs is known only then. */
     READ,
     /** Change it in place. */
     UPDATE,
     /** Destroy it. */
     DELETE,
-    /** Drop it from the state and leave the real thing alone ({@code removed} blocks). */
+    /** Drop it from the state and leave the real object alone ({@code removed} blocks). */
     FORGET;
 
     /** As in plan JSON: {@code no-op}. */
@@ -47,13 +47,13 @@ public record Actions(List<Action> all) {
           List.of(Action.CREATE, Action.FORGET),
           List.of(Action.FORGET, Action.CREATE));
 
-  /** Nothing is done: also said of an instance that the plan does not list at all. */
+  /** Nothing is done; also used for an instance that the plan does not list at all. */
   public static final Actions NONE = new Actions(List.of(Action.NO_OP));
 
   /**
-   * Checks that Terraform plans such a thing.
+   * Checks that Terraform plans such a combination.
    *
-   * @throws IllegalArgumentException for an empty list or a combination that means nothing
+   * @throws IllegalArgumentException for an empty list or a meaningless combination
    */
   public Actions {
     all = List.copyOf(all);
@@ -88,7 +88,7 @@ public record Actions(List<Action> all) {
         || all.contains(Action.READ);
   }
 
-  /** Whether a new object is made, in place of an old one or not: nothing is inherited then. */
+  /** Whether a new object is created, replacing an old one or not; it inherits nothing. */
   public boolean makeNew() {
     return all.contains(Action.CREATE);
   }

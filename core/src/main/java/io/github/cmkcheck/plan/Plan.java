@@ -15,36 +15,39 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code terraform show -json} says, as far as it was kept: of resources, only the types that
+ * What {@code terraform show -json} says, as far as it was kept: resources only of the types that
  * were asked for.
  *
  * @param kind whether this is a plan or a state
  * @param formatVersion such as {@code 1.2}; from 0.1 up to, not including, 2.0
  * @param terraformVersion what wrote it; null if it does not say
- * @param variables the root module's inputs, defaults included. Sensitive ones stand here in plain
- *     text: never print a value
+ * @param variables the root module's inputs, defaults included. Sensitive ones are in plain text:
+ *     never print a value
  * @param changes {@code resource_changes} and {@code deferred_changes} of the kept types, without
  *     deposed objects
- * @param deposed the same of deposed objects: the old ones that a replacement has left behind,
- *     beside an instance of the same address
+ * @param deposed the same for deposed objects: old ones that a replacement left behind, next to an
+ *     instance with the same address
  * @param drift {@code resource_drift} of the kept types: what happened to them outside Terraform
- *     since the last apply. Mostly noise, since providers read back {} for null
+ *     since the last apply. Mostly noise, since providers return {} for null
  * @param state {@code prior_state} (of a plan) or {@code values} (of a state), of the kept types
- * @param glimpsed of some further types, the resources of the state in which one attribute is set,
- *     with that attribute alone
- * @param configuration the configuration's root module; null if the document has none, as a state
+ * @param glimpsed resources of some further types in the state, those in which one attribute is
+ *     set, with only that attribute
+ * @param configuration the configuration's root module; null if the document has none, such as a
+ *     state
  * @param regions the {@code region} of each provider configuration that names one, by {@link
  *     ModuleConfig.ResourceConfig#provider()}
- * @param pendingReads data sources of any type that will be read during apply: whatever is not here
- *     is known while planning
+ * @param pendingReads data sources of any type that will be read during apply; all others are known
+ *     at plan time
  * @param moduleInstances the instances of modules with {@code count} or {@code for_each} in which a
- *     resource of any type stands after apply. One without resources may exist and not be here
- * @param relevant what the changes of this plan draw on ({@code relevant_attributes}), through
- *     locals and {@code dynamic} blocks too; null if whoever wrote the plan does not say
- * @param complete false if applying this will not bring about all that the configuration says, as
- *     with {@code -target}. Terraform says so since 1.8; of other plans it is false if a block of
- *     the configuration has no instance, although it has no {@code count} or {@code for_each}
- * @param made when it was made, as Terraform writes it (1.5 and later); null if it does not say
+ *     resource of any type exists after apply. One without resources may exist and be missing here
+ * @param relevant what the changes of this plan depend on ({@code relevant_attributes}), including
+ *     through locals and {@code dynamic} blocks; null if the program that wrote the plan does not
+ *     say
+ * @param complete false if applying this plan leaves some of the configuration undone, as with
+ *     {@code -target}. Terraform says so since 1.8; for other plans it is false if a block has no
+ *     instance although it has no {@code count} or {@code for_each}
+ * @param made when the plan was made, as Terraform writes it (1.5 and later); null if it does not
+ *     say
  */
 public record Plan(
     Kind kind,
@@ -66,9 +69,9 @@ public record Plan(
 
   /** What the document describes. */
   public enum Kind {
-    /** A saved plan: what will be after apply. */
+    /** A saved plan: what will exist after apply. */
     PLAN,
-    /** A state: what is. */
+    /** A state: what exists now. */
     STATE
   }
 
@@ -86,7 +89,7 @@ public record Plan(
     relevant = relevant == null ? null : Copies.copy(relevant);
   }
 
-  /** The same plan of a configuration that says more. */
+  /** The same plan with a configuration that says more. */
   public Plan of(ModuleConfig exact) {
     return new Plan(
         kind,
@@ -108,8 +111,8 @@ public record Plan(
   }
 
   /**
-   * Whether {@link #relevant} is all that the changes draw on: not if keys may travel by a module's
-   * {@code each.value}, which Terraform does not trace.
+   * Whether {@link #relevant} is everything that the changes depend on: not if a key may come
+   * through a module's {@code each.value}, which Terraform does not trace.
    */
   public boolean saysWhatItDrawsOn() {
     return relevant != null && configuration != null && !passesEach(configuration);

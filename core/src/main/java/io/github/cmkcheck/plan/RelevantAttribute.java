@@ -4,10 +4,10 @@ import io.github.cmkcheck.address.ResourceAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An attribute that the changes of a plan draw on. Terraform finds it in the configuration, so that
- * it says nothing of instances: of the resource, the address has no instance keys.
+ * An attribute that the changes of a plan depend on. Terraform finds it in the configuration, so it
+ * says nothing about instances: the address has no instance keys.
  *
- * <p>The trap: what a module's {@code for_each} hands on by {@code each.value} is not traced.
+ * <p>Beware: what a module's {@code for_each} passes on through {@code each.value} is not traced.
  *
  * @param resource the block, in its module
  * @param attribute the first step of the attribute; empty for the whole resource

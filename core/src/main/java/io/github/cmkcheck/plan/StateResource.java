@@ -4,8 +4,8 @@ import io.github.cmkcheck.address.ResourceAddress;
 import io.github.cmkcheck.value.Value;
 
 /**
- * A resource instance in a state: as it was found before the plan, or as it stands. Deposed objects
- * are left out.
+ * A resource instance in a state, the one before the plan or the current one. Deposed objects are
+ * left out.
  *
  * @param address the instance
  * @param values what the provider recorded; nothing is unknown in a state

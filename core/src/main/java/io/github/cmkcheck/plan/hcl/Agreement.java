@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether an expression in a file can be the one of which plan JSON shows the references. */
+/** Checks whether an expression in a file can be the one whose references plan JSON shows. */
 final class Agreement {
   private Agreement() {}
 
-  /** Arguments by name: the same ones, except that plan JSON leaves dynamic blocks out. */
+  /** Requires the same arguments by name, except that plan JSON leaves dynamic blocks out. */
   static void requireArguments(
       String where, Map<String, Expression> shown, Map<String, Expression> written)
       throws Disagreement {
@@ -53,7 +53,7 @@ final class Agreement {
       case UNPARSED -> requireReferences(name, ((Expression.Unparsed) shown).references(), written);
       case BLOCKS -> requireBlocks(name, ((Expression.Blocks) shown).blocks(), written);
       default -> {
-        // Plan JSON has no others.
+        // Plan JSON has no other kinds.
       }
     }
   }
@@ -61,7 +61,7 @@ final class Agreement {
   static void require(String name, @Nullable Repetition shown, @Nullable Repetition written)
       throws Disagreement {
     if (shown == null) {
-      // One that is computed from literals leaves no trace.
+      // A repetition that is computed from literals leaves no trace.
       if (written != null && !References.in(written.expression()).isEmpty()) {
         throw new Disagreement(name);
       }
@@ -97,7 +97,7 @@ final class Agreement {
     }
   }
 
-  /** Plan JSON does not tell a reference beside a longer one from that one's beginning. */
+  /** In plan JSON, a reference next to a longer one may be just a prefix of the longer one. */
   private static Set<Reference> longest(Collection<Reference> references) {
     Set<String> beginnings = new HashSet<>();
     for (Reference reference : references) {

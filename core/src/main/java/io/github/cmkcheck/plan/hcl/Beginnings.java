@@ -5,7 +5,7 @@ import io.github.cmkcheck.address.Reference;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The references that another one begins with, as plan JSON lists them beside it. */
+/** The prefixes of a reference, which plan JSON lists along with it. */
 final class Beginnings {
   private Beginnings() {}
 

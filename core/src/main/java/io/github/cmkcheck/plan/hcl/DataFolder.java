@@ -14,9 +14,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files that a configuration reads with {@code file}, which no binary plan carries: from a
- * folder with the very configuration that is in the plan. It is looked for when a file is asked
- * for.
+ * The files that a configuration reads with {@code file}, which binary plans do not contain: taken
+ * from a folder that has exactly the configuration in the plan. The folder is not looked for until
+ * a file is needed.
  */
 final class DataFolder implements Function<String, Optional<String>> {
   private final SourceTree snapshot;
@@ -46,7 +46,7 @@ final class DataFolder implements Function<String, Optional<String>> {
           return Optional.of(tree);
         }
       } catch (SourceException e) {
-        // It is no folder of a configuration.
+        // Not a folder with a configuration.
       }
     }
     return Optional.empty();

@@ -1,11 +1,11 @@
 package io.github.cmkcheck.plan.hcl;
 
-/** Sources say something else than the plan, so that they are not those it was made from. */
+/** Sources contradict the plan, so they are not those that it was made from. */
 final class Disagreement extends Exception {
   private static final long serialVersionUID = 1L;
 
   /**
-   * One.
+   * A disagreement.
    *
    * @param what the part of the configuration that differs, by its address
    */

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** Finds the configuration files of a plan. */
 public final class SourceFinder {
 
-  /** What people call the file that {@code terraform plan -out} writes. */
+  /** The usual names of the file that {@code terraform plan -out} writes. */
   private static final List<String> BINARY_PLANS =
       List.of(
           "tfplan", "plan.tfplan", "plan.out", "tfplan.out", "tfplan.bin", "plan.bin", "tf.plan");
 
-  /** The length of a time down to its second, in UTC: {@code 2026-11-28T07:48:10}. */
+  /** The length of a time in UTC, down to the second: {@code 2026-11-28T07:48:10}. */
   private static final int SECONDS = 19;
 
   private final SourceChoice choice;
@@ -33,7 +33,7 @@ public final class SourceFinder {
   /**
    * A search.
    *
-   * @param choice which to look at
+   * @param choice where to look
    * @param file the plan's own file, which may be the binary plan; null if it has none
    */
   public SourceFinder(SourceChoice choice, @Nullable Path file) {
@@ -44,8 +44,8 @@ public final class SourceFinder {
   /**
    * What was found.
    *
-   * @param sources those of the plan; null without any
-   * @param refused what was looked at and is not used, a sentence each
+   * @param sources the sources of the plan; null if there are none
+   * @param refused what was looked at but is not used, one sentence each
    */
   public record Found(@Nullable Sources sources, List<String> refused) {
     /** Nothing, and nothing was looked at. */
@@ -90,7 +90,7 @@ public final class SourceFinder {
           return found;
         }
       } catch (SourceException e) {
-        // Whatever else has such a name.
+        // Some other file with such a name.
       }
     }
     for (Path folder : folders()) {
@@ -110,7 +110,7 @@ public final class SourceFinder {
     return new Found(null, refused);
   }
 
-  /** The plan's own and the current one. */
+  /** The folder of the plan, and the current one. */
   private List<Path> folders() {
     Path current = Path.of(".");
     Path own = file == null ? null : file.getParent();
@@ -123,7 +123,7 @@ public final class SourceFinder {
 
   private record Candidate(Path path, Dialect dialect) {}
 
-  /** Whose plan it is does not show; only OpenTofu reads files of its own. */
+  /** Plans do not show whether Terraform or OpenTofu made them; only OpenTofu has its own files. */
   private static List<Candidate> candidates(List<Path> paths) {
     List<Candidate> all = new ArrayList<>();
     for (Path path : paths) {
@@ -152,7 +152,7 @@ public final class SourceFinder {
     return new Found(null, List.copyOf(refused));
   }
 
-  /** The plan itself, or what lies beside its JSON and is called like a binary plan. */
+  /** The plan itself, or files next to its JSON that are named like a binary plan. */
   private List<Path> binaries() {
     if (file == null) {
       return List.of();
@@ -183,15 +183,16 @@ public final class SourceFinder {
   }
 
   /**
-   * Whether a file lay here before the plan was made: somebody's commit that guessed when that
-   * would be. No commit, archive or touch can set when a file was changed last ({@code ctime}).
+   * Whether a file was here before the plan was made, so that somebody committed it and guessed the
+   * time of the plan. No commit, archive or touch can set the time of the last change ({@code
+   * ctime}).
    */
   private static boolean wasThereBefore(Path file, String made) {
     try {
       String changed = String.valueOf(Files.getAttribute(file, "unix:ctime"));
       return changed.compareTo(made.substring(0, Math.min(SECONDS, made.length()))) < 0;
     } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
-      // Windows does not say.
+      // Windows has no ctime.
       return false;
     }
   }

@@ -33,12 +33,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the files of a configuration in the place of what plan JSON shows of it. Only the modules
- * that the plan has are read. What plan JSON does show must agree with them; it is gone through by
- * name, so that of several differences always the same one is told.
+ * Replaces the configuration that plan JSON shows with the configuration in the files. Only modules
+ * that the plan has are read. What plan JSON does show must agree with the files; it is compared in
+ * order of name, so that of several differences the same one is always reported.
  */
 public final class SourceReader {
-  /** What JSON does not tell from arguments: the blocks of tables and keys. */
+  /** The blocks of tables and keys, which JSON syntax does not distinguish from arguments. */
   private static final Set<String> BLOCKS =
       Set.of(
           "server_side_encryption",
@@ -98,14 +98,14 @@ public final class SourceReader {
   }
 
   /**
-   * What was read of a module.
+   * What was read for a module.
    *
-   * @param directives what its comments say to cmkcheck
-   * @param whole whether that is all of it: of what is not here plan JSON alone tells otherwise
+   * @param directives the directives to cmkcheck in its comments
+   * @param whole whether everything was read; otherwise plan JSON is all there is for the rest
    */
   private record Read(ModuleSource source, List<Directive> directives, boolean whole) {}
 
-  /** Many calls may lead to one folder, which is read once. */
+  /** Many calls may lead to the same folder, which is read once. */
   private Read read(ModuleFiles files) {
     return read.computeIfAbsent(
         files.directory(),
@@ -119,7 +119,7 @@ public final class SourceReader {
         });
   }
 
-  /** One that cannot be read does not keep the others from it. */
+  /** Parses the files; one that cannot be read does not affect the others. */
   private List<HclFile> parse(List<SourceFile> files, List<Directive> said) {
     List<HclFile> parsed = new ArrayList<>();
     for (SourceFile file : files) {
@@ -162,7 +162,7 @@ public final class SourceReader {
         files.directory());
   }
 
-  /** Something that plan JSON shows; null if it is in a file that could not be read. */
+  /** The source of something that plan JSON shows; null if its file could not be read. */
   private static <T> @Nullable T written(
       String address, String name, Map<String, T> source, Read read) throws Disagreement {
     T written = source.get(name);
@@ -192,7 +192,7 @@ public final class SourceReader {
         written.range());
   }
 
-  /** The called module; as plan JSON shows it where its files cannot be had. */
+  /** The called module; as plan JSON shows it if its files are not available. */
   private ModuleConfig called(ModuleConfig shown, ModuleAddress at, ModuleSource.Call call)
       throws Disagreement {
     Optional<ModuleFiles> files;
@@ -230,7 +230,7 @@ public final class SourceReader {
     return resources;
   }
 
-  /** Values as plan JSON has them, since Terraform has evaluated these; types as written. */
+  /** Default values as in plan JSON, where Terraform has evaluated them; types as written. */
   private static Map<String, VariableConfig> variables(String here, ModuleConfig shown, Read read)
       throws Disagreement {
     require(here + "var", shown.variables(), read.source().variables());

@@ -11,17 +11,18 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The configuration of a plan, as its files say it.
+ * The configuration of a plan, as in its files.
  *
  * @param name what messages call the files: the path as the user gave it
- * @param isBound whether they are for certain those that the plan was made from: they come with a
- *     plan that was made at the same moment. Otherwise they refer to the same things as plan JSON
- *     shows, and may differ all the same
- * @param configuration the root module, with all that could be read
- * @param files the files of each module that was read, by its call without instance keys
- * @param surroundings what they tell of where the plan was made
- * @param directives what the comments in them say to cmkcheck, module by module
- * @param problems what could not be read, a sentence each: of such a module plan JSON alone tells
+ * @param isBound whether they are certainly those that the plan was made from, since they come from
+ *     a binary plan that was made at the same moment. Otherwise they refer to the same things that
+ *     plan JSON shows, but may still differ
+ * @param configuration the root module, with everything that could be read
+ * @param files the files of each module that was read, by the module's address without instance
+ *     keys
+ * @param surroundings what they show about where the plan was made
+ * @param directives the directives to cmkcheck in their comments, module by module
+ * @param problems what could not be read, one sentence each: plan JSON is all there is for it
  */
 public record Sources(
     String name,
@@ -32,7 +33,7 @@ public record Sources(
     List<ModuleDirective> directives,
     List<String> problems) {
 
-  /** The same, where data files can be had from somewhere else. */
+  /** The same, with data files from somewhere else. */
   Sources withFiles(Function<String, Optional<String>> data) {
     return new Sources(
         name,

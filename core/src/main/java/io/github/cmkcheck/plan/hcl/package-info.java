@@ -1,4 +1,4 @@
-/** Puts the configuration's files in the place of what plan JSON shows of the configuration. */
+/** Replaces the configuration that plan JSON shows with the configuration in the files. */
 @NullMarked
 package io.github.cmkcheck.plan.hcl;
 

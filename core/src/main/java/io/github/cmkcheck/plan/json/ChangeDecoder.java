@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code resource_changes}, {@code deferred_changes} and {@code resource_drift}. Nearly all
- * of a large plan is here, and nearly all of it is of no interest: as soon as the type of a
- * resource says so, the rest of it is skipped unread.
+ * of a large plan is here, and nearly all of that is of no interest: as soon as the type of a
+ * resource shows this, the rest of it is skipped unread.
  */
 final class ChangeDecoder {
   private static final Actions READ = Actions.of(List.of("read"));
@@ -39,7 +39,7 @@ final class ChangeDecoder {
     return changes;
   }
 
-  /** Those of deposed objects, which stand beside an instance of the same address. */
+  /** The changes of deposed objects, which exist next to an instance with the same address. */
   List<ResourceChange> deposed() {
     return deposed;
   }
@@ -48,12 +48,12 @@ final class ChangeDecoder {
     return pendingReads;
   }
 
-  /** Whether there is a change of that resource, of a kept type, itself. */
+  /** Whether there is a change of that very resource, which must be of a kept type. */
   boolean lists(ResourceAddress address) {
     return seen.contains(address);
   }
 
-  /** The instances of repeated modules in which something stands after apply. */
+  /** The instances of repeated modules in which something exists after apply. */
   Set<ModuleAddress> moduleInstances() {
     return witnesses.instances();
   }
@@ -62,7 +62,7 @@ final class ChangeDecoder {
     Tokens.elements(tokens, "resource_changes", () -> decodeOne(tokens, false));
   }
 
-  /** The same shape, of what has happened already. */
+  /** Drift has the same shape as changes, but has already happened. */
   void decodeDrift(JsonParser tokens) throws IOException {
     Tokens.elements(tokens, "resource_drift", () -> decodeOne(tokens, false));
   }
@@ -131,7 +131,7 @@ final class ChangeDecoder {
       change.requireWhole(actions);
       Value before = change.before;
       Value after = ValueDecoder.merge(change.after, change.afterUnknown);
-      // Most resources of a plan stay as they are: their values need to stand in memory only once.
+      // Most resources of a plan stay as they are: their values need to be in memory only once.
       ResourceChange one =
           new ResourceChange(
               address,
@@ -175,8 +175,8 @@ final class ChangeDecoder {
     }
 
     /**
-     * Checks that nothing is missing that decides: without after_unknown, what is known only after
-     * apply looks like what is not there.
+     * Checks that nothing essential is missing: without after_unknown, what is known only after
+     * apply looks like something that is not set.
      */
     void requireWhole(Actions actions) {
       if (!isObjectOrNull(before) || !isObjectOrNull(after)) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code configuration}: modules with their inputs, outputs and variables, and resources; and
- * the regions of the provider configurations. What else stands there, such as access keys, is not
+ * the regions of the provider configurations. Anything else in there, such as access keys, is not
  * kept.
  */
 final class ConfigurationDecoder {
@@ -28,7 +28,7 @@ final class ConfigurationDecoder {
   private final Predicate<String> kept;
 
   /**
-   * What was kept of it.
+   * What was kept of the configuration.
    *
    * @param root the root module
    * @param regions the {@code region} of each provider configuration that names one
@@ -39,9 +39,9 @@ final class ConfigurationDecoder {
     this.kept = kept;
   }
 
-  /** At {@code configuration}. */
+  /** Decodes the value of {@code configuration}. */
   Configuration decode(JsonParser tokens) throws IOException {
-    // An empty root module is left out.
+    // Terraform leaves out an empty root module.
     ModuleConfig[] root = {EMPTY};
     Map<String, Expression> regions = new HashMap<>();
     Tokens.members(

@@ -14,7 +14,7 @@ import java.util.Map;
 
 /**
  * Reads expressions. An object is a literal, a list of references, nothing (a function of
- * literals), or a single nested block: only its members tell.
+ * literals), or a single nested block: only its members show which.
  */
 final class ExpressionDecoder {
   private static final Expression LITERALS_ONLY = new Expression.Unparsed(List.of());
@@ -62,7 +62,7 @@ final class ExpressionDecoder {
     }
 
     Expression expression() {
-      // Of JSON syntax, Terraform gives the text of a template as a constant besides.
+      // For JSON syntax, Terraform also gives the text of a template as a constant.
       if (!references.isEmpty()) {
         return parse(references);
       }
@@ -82,7 +82,7 @@ final class ExpressionDecoder {
       texts.forEach(Tokens::notTooLong);
       return new Expression.Unparsed(Reference.parseAll(texts));
     } catch (IllegalArgumentException e) {
-      // What a later Terraform may refer to: it is there, but cannot be followed.
+      // A later Terraform may refer to this: it is kept, but cannot be followed.
       Reference unreadable =
           new Reference(
               Reference.Kind.OTHER, "", "something unreadable", InstanceKey.NONE, List.of());

@@ -8,13 +8,13 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Reads JSON that stands in a string of a plan, such as a key policy. Names are as they are written
- * there, and a name that stands twice makes the text no JSON.
+ * Reads JSON from a string in a plan, such as a key policy. Names are kept as written, and text
+ * with a duplicate name does not count as JSON.
  */
 public final class JsonText {
   private static final JsonFactory JSON = new JsonFactory();
 
-  /** The value; empty if the text is no JSON, or more than one value. */
+  /** The value; empty if the text is not JSON, or is more than one value. */
   public Optional<Value> read(String text) {
     try (JsonParser tokens = JSON.createParser(text)) {
       if (tokens.nextToken() == null) {

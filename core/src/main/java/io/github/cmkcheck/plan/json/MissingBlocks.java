@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds out whether a plan leaves out resources of its configuration. Terraform writes {@code
- * complete} since 1.8, OpenTofu does not, and a refresh-only plan is complete without what is yet
- * to be made.
+ * Finds out whether a plan leaves out resources of its configuration. Terraform has written {@code
+ * complete} since 1.8, OpenTofu does not, and a refresh-only plan counts as complete without what
+ * is yet to be created.
  */
 final class MissingBlocks {
   private final Set<String> present = new HashSet<>();
@@ -33,8 +33,8 @@ final class MissingBlocks {
   }
 
   /**
-   * Whether some managed resource must have an instance and has none. One with {@code count} or
-   * {@code for_each}, or in a module with either, need not.
+   * Whether some managed resource must have an instance but has none. One with {@code count} or
+   * {@code for_each}, or in a module with either, need not have any.
    */
   boolean in(ModuleConfig root) {
     return in(root, "");

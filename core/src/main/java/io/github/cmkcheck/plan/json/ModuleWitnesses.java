@@ -12,13 +12,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the instances of repeated modules. Plan JSON does not list them: that one exists is told
- * by what stands in it, of whatever type. One witness is enough, so that the rest of them cost
- * nothing.
+ * Collects the instances of repeated modules. Plan JSON does not list them: a resource of any type
+ * in an instance shows that it exists. One such witness is enough, so further ones cost nothing.
  */
 final class ModuleWitnesses {
 
-  /** Delete and create; a longer list means nothing. */
+  /** Delete and create; a longer list is meaningless. */
   private static final int MOST_ACTIONS = 2;
 
   private final Set<String> heard = new HashSet<>();
@@ -28,7 +27,7 @@ final class ModuleWitnesses {
     return instances;
   }
 
-  /** Takes the module of something that stands after apply, and the modules around it. */
+  /** Adds the module of something that exists after apply, and the modules around it. */
   void add(ModuleAddress module) {
     module.outwards().stream()
         .filter(inner -> !inner.call().key().isNone())
@@ -36,10 +35,10 @@ final class ModuleWitnesses {
   }
 
   /**
-   * Reads what is left of a resource change of no other interest. What it is must not be said once
-   * more, as something else; whatever else is wrong with it is no reason to refuse a plan.
+   * Reads the rest of a resource change that is of no other interest. The members that identify the
+   * resource must not occur again; nothing else that is wrong with it is a reason to refuse a plan.
    *
-   * @param actions its actions if they were read already
+   * @param actions its actions if they were already read
    */
   void readOn(JsonParser tokens, ResourceParts parts, @Nullable List<String> actions)
       throws IOException {
@@ -68,7 +67,7 @@ final class ModuleWitnesses {
       try {
         add(ModuleAddress.parse(module));
       } catch (IllegalArgumentException e) {
-        // No module of ours.
+        // Not an address that we can read.
       }
     }
   }

@@ -21,9 +21,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a {@link Plan} of the JSON that {@code terraform show -json} writes (Terraform 0.12 to 1.x,
- * OpenTofu), in one forward pass. What is not asked for is skipped unread, so memory follows what
- * is kept, not the size of the document. Members may come in any order; unknown ones are ignored.
+ * Makes a {@link Plan} from the JSON that {@code terraform show -json} writes (Terraform 0.12 to
+ * 1.x, OpenTofu), in one forward pass. What is not needed is skipped unread, so memory grows with
+ * what is kept, not with the document. Members may come in any order; unknown ones are ignored.
  */
 public final class PlanDecoder implements PlanReader.Decoder<Plan> {
 
@@ -37,7 +37,7 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
   /**
    * A decoder for some resource types.
    *
-   * @param kept which resource types to keep, of resources and data sources alike
+   * @param kept which types to keep, for resources and data sources alike
    */
   public PlanDecoder(Predicate<String> kept) {
     this(kept, Map.of());
@@ -46,9 +46,9 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
   /**
    * A decoder for some resource types.
    *
-   * @param kept which resource types to keep, of resources and data sources alike
-   * @param glimpsed further types of which only one attribute is kept, only if it is set, and only
-   *     in the state; by type
+   * @param kept which types to keep, for resources and data sources alike
+   * @param glimpsed by type, the one attribute to keep of further types: only in the state, and
+   *     only if it is set
    */
   public PlanDecoder(Predicate<String> kept, Map<String, String> glimpsed) {
     this.kept = kept;
@@ -71,7 +71,7 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
     return new Document().read(tokens);
   }
 
-  /** Whether the first element of an array is a message of Terraform's log. */
+  /** Whether the first element of an array is a message from Terraform's log. */
   private static boolean beginsWithMessage(JsonParser tokens) throws IOException {
     if (tokens.nextToken() != JsonToken.START_OBJECT) {
       return false;
@@ -86,7 +86,7 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
     return false;
   }
 
-  /** One document while it is read. */
+  /** A document being read. */
   private final class Document {
     private final Set<String> members = new HashSet<>();
     private final Map<String, Value> variables = new HashMap<>();
@@ -135,7 +135,7 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
           made);
     }
 
-    /** Releases of 0.12 say in the second place which they are, and are read. */
+    /** Releases of 0.12 give their version as the second member, and are read. */
     private boolean isOfPreRelease(UnfitPlan refusal) {
       return "0.1".equals(formatVersion)
           && (terraformVersion == null || terraformVersion.startsWith("0.12.0-"))
@@ -152,7 +152,7 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
         case "deferred_changes" -> changes.decodeDeferred(tokens);
         case "resource_drift" -> drift.decodeDrift(tokens);
         case "proposed_unknown" -> throw new UnfitPlan(InputDiagnosis.preRelease());
-        // Only what there is: it cannot tell unknown from absent.
+        // Only to see what exists: here, unknown and absent look the same.
         case "planned_values" -> planned.decodeValues(tokens);
         case "prior_state" -> state.decodePriorState(tokens);
         case "values" -> state.decodeValues(tokens);
@@ -179,7 +179,7 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
       }
     }
 
-    /** Left out if there is none, which Terraform says since 1.2. */
+    /** Empty if left out by a version that writes it, which Terraform does since 1.2; else null. */
     private @Nullable Set<RelevantAttribute> relevant() {
       boolean says =
           members.contains("relevant_attributes")
@@ -205,7 +205,7 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
                   }));
     }
 
-    /** Terraform lists every resource that it plans, also one that stays as it is. */
+    /** Terraform lists every resource that it plans, even one that stays as it is. */
     private void requireChanges() {
       for (StateResource resource : planned.resources()) {
         ResourceAddress address = resource.address();
@@ -215,7 +215,7 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
       }
     }
 
-    /** Without changes for what is configured it is not, whatever it says of itself. */
+    /** A plan without changes for what is configured is not complete, whatever it says. */
     private boolean isComplete() {
       if (complete != null && !complete) {
         return false;
@@ -251,7 +251,7 @@ public final class PlanDecoder implements PlanReader.Decoder<Plan> {
     return formatVersion;
   }
 
-  /** Shown in reports, so only if it looks like a version. */
+  /** Reports show it, so it is kept only if it looks like a version. */
   private static @Nullable String version(JsonParser tokens) throws IOException {
     String text = tokens.currentToken() == JsonToken.VALUE_STRING ? tokens.getText() : "";
     return text.matches("[0-9][0-9A-Za-z.+-]{0,63}") ? text : null;

@@ -45,7 +45,7 @@ final class RelevantDecoder {
           }
         });
     if (resource[0].contains("ephemeral.")) {
-      // It reaches nothing but write-only arguments, which no key is.
+      // It reaches nothing but write-only arguments, and no key is one.
       return;
     }
     try {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The members that say which resource an object is about, in whatever order they come. */
+/** The members that say which resource an object is about, in any order. */
 final class ResourceParts {
   private final String what;
   private @Nullable String address;
@@ -27,7 +27,7 @@ final class ResourceParts {
     this.what = what;
   }
 
-  /** Takes the member if it is one of these; otherwise leaves it unread. */
+  /** Reads the member if it is one of these; otherwise leaves it unread. */
   void member(String member, JsonParser tokens) throws IOException {
     switch (member) {
       case "address" -> address = Tokens.once(address, Tokens.address(tokens, "an address"));
@@ -37,14 +37,14 @@ final class ResourceParts {
       case "name" -> name = Tokens.once(name, Tokens.address(tokens, "a name"));
       case "index" -> index = Tokens.once(index, index(tokens));
       default -> {
-        // Not ours.
+        // Not one of these.
       }
     }
   }
 
   /**
-   * Whether it is none of these types, and no data source either, of which a pending read matters
-   * whatever it reads.
+   * Whether it has none of these types and is not a data source, whose pending read matters
+   * whatever its type.
    */
   boolean isNoDataAndOtherThan(Predicate<String> kept) {
     return type != null && mode != null && !mode.equals("data") && !kept.test(type);
@@ -55,7 +55,7 @@ final class ResourceParts {
     return module;
   }
 
-  /** By what has been read, in whatever order it comes. */
+  /** Judging by what has been read so far, in any order. */
   boolean mayBeInRepeatedModule() {
     if (module != null) {
       return module.indexOf('[') >= 0;
@@ -63,14 +63,14 @@ final class ResourceParts {
     return address == null || address.startsWith("module.");
   }
 
-  /** Of what is left unread then: a cheap look at whether its address, if read, is of its type. */
+  /** For a resource that is skipped: a cheap check that its address, if read, has its type. */
   void requireAgreement() {
     if (address != null && type != null && !address.contains(type + ".")) {
       throw disagrees();
     }
   }
 
-  /** Of what is left unread then: whether a member is not one that decided so. */
+  /** For a resource that is skipped: refuses a member that decided this if it comes again. */
   void requireNot(String member) {
     if (member.equals("type")
         || member.equals("mode")
@@ -79,7 +79,7 @@ final class ResourceParts {
     }
   }
 
-  /** What a map has for its type; null if nothing, or if the type has not been read. */
+  /** The entry of a map for its type; null if there is none, or if the type has not been read. */
   @Nullable String in(Map<String, String> byType) {
     return type == null ? null : byType.get(type);
   }
@@ -91,7 +91,7 @@ final class ResourceParts {
   /** The address of a resource change, which is always absolute; all parts must agree with it. */
   ResourceAddress address() {
     ResourceAddress parsed = parsedAddress();
-    // Terraform 0.12 and later give the index both ways; an absent one says nothing.
+    // Terraform 0.12 and later give the index in both places; an absent one says nothing.
     if (index != null && !index.equals(parsed.key())) {
       throw disagrees();
     }
@@ -141,7 +141,7 @@ final class ResourceParts {
     }
   }
 
-  /** Left out where it is the root module. */
+  /** Absent for the root module. */
   private static String moduleAddress(JsonParser tokens) throws IOException {
     return tokens.currentToken() == JsonToken.VALUE_NULL
         ? ""
@@ -152,7 +152,7 @@ final class ResourceParts {
     return Tokens.malformed("a resource's address disagrees with its parts");
   }
 
-  /** There are further modes, such as ephemeral, but no table and no key has one of them. */
+  /** There are further modes, such as ephemeral, but tables and keys never have them. */
   private static ResourceMode mode(String word) {
     return switch (word) {
       case "managed" -> ResourceMode.MANAGED;

@@ -23,8 +23,8 @@ final class StateDecoder {
   /**
    * A decoder for some resource types.
    *
-   * @param kept which
-   * @param glimpsed further ones of which only one attribute is kept, if it is set
+   * @param kept which to keep
+   * @param glimpsed by type, the one attribute to keep of further types, if it is set
    * @param withValues whether to keep more of the resources than their addresses
    */
   StateDecoder(Predicate<String> kept, Map<String, String> glimpsed, boolean withValues) {
@@ -41,7 +41,7 @@ final class StateDecoder {
     return glimpses;
   }
 
-  /** At {@code prior_state}, an object with its own {@code values}. */
+  /** Decodes the value of {@code prior_state}, an object with its own {@code values}. */
   void decodePriorState(JsonParser tokens) throws IOException {
     if (tokens.currentToken() != JsonToken.VALUE_NULL) {
       Tokens.members(
@@ -55,7 +55,7 @@ final class StateDecoder {
     }
   }
 
-  /** At {@code values} or {@code planned_values}. */
+  /** Decodes the value of {@code values} or {@code planned_values}. */
   void decodeValues(JsonParser tokens) throws IOException {
     if (tokens.currentToken() != JsonToken.VALUE_NULL) {
       Tokens.members(
@@ -105,7 +105,7 @@ final class StateDecoder {
     return kept.test(type) || glimpsed.containsKey(type);
   }
 
-  /** The address of a module may come after its resources. */
+  /** A module being read; its address may come after its resources. */
   private static final class Module {
     private ModuleAddress address = ModuleAddress.ROOT;
     private final List<Resource> resources = new ArrayList<>();
@@ -117,7 +117,7 @@ final class StateDecoder {
     }
   }
 
-  /** One resource, read at once. */
+  /** A resource being read. */
   private final class Resource {
     private final ResourceParts parts = new ResourceParts("a resource of the state");
     private final Value values;
@@ -148,7 +148,7 @@ final class StateDecoder {
       wanted = !skip && !deposed && !(isGlimpse && values.isNull());
     }
 
-    /** All of them, or the one attribute; null if that is not set. */
+    /** All values, or just the one attribute; null if that is not set. */
     private Value values(JsonParser tokens) throws IOException {
       String attribute = parts.isOtherThan(kept) ? parts.in(glimpsed) : null;
       if (attribute == null) {

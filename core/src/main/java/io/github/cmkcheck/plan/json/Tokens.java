@@ -29,8 +29,8 @@ final class Tokens {
   private Tokens() {}
 
   /**
-   * Visits each member of the object that the parser stands on. The same name twice is refused: two
-   * readers could take either.
+   * Visits each member of the object that the parser is at. A duplicate name is refused: readers
+   * may take either.
    */
   static void members(JsonParser tokens, String what, Visitor visitor) throws IOException {
     requireObject(tokens, what);
@@ -45,7 +45,7 @@ final class Tokens {
     }
   }
 
-  /** Visits each element of the array that the parser stands on; a null is an empty array. */
+  /** Visits each element of the array that the parser is at; null counts as an empty array. */
   static void elements(JsonParser tokens, String what, ElementVisitor visitor) throws IOException {
     if (tokens.currentToken() == JsonToken.VALUE_NULL) {
       return;
@@ -101,7 +101,7 @@ final class Tokens {
     };
   }
 
-  /** Guards a member against standing twice, where {@link #members} would cost too much. */
+  /** Refuses a duplicate member, where {@link #members} would cost too much. */
   static <T> T once(@Nullable T before, T now) {
     if (before != null) {
       throw new UnfitPlan(InputDiagnosis.duplicate());

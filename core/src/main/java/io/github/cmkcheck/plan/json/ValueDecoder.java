@@ -13,14 +13,14 @@ import java.util.Map;
 /** Reads plain values, and merges {@code after} with {@code after_unknown}. */
 final class ValueDecoder {
 
-  // What a table is full of stands in memory once: a plan can have thousands of them.
+  // Values that tables are full of are shared: a plan can have thousands of tables.
   private static final Value TRUE = new Value.Bool(true);
   private static final Value FALSE = new Value.Bool(false);
   private static final Value EMPTY_LIST = new Value.ListOf(List.of());
 
   private ValueDecoder() {}
 
-  /** The value that the parser stands on; afterwards it stands on its last token. */
+  /** The value that the parser is at; afterwards the parser is at its last token. */
   static Value decode(JsonParser tokens) throws IOException {
     return switch (tokens.currentToken()) {
       case VALUE_NULL -> Value.NULL;
@@ -92,7 +92,7 @@ final class ValueDecoder {
       return after;
     }
     List<Value> known = after.elements();
-    // A set of objects that are all unknown may be left out of after as a whole.
+    // A set whose objects are all unknown may be left out of after altogether.
     if (after.kind() != Value.Kind.LIST && !after.isNull() || unknown.size() < known.size()) {
       throw differ();
     }
