@@ -13,8 +13,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * The entries of a ZIP archive, each read into memory and no further than allowed. Their names are
- * only ever compared, and nothing of what the archive says about sizes is believed.
+ * The entries of a ZIP archive, each read into memory up to a limit. Their names are only ever
+ * compared, and the sizes that the archive declares are not trusted.
  */
 final class ArchiveEntries implements AutoCloseable {
   private final String archive;
@@ -22,7 +22,7 @@ final class ArchiveEntries implements AutoCloseable {
   private final Map<String, ZipEntry> entries;
 
   /**
-   * Makes something of the bytes.
+   * Turns the bytes into something.
    *
    * @param <T> what it makes
    */
@@ -41,7 +41,8 @@ final class ArchiveEntries implements AutoCloseable {
    * Opens an archive.
    *
    * @param file a regular file within the limits
-   * @throws SourceException if it is no whole archive, has too many entries, or two of one name
+   * @throws SourceException if it is not a complete archive, has too many entries, or two with the
+   *     same name
    */
   static ArchiveEntries open(Path file) throws SourceException {
     String name = file.toString();
@@ -68,13 +69,13 @@ final class ArchiveEntries implements AutoCloseable {
     for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
       ZipEntry entry = all.nextElement();
       if (entries.put(entry.getName(), entry) != null) {
-        // Of two entries, readers may take either.
+        // With two such entries, readers may take either.
         throw SourceException.damaged(archive, "it has two entries of the same name");
       }
     }
   }
 
-  /** All names. */
+  /** The names of all entries. */
   Set<String> names() {
     return entries.keySet();
   }
@@ -109,7 +110,7 @@ final class ArchiveEntries implements AutoCloseable {
     try {
       zip.close();
     } catch (IOException e) {
-      // It was only read.
+      // It was open only for reading.
     }
   }
 }

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where configuration files lie in a working copy. Nothing outside the repository is looked at, or
- * outside the folder where there is none.
+ * Where configuration files are in a working copy. Nothing is looked at outside the repository, or
+ * outside the folder if there is no repository.
  */
 public final class Checkout {
   private final Path base;
@@ -23,7 +23,7 @@ public final class Checkout {
   /**
    * The working copy around a root module.
    *
-   * @param folder the root module's
+   * @param folder the root module's folder
    * @param base what the paths of its files are relative to
    * @return empty if there is no such folder
    */
@@ -37,18 +37,18 @@ public final class Checkout {
     }
   }
 
-  /** Whether a file is here. */
+  /** Whether this file exists here. */
   public boolean has(String path) {
     return real(path).filter(Files::isRegularFile).isPresent();
   }
 
-  /** The path of a file from the top, with slashes; links count for where they lead. */
+  /** The path of a file from the top folder, with slashes; links are followed. */
   public Optional<String> pathOf(String path) {
     return real(path)
         .map(file -> disk.boundary().relativize(file).toString().replace(File.separatorChar, '/'));
   }
 
-  /** What is in a file, a byte order mark included; empty if it cannot be read as text. */
+  /** The content of a file, including a byte order mark; empty if it cannot be read as text. */
   public Optional<String> text(String path) {
     try {
       Optional<Path> file = real(path);

@@ -11,8 +11,8 @@ import java.util.Set;
 /**
  * Which names in a module's folder are configuration files, in Terraform's order.
  *
- * @param files those that add something
- * @param overrides those that replace parts of it
+ * @param files the ordinary files
+ * @param overrides the override files
  */
 record ConfigurationNames(List<String> files, List<String> overrides) {
 
@@ -51,7 +51,7 @@ record ConfigurationNames(List<String> files, List<String> overrides) {
     return "";
   }
 
-  /** Hidden files, and what editors leave: Emacs has a number sign on both sides. */
+  /** Hidden files, and what editors leave: Emacs puts a number sign on both sides. */
   private static boolean isIgnored(String name) {
     return name.startsWith(".") || name.endsWith("~") || name.startsWith("#") && name.endsWith("#");
   }
@@ -64,7 +64,7 @@ record ConfigurationNames(List<String> files, List<String> overrides) {
         && names.contains(name.substring(0, name.length() - ending.length()) + OPENTOFU.get(kind));
   }
 
-  /** As Go compares: Java's own order is another beyond the first 65,536 characters. */
+  /** As Go compares: Java's own order differs beyond the first 65,536 code points. */
   private static int byBytes(String one, String other) {
     return Arrays.compareUnsigned(
         one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a configuration reads by {@code file()}: only below the folders of its own modules, since
- * whoever writes the configuration writes the path.
+ * What a configuration reads with {@code file()}: only from the folders of its own modules, since
+ * the path comes from whoever wrote the configuration.
  */
 final class DataFiles {
 
-  /** Where Terraform keeps what it was told, credentials of the backend among it. */
+  /** Where Terraform keeps its settings, including credentials of the backend. */
   private static final Path WORKING = Path.of(".terraform");
 
   private final RegularFiles disk;
@@ -24,10 +24,10 @@ final class DataFiles {
   private final Map<String, Optional<String>> read = new HashMap<>();
 
   /**
-   * Below a root module's folder.
+   * Reads from a root module's folder.
    *
    * @param root its real path
-   * @param budget what is read counts with the rest
+   * @param budget shared with everything else that is read
    */
   DataFiles(RegularFiles disk, Path root, ReadBudget budget) {
     this.disk = disk;
@@ -36,17 +36,17 @@ final class DataFiles {
     folders.add(root);
   }
 
-  /** Allows what lies below the folder of a module. */
+  /** Allows reading from the folder of a module. */
   void allow(Path real) {
     folders.add(real);
   }
 
-  /** The text; empty if it is not there, must not be read, is too large or no UTF-8. */
+  /** The text; empty if the file does not exist, must not be read, is too large or not UTF-8. */
   Optional<String> read(String path) {
     Optional<String> known = read.get(path);
     if (known == null) {
       known = now(path);
-      // What is not there now may be allowed once another module is read.
+      // What is missing now may be allowed once another module has been read.
       if (known.isPresent()) {
         read.put(path, known);
       }

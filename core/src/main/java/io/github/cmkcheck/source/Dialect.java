@@ -1,6 +1,6 @@
 package io.github.cmkcheck.source;
 
-/** Whose plan it is, which decides what files of a folder are read. */
+/** Which program made the plan, which decides what files of a folder are read. */
 public enum Dialect {
   /** Reads {@code .tf} and {@code .tf.json}. */
   TERRAFORM,

@@ -5,23 +5,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
 
-/** A stream that ends in an exception beyond a number of bytes, and knows their checksum. */
+/** A stream that throws after a number of bytes, and computes their checksum. */
 final class LimitedStream extends FilterInputStream {
   private final CRC32 checksum = new CRC32();
   private long left;
 
-  /** More than allowed. */
+  /** There are more bytes than allowed. */
   static final class Overrun extends IOException {
     private static final long serialVersionUID = 1L;
   }
 
-  /** Of a stream, which is closed with it. */
+  /** Wraps a stream, which is closed with it. */
   LimitedStream(InputStream bytes, long limit) {
     super(bytes);
     left = limit;
   }
 
-  /** Of all bytes so far. */
+  /** The checksum of all bytes so far. */
   long checksum() {
     return checksum.getValue();
   }

@@ -12,15 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Recognises by its first bytes what is handed in instead of a binary plan. */
+/** Recognises, by its first bytes, what was passed instead of a binary plan. */
 final class MistakenSource {
 
-  /** Enough to come to the names that tell: OpenTofu writes how it encrypted before what. */
+  /** Enough to reach the telling names: OpenTofu writes how it encrypts before the content. */
   static final int HEAD = 65_536;
 
   private MistakenSource() {}
 
-  /** What a file is that is not a ZIP archive. */
+  /** Says what a file is that is not a ZIP archive. */
   static SourceException name(String source, byte[] head) {
     if (head.length == 0) {
       return new SourceException(source, "is empty", NAME);
@@ -49,7 +49,7 @@ final class MistakenSource {
     return new SourceException(source, InputDiagnosis.notAPlan(members).problem(), NAME);
   }
 
-  /** The names in a JSON object, as far as it is there. */
+  /** The names in a JSON object, as far as the head has them. */
   private static Set<String> members(byte[] head) {
     Set<String> names = new HashSet<>();
     try (JsonParser tokens = new JsonFactory().createParser(head)) {

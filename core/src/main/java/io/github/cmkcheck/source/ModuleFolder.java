@@ -15,12 +15,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder of a root module, and those of the modules that it calls: by a path from the module
- * that calls, or where {@code terraform init} put them by {@code .terraform/modules/modules.json};
- * {@code TF_DATA_DIR} is not followed.
+ * The folder of a root module, and those of the modules that it calls: found by their path from the
+ * calling module, or where {@code .terraform/modules/modules.json} says that {@code terraform init}
+ * put them; {@code TF_DATA_DIR} is not followed.
  *
- * <p>Nothing is read outside the repository that the folder lies in, or outside the folder where
- * there is none. The trap: what lies here now need not be what the plan was made from.
+ * <p>Nothing is read outside the repository that the folder is in, or outside the folder if there
+ * is no repository. Beware: what is here now need not be what the plan was made from.
  */
 public final class ModuleFolder implements SourceTree {
 
@@ -33,10 +33,10 @@ public final class ModuleFolder implements SourceTree {
   private final Dialect dialect;
   private final ReadBudget budget = new ReadBudget();
 
-  /** The calls that were asked for. */
+  /** The calls that were looked up so far. */
   private final Map<ModuleAddress, ModuleFiles> modules = new HashMap<>();
 
-  /** One folder is often called more than once. */
+  /** The same folder is often called more than once. */
   private final Map<String, ModuleFiles> byDirectory = new HashMap<>();
 
   private final DataFiles data;
@@ -56,7 +56,7 @@ public final class ModuleFolder implements SourceTree {
    *
    * @param folder where Terraform runs
    * @param base what paths are shown relative to
-   * @param dialect whose plan it is
+   * @param dialect which program made the plan
    * @throws SourceException if there is no such folder
    */
   public static ModuleFolder open(Path folder, Path base, Dialect dialect) throws SourceException {
@@ -108,7 +108,7 @@ public final class ModuleFolder implements SourceTree {
     return found;
   }
 
-  /** As Terraform puts paths together: by their words alone, before any link is followed. */
+  /** Joins paths as Terraform does: lexically, before any link is followed. */
   private static String below(String directory, String source) {
     try {
       String path = Path.of(directory).resolve(source).normalize().toString();
@@ -166,7 +166,7 @@ public final class ModuleFolder implements SourceTree {
     return files;
   }
 
-  /** The list that {@code terraform init} leaves; empty if it has not run. */
+  /** The manifest that {@code terraform init} leaves; empty if it has not run. */
   private ModuleManifest manifest() throws SourceException {
     ModuleManifest known = manifest;
     if (known == null) {
@@ -214,7 +214,7 @@ public final class ModuleFolder implements SourceTree {
     return data.read(path);
   }
 
-  /** Empty: a folder is of no time. */
+  /** Empty: a folder has no time. */
   @Override
   public Optional<String> made() {
     return Optional.empty();

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A {@code modules.json}: where each module lies. A binary plan has a bare array of records, {@code
- * .terraform/modules} an object around it.
+ * A {@code modules.json}: where each module is. In a binary plan it is a bare array of records, in
+ * {@code .terraform/modules} an object around that array.
  *
  * @param records by key: the names of the calls with dots between them, empty for the root module
  */
@@ -20,11 +20,11 @@ record ModuleManifest(Map<String, Entry> records) {
    * One module.
    *
    * @param source where it came from, in Terraform's full form; empty for the root module
-   * @param directory relative to where Terraform ran
+   * @param directory its folder, relative to where Terraform ran
    */
   record Entry(String source, String directory) {}
 
-  /** Reads one; empty if it is none, or names a module twice. */
+  /** Reads a manifest; empty if this is not one, or names a module twice. */
   static Optional<ModuleManifest> read(byte[] bytes) {
     return SourceText.decode(bytes)
         .flatMap(text -> new JsonText().read(text))
@@ -41,7 +41,7 @@ record ModuleManifest(Map<String, Entry> records) {
       if (key.isEmpty() || directory.isEmpty()) {
         return Optional.empty();
       }
-      // On Windows, old versions write the other slash.
+      // On Windows, old versions write backslashes.
       Entry entry =
           new Entry(each.get("Source").asString().orElse(""), directory.get().replace('\\', '/'));
       if (records.put(key.get(), entry) != null) {
@@ -51,7 +51,7 @@ record ModuleManifest(Map<String, Entry> records) {
     return Optional.of(new ModuleManifest(records));
   }
 
-  /** How the manifest calls a module. */
+  /** The key of a module in the manifest. */
   static String key(ModuleAddress path) {
     StringBuilder key = new StringBuilder();
     for (ModuleAddress.Step step : path.steps()) {
@@ -70,7 +70,7 @@ record ModuleManifest(Map<String, Entry> records) {
     return List.of(directory.split("/")).contains(".terraform");
   }
 
-  /** Whether a module and all around it are called by a path, and so lie where people edit them. */
+  /** Whether a module and all those around it are called by path, so that people can edit them. */
   boolean isLocal(ModuleAddress path) {
     return path.outwards().stream()
         .allMatch(

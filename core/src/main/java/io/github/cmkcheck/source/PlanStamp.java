@@ -12,29 +12,29 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the plan within a binary plan says of itself. It is a protocol buffer, of which three fields
- * are read and all others passed by.
+ * What the plan within a binary plan says about itself. It is a protocol buffer, of which three
+ * fields are read and all others skipped.
  *
- * @param timestamp when it was made, in the form of RFC 3339; null before Terraform 1.5
- * @param version of the Terraform or OpenTofu that made it; null if it does not say
- * @param workspace in which it was made; null if it does not say
+ * @param timestamp when it was made, in RFC 3339 format; null before Terraform 1.5
+ * @param version the version of the Terraform or OpenTofu that made it; null if it does not say
+ * @param workspace the workspace in which it was made; null if it does not say
  */
 record PlanStamp(@Nullable String timestamp, @Nullable String version, @Nullable String workspace) {
 
-  /** The numbers of the fields in {@code planfile.proto}; OpenTofu's has the same. */
+  /** The field numbers in {@code planfile.proto}, which are the same in OpenTofu's. */
   private static final int VERSION = 14;
 
   private static final int TIMESTAMP = 21;
 
   private static final int BACKEND = 13;
 
-  /** Within the backend. */
+  /** A field of the backend message. */
   private static final int WORKSPACE = 3;
 
-  /** A backend's settings are few. */
+  /** Far more than the settings of any backend. */
   private static final int LONGEST_BACKEND = 1_000_000;
 
-  /** Both are a few characters. */
+  /** Far more than any version or time. */
   private static final int LONGEST = 256;
 
   private static final int BUFFER = 16_384;
@@ -42,7 +42,7 @@ record PlanStamp(@Nullable String timestamp, @Nullable String version, @Nullable
   /**
    * Reads a plan to its end.
    *
-   * @throws IOException if this is no protocol buffer, or says one of them twice
+   * @throws IOException if this is not a protocol buffer, or has one of the fields twice
    */
   static PlanStamp read(InputStream plan) throws IOException {
     Map<Long, String> texts = new HashMap<>();
@@ -51,7 +51,7 @@ record PlanStamp(@Nullable String timestamp, @Nullable String version, @Nullable
         texts.get((long) TIMESTAMP), texts.get((long) VERSION), texts.get((long) WORKSPACE));
   }
 
-  /** Keeps some texts of a message, and passes by all else. */
+  /** Keeps some texts of a message, and skips everything else. */
   private static void fields(
       InputStream plan, Set<Long> wanted, boolean whole, Map<Long, String> texts)
       throws IOException {
@@ -80,7 +80,7 @@ record PlanStamp(@Nullable String timestamp, @Nullable String version, @Nullable
     }
   }
 
-  /** Seven bits a byte, the lowest first, as long as the highest bit is set. */
+  /** Seven bits per byte, the lowest first, as long as the highest bit is set. */
   private static long varint(int first, InputStream bytes) throws IOException {
     long value = 0;
     int next = first;
@@ -97,7 +97,7 @@ record PlanStamp(@Nullable String timestamp, @Nullable String version, @Nullable
     throw new IOException("a number is too long");
   }
 
-  /** Readers of protocol buffers take the last of two; Terraform writes but one. */
+  /** Refuses duplicates: readers of protocol buffers take the last; Terraform writes only one. */
   private static void once(@Nullable String before) throws IOException {
     if (before != null) {
       throw new IOException("the same field twice");
@@ -115,7 +115,7 @@ record PlanStamp(@Nullable String timestamp, @Nullable String version, @Nullable
     return new String(text, StandardCharsets.UTF_8);
   }
 
-  /** By reading, since what inflates skips in small steps. */
+  /** Skips by reading, since inflating streams skip in small steps. */
   private static void skip(InputStream bytes, long length, byte[] waste) throws IOException {
     if (length < 0) {
       throw new IOException("a length is negative");

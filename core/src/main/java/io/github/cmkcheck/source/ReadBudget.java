@@ -1,15 +1,15 @@
 package io.github.cmkcheck.source;
 
-/** What may still be read of one tree. */
+/** How much may still be read from one tree. */
 final class ReadBudget {
   private long left = SourceLimits.TOTAL;
 
-  /** Bytes that the next file may have at most. */
+  /** How many bytes the next file may have at most. */
   long next(long limit) {
     return Math.min(limit, left);
   }
 
-  /** Some have been read. */
+  /** Counts bytes that have been read. */
   void spend(long bytes) {
     left -= bytes;
   }

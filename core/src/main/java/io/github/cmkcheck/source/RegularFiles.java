@@ -12,22 +12,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads below one folder, the boundary, and nowhere else: a link counts for where it leads, and
- * what is not a regular file, such as a named pipe, is never opened.
+ * Reads within one folder, the boundary, and nowhere else: links are followed before this is
+ * checked, and anything other than a regular file, such as a named pipe, is never opened.
  *
  * @param boundary its real path
  */
 record RegularFiles(Path boundary) {
 
-  /** Where git keeps what it was told, a job's token among it. */
+  /** Where git keeps its settings, possibly including a CI job's token. */
   private static final Path GIT = Path.of(".git");
 
-  /** Something is there, but outside. */
+  /** The path leads to something outside the boundary. */
   static final class OutsideException extends IOException {
     private static final long serialVersionUID = 1L;
   }
 
-  /** Something is there, but is not a regular file. */
+  /** The path leads to something that is not a regular file. */
   static final class NoFileException extends IOException {
     private static final long serialVersionUID = 1L;
   }
@@ -59,8 +59,8 @@ record RegularFiles(Path boundary) {
   /**
    * The bytes of a file.
    *
-   * @param real what {@link #resolve} gave
-   * @return empty if there are more than allowed
+   * @param real what {@link #resolve} returned
+   * @return empty if there are more than the limit
    * @throws NoFileException if it is not a regular file
    */
   static Optional<byte[]> read(Path real, long limit) throws IOException {
@@ -71,14 +71,14 @@ record RegularFiles(Path boundary) {
       return Optional.empty();
     }
     try (InputStream bytes = Files.newInputStream(real, LinkOption.NOFOLLOW_LINKS)) {
-      // Files of the system say that they are empty, and are not.
+      // Some system files claim to be empty, and are not.
       byte[] read = bytes.readNBytes((int) limit + 1);
       return read.length > limit ? Optional.empty() : Optional.of(read);
     }
   }
 
   /**
-   * The names in a folder but those of its folders.
+   * The names in a folder, except those of subfolders.
    *
    * @return empty if there are more than allowed
    */

@@ -8,15 +8,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The top folder of a working copy of git, where paths begin that code hosts understand.
+ * The top folder of a git working copy, which paths are relative to on code hosts.
  *
  * @param path its real path
  */
 public record RepositoryRoot(Path path) {
 
   /**
-   * The repository that something lies in: the nearest folder at or above it that has {@code .git},
-   * which is a file in submodules and further working trees.
+   * The repository that something is in: the nearest folder at or above it that has {@code .git},
+   * which is a file in submodules and linked working trees.
    *
    * @param folder need not exist
    */
@@ -29,12 +29,12 @@ public record RepositoryRoot(Path path) {
     return Optional.empty();
   }
 
-  /** The folder that somebody says it is. */
+  /** The repository at this folder, without checking for {@code .git}. */
   public static RepositoryRoot at(Path folder) {
     return new RepositoryRoot(real(folder));
   }
 
-  /** The path of a file from here, with slashes; empty if it lies elsewhere. */
+  /** The path of a file from here, with slashes; empty if it is elsewhere. */
   public Optional<String> pathOf(Path file) {
     Path real = real(file);
     return real.startsWith(path) && !real.equals(path)

@@ -5,15 +5,15 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
- * How paths of a folder are shown: relative to a base if they are under it, otherwise as the folder
+ * How paths in a folder are shown: relative to a base if they are under it, otherwise as the folder
  * was given; always with slashes.
  *
- * @param folder as it was given
- * @param base what is usually the working directory
+ * @param folder the folder as it was given
+ * @param base usually the working directory
  */
 record ShownPaths(Path folder, Path base) {
 
-  /** A file or folder, by the words of its path; what is no path here is shown as it is. */
+  /** A file or folder in the folder; text that is not a valid path is shown as it is. */
   String of(String... steps) {
     try {
       Path path = folder;

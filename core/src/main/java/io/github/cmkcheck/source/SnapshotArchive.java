@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The configuration within a binary plan: a ZIP archive in which Terraform keeps, byte for byte,
- * the files that the plan was made from, those of registry modules included. It is read in memory
- * and under limits, and never unpacked.
+ * the files that the plan was made from, those of registry modules included. It is read in memory,
+ * within limits, and never unpacked.
  *
- * <p>The trap: whoever can write the archive can put into it what was never planned. That its time
- * is the time of the plan's JSON says that they belong together, not that they are genuine.
+ * <p>Beware: whoever can write the archive can put into it what was never planned. If it has the
+ * same time as the plan's JSON, they belong together, but are not necessarily genuine.
  */
 public final class SnapshotArchive implements SourceTree {
 
@@ -49,9 +49,9 @@ public final class SnapshotArchive implements SourceTree {
   }
 
   /**
-   * Opens a file, and reads which modules are in it.
+   * Opens a file, and reads the list of modules in it.
    *
-   * @param file what {@code terraform plan -out} wrote, in the default file system
+   * @param file what {@code terraform plan -out} wrote; must be in the default file system
    * @throws SourceException if it is something else, which the message names; if it is damaged or
    *     beyond the limits
    */
@@ -126,13 +126,13 @@ public final class SnapshotArchive implements SourceTree {
     return name;
   }
 
-  /** The root module; it has no files where a plan only destroys. */
+  /** The root module; it has no files if the plan only destroys. */
   @Override
   public ModuleFiles root() throws SourceException {
     return module(ModuleAddress.ROOT, "").orElseThrow();
   }
 
-  /** The module of that path, in whatever order one asks; the archive knows it without a source. */
+  /** The module with that path; may be called in any order, and the source does not matter. */
   @Override
   public Optional<ModuleFiles> module(ModuleAddress path, String source) throws SourceException {
     String key = ModuleManifest.key(path);

@@ -2,10 +2,10 @@ package io.github.cmkcheck.source;
 
 import java.util.regex.Pattern;
 
-/** What a call names as {@code source}. */
+/** The {@code source} of a module call. */
 final class SourceAddress {
 
-  /** What Terraform adds where people leave it out: how to get it, and the public registry. */
+  /** What Terraform adds if people leave it out: the getter, and the public registry. */
   private static final Pattern ADDED =
       Pattern.compile(
           "^(\\w+::)?(\\w+://)?([^@/:?]+@)?(registry\\.terraform\\.io/|registry\\.opentofu\\.org/)?");
@@ -14,7 +14,7 @@ final class SourceAddress {
 
   private SourceAddress() {}
 
-  /** Whether it is a path from the module that calls. */
+  /** Whether it is a path relative to the calling module. */
   static boolean isLocal(String source) {
     return source.startsWith("./")
         || source.startsWith("../")
@@ -23,10 +23,10 @@ final class SourceAddress {
   }
 
   /**
-   * Whether a module that was installed came from there. Where that cannot be told it is false.
+   * Whether an installed module came from this source; false if unsure.
    *
-   * @param written as in the call
-   * @param recorded in Terraform's full form
+   * @param written the source as in the call
+   * @param recorded the installed source, in Terraform's full form
    */
   static boolean isSame(String written, String recorded) {
     return !written.isEmpty() && shortest(written).equals(shortest(recorded));

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Which configuration files to look at beside plans.
+ * Which configuration files to use along with plans.
  *
- * @param mode whether, and which
+ * @param mode how to find them, if at all
  * @param paths for {@link Mode#NAMED}: one for all plans, or one for each, in their order
  */
 public record SourceChoice(Mode mode, List<Path> paths) {
@@ -15,11 +15,11 @@ public record SourceChoice(Mode mode, List<Path> paths) {
   /** How sources are found. */
   public enum Mode {
     /**
-     * The binary plan of the same moment that lies beside the plan; otherwise the plan's folder or
-     * the working directory, if what is there agrees with the plan.
+     * The binary plan from the same moment, next to the plan; otherwise the plan's folder or the
+     * working directory, if what is there agrees with the plan.
      */
     AUTO,
-    /** Not at all: plan JSON alone tells. */
+    /** Not at all: only plan JSON is used. */
     NONE,
     /** Where the user says. */
     NAMED
@@ -27,7 +27,7 @@ public record SourceChoice(Mode mode, List<Path> paths) {
 
   private static final List<String> ALONE = List.of("auto", "none");
 
-  /** Whatever lies beside the plan and belongs to it. */
+  /** Whatever is next to the plan and belongs to it. */
   public static final SourceChoice AUTO = new SourceChoice(Mode.AUTO, List.of());
 
   /** None. */
@@ -38,7 +38,7 @@ public record SourceChoice(Mode mode, List<Path> paths) {
     paths = List.copyOf(paths);
   }
 
-  /** These, a folder or a binary plan each. */
+  /** These: each is a folder or a binary plan. */
   public static SourceChoice at(List<Path> paths) {
     return new SourceChoice(Mode.NAMED, paths);
   }
@@ -47,10 +47,10 @@ public record SourceChoice(Mode mode, List<Path> paths) {
    * What a user wrote: {@code auto}, {@code none}, or where they are.
    *
    * @param words one for all plans, or one for each; none for {@code auto}
-   * @param option how messages call the place where it was written
+   * @param option the name of the option, for messages
    * @param plans how many plans there are
-   * @param paths makes a path of a word
-   * @throws IllegalArgumentException if that makes no sense, with a message for the user
+   * @param paths turns a word into a path
+   * @throws IllegalArgumentException if the choice makes no sense, with a message for the user
    */
   public static SourceChoice of(
       List<String> words, String option, int plans, Function<String, Path> paths) {
@@ -77,10 +77,10 @@ public record SourceChoice(Mode mode, List<Path> paths) {
   }
 
   /**
-   * Those of one of several plans.
+   * The choice for one of several plans.
    *
-   * @param index of the plan, from 0
-   * @throws IndexOutOfBoundsException if several are named, and none for this plan
+   * @param index the plan's index, from 0
+   * @throws IndexOutOfBoundsException if several are named, but none for this plan
    */
   public SourceChoice ofPlan(int index) {
     return paths.size() < 2 ? this : at(List.of(paths.get(index)));

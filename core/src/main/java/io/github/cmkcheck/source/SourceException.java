@@ -3,13 +3,13 @@ package io.github.cmkcheck.source;
 import io.github.cmkcheck.address.Printable;
 
 /**
- * The configuration behind a plan cannot be read. It is never a verdict. No part of the message
- * quotes what is in a file.
+ * The configuration behind a plan cannot be read. This is never a verdict. No part of the message
+ * quotes the content of a file.
  */
 public final class SourceException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  /** The hint where something else is to be named. */
+  /** The hint to name something else. */
   static final String NAME =
       "name the folder where `terraform plan` ran, or the binary plan that `terraform plan"
           + " -out=tfplan` wrote there";
@@ -19,10 +19,10 @@ public final class SourceException extends Exception {
   private final String hint;
 
   /**
-   * A problem of a file or folder.
+   * A problem with a file or folder.
    *
    * @param source which; it is made printable here
-   * @param problem a predicate of it: "is empty"
+   * @param problem the predicate of a sentence about it: "is empty"
    * @param hint what to run or write instead
    */
   SourceException(String source, String problem, String hint) {
@@ -77,7 +77,7 @@ public final class SourceException extends Exception {
     return source;
   }
 
-  /** What is wrong, as a predicate of the source: "is empty". */
+  /** What is wrong, as the predicate of a sentence about the source: "is empty". */
   public String problem() {
     return problem;
   }

@@ -7,25 +7,25 @@ import java.nio.file.Path;
 public final class SourceOpener {
   private final Path base;
 
-  /** Paths are shown relative to the current folder. */
+  /** An opener that shows paths relative to the current folder. */
   public SourceOpener() {
     this(Path.of(""));
   }
 
   /**
-   * Paths are shown relative to another folder.
+   * An opener that shows paths relative to another folder.
    *
-   * @param base only for what is shown: what is opened is relative to the current one
+   * @param base only for what is shown: what is opened is relative to the current folder
    */
   public SourceOpener(Path base) {
     this.base = base;
   }
 
   /**
-   * Opens them; the caller closes what it gets.
+   * Opens the sources; the caller must close the result.
    *
    * @param sources a root module's folder, or the file that {@code terraform plan -out} wrote
-   * @param dialect whose plan it is; an archive needs no telling
+   * @param dialect which program made the plan; not needed for a binary plan
    * @throws SourceException if it is neither
    */
   public SourceTree open(Path sources, Dialect dialect) throws SourceException {

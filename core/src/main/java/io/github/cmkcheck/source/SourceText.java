@@ -5,14 +5,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Makes text of bytes. */
+/** Decodes bytes to text. */
 final class SourceText {
   private SourceText() {}
 
-  /** The text as it is; empty if the bytes are not UTF-8. */
+  /** The text unchanged; empty if the bytes are not UTF-8. */
   static Optional<String> decode(byte[] bytes) {
     try {
-      // A new decoder reports what is wrong, where String would put something in its place.
+      // A new decoder reports invalid bytes, where String would replace them.
       return Optional.of(
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
     } catch (CharacterCodingException e) {
@@ -20,7 +20,7 @@ final class SourceText {
     }
   }
 
-  /** The same of a configuration file, where Terraform reads over a byte order mark. */
+  /** The same for a configuration file, in which Terraform skips a byte order mark. */
   static Optional<String> decodeConfiguration(byte[] bytes) {
     return decode(bytes).map(text -> text.startsWith("\ufeff") ? text.substring(1) : text);
   }

@@ -4,14 +4,14 @@ import io.github.cmkcheck.address.ModuleAddress;
 import java.util.Optional;
 
 /**
- * The configuration files behind a plan, module by module. Whatever is not asked for is not read;
- * what was read is kept and not read again. It is for one thread, and closed once all was asked.
+ * The configuration files behind a plan, module by module. Modules are read when they are asked
+ * for, and only once. Not thread-safe; must be closed after use.
  *
- * <p>Whether this is the configuration of that very plan, the caller finds out.
+ * <p>It is up to the caller to check that this is the configuration of that very plan.
  */
 public interface SourceTree extends AutoCloseable {
 
-  /** What messages call it: the path as the user gave it. */
+  /** Its name in messages: the path as the user gave it. */
   String name();
 
   /**
@@ -22,48 +22,48 @@ public interface SourceTree extends AutoCloseable {
   ModuleFiles root() throws SourceException;
 
   /**
-   * The module that a call leads to. The trap: a folder finds a module from the module that calls
-   * it, so that one is to be asked for before.
+   * The module that a call leads to. Beware: a folder finds a module from the module that calls it,
+   * so ask for the calling module first.
    *
-   * @param path the call; instance keys in it mean nothing
-   * @param source as it is written in the call, a path or where to get it from; what else than that
-   *     text decides is left to the archive, which knows without
-   * @return empty if it is not there, such as before {@code terraform init}, or if what is there
-   *     came from another source
-   * @throws SourceException if it is there, but cannot or must not be read; one can go on without
+   * @param path the call; instance keys in it are ignored
+   * @param source the source as written in the call; an archive does not need it
+   * @return empty if the module is not there, for example before {@code terraform init}, or if what
+   *     is there came from another source
+   * @throws SourceException if it is there, but cannot or must not be read; callers can go on
+   *     without it
    */
   Optional<ModuleFiles> module(ModuleAddress path, String source) throws SourceException;
 
   /**
-   * What Terraform's {@code file} gives. An archive holds none of these files. A folder reads
+   * What Terraform's {@code file} returns. An archive has none of these files. A folder reads
    * regular files of up to 1 MB in UTF-8, in the root module's folder or that of a module that was
-   * asked for before; links count for where they lead.
+   * asked for before; links are followed before this is checked.
    *
    * @param path the function's argument: relative to where Terraform ran, or absolute
-   * @return empty if there is none, or it must not be read; never an exception
+   * @return empty if the file does not exist or must not be read; never throws
    */
   Optional<String> file(String path);
 
   /**
-   * When the plan was made that these sources come with, as the plan JSON's {@code timestamp} says
-   * it: the same text there and here means that they belong together.
+   * When the plan that these sources come with was made, in the form of the plan JSON's {@code
+   * timestamp}: the same text in both means that they belong together.
    *
-   * @return empty if they come with none, as those of a folder, or if it was made by a Terraform
-   *     before 1.5
+   * @return empty if they come without a plan, like those of a folder, or if Terraform before 1.5
+   *     made it
    * @throws SourceException if the binary plan is damaged
    */
   Optional<String> made() throws SourceException;
 
   /**
-   * The workspace in which the plan was made that these sources come with.
+   * The workspace in which the plan that these sources come with was made.
    *
-   * @return empty if they do not say, as those of a folder: which workspace was chosen there is not
-   *     for certain the one of the plan
+   * @return empty if they do not say, like those of a folder: the workspace selected there is not
+   *     certain to be the plan's
    * @throws SourceException if the binary plan is damaged
    */
   Optional<String> workspace() throws SourceException;
 
-  /** Lets go of the file; what was read stays. */
+  /** Closes the file; what was read stays. */
   @Override
   void close();
 }

@@ -1,4 +1,4 @@
-/** Where the configuration behind a plan lies, and the texts of its files. */
+/** Where the configuration behind a plan is, and the texts of its files. */
 @NullMarked
 package io.github.cmkcheck.source;
 
