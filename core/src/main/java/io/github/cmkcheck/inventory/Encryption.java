@@ -6,10 +6,10 @@ import io.github.cmkcheck.value.Value;
 import java.util.List;
 
 /**
- * What the document shows of the encryption settings of one table or replica after apply.
+ * What the document shows about the encryption settings of one table or replica after apply.
  *
- * @param setting whether there is a block at all
- * @param enabled whether a KMS key is asked for; without it the key is not used
+ * @param setting whether there are settings at all
+ * @param enabled whether encryption with a KMS key is turned on; otherwise the key is not used
  * @param key the key's ARN, id or alias
  */
 public record Encryption(Setting setting, Value enabled, Value key) {
@@ -18,7 +18,7 @@ public record Encryption(Setting setting, Value enabled, Value key) {
   public enum Setting {
     /** None: the AWS owned key. */
     NONE,
-    /** The provider will say after apply: nothing was written, or a dynamic block may be. */
+    /** Known after apply: nothing is written, or a dynamic block may be. */
     UNKNOWN,
     /** There are some. */
     PRESENT
@@ -26,7 +26,7 @@ public record Encryption(Setting setting, Value enabled, Value key) {
 
   private static final Value TRUE = new Value.Bool(true);
 
-  /** A replica, which has a key and no switch: without a key it follows its table. */
+  /** For a replica, which has a key but no switch: without a key it follows its table. */
   static Encryption keyOnly(Value key) {
     return new Encryption(Setting.PRESENT, TRUE, string(key));
   }
@@ -34,7 +34,7 @@ public record Encryption(Setting setting, Value enabled, Value key) {
   /**
    * The settings among a resource's values.
    *
-   * @throws UnfitPlan if they have another shape than the provider gives them
+   * @throws UnfitPlan if they do not have the shape that the provider gives them
    */
   public static Encryption of(KeyQuestion question, Value values) {
     Value settings = values;
@@ -55,7 +55,7 @@ public record Encryption(Setting setting, Value enabled, Value key) {
     };
   }
 
-  /** Blocks of which there is at most one stand in a list; an attribute is an object. */
+  /** A block that occurs at most once is a list of one; an attribute is an object. */
   private static Value single(Value blocks) {
     if (blocks.kind() != Value.Kind.LIST) {
       return blocks;

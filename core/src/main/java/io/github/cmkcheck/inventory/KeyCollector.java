@@ -18,10 +18,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Collects the KMS keys that a plan or state shows, and what tells of them. */
+/** Collects the KMS keys that a plan or state shows, and what gives information about them. */
 final class KeyCollector {
 
-  /** Where tables and replicas, and the data sources of tables, tell which key they are on. */
+  /** Where tables and replicas, and the data sources of tables, show their key. */
   private static final List<String> KEY_ATTRIBUTES =
       List.of("server_side_encryption", "sse_specification", "kms_key_arn", "replica", "replicas");
 
@@ -122,8 +122,8 @@ final class KeyCollector {
   }
 
   /**
-   * Whether a local may read that table's key, as far as the plan says what it draws on. A table
-   * that Terraform manages is mostly there for itself, and its data source to be read.
+   * Whether a local may read that table's key, as far as the plan says what it depends on. A
+   * managed table usually exists for its own sake; a data source exists to be read.
    */
   private boolean isRead(ResourceAddress table) {
     return drawnOn.contains(table.withoutKeys())

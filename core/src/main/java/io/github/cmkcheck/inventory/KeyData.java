@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a {@code data.aws_kms_key} or {@code data.aws_kms_alias} has read.
+ * What a {@code data.aws_kms_key} or {@code data.aws_kms_alias} read.
  *
  * @param address its address
  * @param values what was read
@@ -18,7 +18,7 @@ public record KeyData(ResourceAddress address, Value values) {
 
   private static final Set<String> TYPES = Set.of("aws_kms_key", "aws_kms_alias");
 
-  /** Whether a data source type tells about a key. */
+  /** Whether a data source type describes a key. */
   public static boolean isType(String type) {
     return TYPES.contains(type);
   }
@@ -33,7 +33,7 @@ public record KeyData(ResourceAddress address, Value values) {
     return address.type().equals("aws_kms_alias");
   }
 
-  /** Everything that names this key. */
+  /** All names of this key. */
   public List<String> names() {
     return Stream.of("arn", "target_key_arn", "target_key_id", "name", "key_id", "id")
         .flatMap(name -> values.get(name).asString().stream())

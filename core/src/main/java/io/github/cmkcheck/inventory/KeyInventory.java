@@ -9,16 +9,16 @@ import java.util.Map;
 /**
  * The KMS keys that a plan or state shows.
  *
- * @param keys keys and aliases that Terraform manages, by address; one that is replaced stands here
- *     twice, as the new key and as the old one, and so does one that left a deposed object behind
+ * @param keys keys and aliases that Terraform manages, by address; one that is replaced is listed
+ *     twice, as the new key and the old one, and so is one that left a deposed object behind
  * @param policies the key policies that are resources of their own, by address
- * @param data the data sources that looked one up, by address
- * @param earlier what data sources that apply will read again have said before: what they find may
- *     be another key then, but whose key the old one is stays true
- * @param elsewhere the keys of other services' resources in the state, by their ARN: the AWS
- *     managed key of one service serves no other
- * @param readable the keys of tables in the state, by their ARN: whoever reads one off such a table
- *     need not know whose it is
+ * @param data the data sources that looked up a key or alias, by address
+ * @param earlier earlier results of data sources that will be read again during apply: they may
+ *     then find another key, but who owns the old one stays true
+ * @param elsewhere the keys of other services' resources in the state, by ARN: the AWS managed key
+ *     of one service cannot be used by another
+ * @param readable the keys of tables in the state, by ARN: a configuration may read a key from such
+ *     a table without knowing who owns it
  */
 public record KeyInventory(
     List<KmsKey> keys,
@@ -29,8 +29,8 @@ public record KeyInventory(
     Map<String, List<ResourceAddress>> readable) {
 
   /**
-   * Resources of other services that name their key by its ARN, and the argument that does: all
-   * that a plan must keep of them, and only of the state.
+   * Types of resources of other services that name their key by ARN, each with the argument that
+   * does: all that must be kept of them, and only from the state.
    */
   public static final Map<String, String> GLIMPSED =
       Map.of("aws_cloudwatch_log_group", "kms_key_id", "aws_sqs_queue", "kms_master_key_id");
@@ -45,17 +45,17 @@ public record KeyInventory(
     readable = Copies.copy(readable);
   }
 
-  /** Whether resources or data sources of a type belong in here. */
+  /** Whether resources or data sources of a type belong in this inventory. */
   public static boolean wants(String type) {
     return KmsKey.isType(type) || KeyPolicy.isType(type) || KeyData.isType(type);
   }
 
-  /** Takes the keys out of a plan. */
+  /** Extracts the keys from a plan. */
   public static KeyInventory of(Plan plan) {
     return new KeyCollector(plan).inventory();
   }
 
-  /** The same without what is known of other services' resources. */
+  /** The same without what is known from other services' resources. */
   public KeyInventory withoutOtherServices() {
     return new KeyInventory(keys, policies, data, earlier, Map.of(), readable);
   }

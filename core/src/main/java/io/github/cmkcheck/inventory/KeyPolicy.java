@@ -6,7 +6,7 @@ import io.github.cmkcheck.value.Value;
 /**
  * The policy of a key.
  *
- * @param address where it stands: an {@code aws_kms_key_policy}, or the key itself
+ * @param address where it is defined: an {@code aws_kms_key_policy}, or the key itself
  * @param key the id or ARN of the key that it is for
  * @param text the document; null if the key has the default one
  */
@@ -14,7 +14,7 @@ public record KeyPolicy(ResourceAddress address, Value key, Value text) {
 
   private static final String TYPE = "aws_kms_key_policy";
 
-  /** Whether a resource type is a policy beside its key. */
+  /** Whether a resource type is a key policy as a resource of its own. */
   public static boolean isType(String type) {
     return type.equals(TYPE);
   }

@@ -9,21 +9,21 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A KMS key or alias that Terraform manages. A key that Terraform made is always customer managed,
- * and an alias points to one: AWS reserves {@code alias/aws/} for itself.
+ * A KMS key or alias that Terraform manages. A key that Terraform created is always customer
+ * managed, and so is the key of its aliases: AWS reserves {@code alias/aws/} for itself.
  *
  * @param address its address
  * @param actions what the plan does to it; {@link Actions#NONE} also if the plan does not list it
- * @param values after apply; before it, if it is deleted
- * @param existsAfterApply false if the plan deletes or forgets it: its ARN still tells whose key a
- *     table keeps
- * @param maker who made it: not the customer, if AWS's own was imported
+ * @param values its values after apply; if it is deleted, those before
+ * @param existsAfterApply false if the plan deletes or forgets it: its ARN still shows who owns the
+ *     key that a table keeps
+ * @param maker who created it: not the customer, if a key of AWS was imported
  */
 public record KmsKey(
     ResourceAddress address, Actions actions, Value values, boolean existsAfterApply, Maker maker)
     implements Comparable<KmsKey> {
 
-  /** The longest deletion window in days, and the one that KMS takes if none is set. */
+  /** The longest deletion window in days, which is also the default of KMS. */
   public static final int LONGEST_WINDOW = 30;
 
   private static final Set<String> KEYS =
@@ -64,7 +64,7 @@ public record KmsKey(
     return ALIASES.contains(type);
   }
 
-  /** Whether an attribute of that name says which key it is, rather than something about it. */
+  /** Whether an attribute with that name identifies the key, rather than describes it. */
   public static boolean isIdentity(String attribute) {
     return IDENTITIES.contains(attribute);
   }
@@ -82,7 +82,7 @@ public record KmsKey(
   /**
    * How many days KMS waits before it deletes the key for good.
    *
-   * @return 30 where it is not set; empty where only apply will tell
+   * @return 30 if it is not set; empty if it is known only after apply
    */
   public Optional<Integer> deletionWindow() {
     Value days = values.get(deletionWindowArgument());
@@ -94,12 +94,12 @@ public record KmsKey(
         : Optional.empty();
   }
 
-  /** What the argument for the deletion window is called. */
+  /** The name of the argument for the deletion window. */
   public String deletionWindowArgument() {
     return isOfCloudControl() ? "pending_window_in_days" : "deletion_window_in_days";
   }
 
-  /** Its policy, as far as it stands in the key itself. */
+  /** Its policy, as far as it is defined in the key resource itself. */
   public KeyPolicy policy() {
     String argument = isOfCloudControl() ? "key_policy" : "policy";
     return new KeyPolicy(address, values.get("key_id"), values.get(argument));
@@ -111,8 +111,8 @@ public record KmsKey(
   }
 
   /**
-   * Whether KMS can make it new material by itself: a symmetric key, whose material KMS made. A
-   * replica gets its material from its primary key.
+   * Whether KMS can rotate it automatically: this takes a symmetric key whose material comes from
+   * KMS. A replica gets its material from its primary key.
    */
   public boolean canRotate() {
     return (address.type().equals("aws_kms_key") || address.type().equals("awscc_kms_key"))
@@ -125,8 +125,8 @@ public record KmsKey(
   }
 
   /**
-   * Whether it is a customer's key that DynamoDB will take: one that is there and enabled, and that
-   * encrypts and decrypts with one secret.
+   * Whether it is a customer's key that DynamoDB will accept: one that exists, is enabled, and is a
+   * symmetric encryption key.
    */
   public boolean canEncryptTables() {
     Value off = new Value.Bool(false);
@@ -139,12 +139,12 @@ public record KmsKey(
         && canBe("key_usage", "ENCRYPT_DECRYPT");
   }
 
-  /** The same of one that may not be known yet. */
+  /** The same, but also true if the attribute is not known yet. */
   private boolean canBe(String attribute, String value) {
     return values.get(attribute).isUnknown() || is(attribute, value);
   }
 
-  /** Whether an attribute has its default, or that very value. */
+  /** Whether an attribute is not set, or has that very value. */
   private boolean is(String attribute, String value) {
     Value actual = values.get(attribute);
     return actual.isNull() || actual.equals(new Value.Str(value));
@@ -154,14 +154,14 @@ public record KmsKey(
     return address.type().startsWith("awscc_");
   }
 
-  /** Everything known that names this key or alias: ARN, id, and the like. */
+  /** All known names of this key or alias: ARN, id, and the like. */
   public List<String> names() {
     return texts(isAlias() ? ALIAS_NAMES : NAMES);
   }
 
   /**
-   * What names a key that this alias points to, or did so before this plan: AWS lets nobody point
-   * one at a key of its own. Where a plan is going to point it proves nothing.
+   * The names of the key that this alias points to, or pointed to before this plan: AWS does not
+   * let anybody point one to a key of AWS. Where a plan is going to point it proves nothing.
    */
   public List<String> targets() {
     boolean seen = actions.equals(Actions.NONE) || !existsAfterApply;
@@ -183,14 +183,14 @@ public record KmsKey(
         .toList();
   }
 
-  /** By address, and one that stays before one that does not. */
+  /** By address; with the same address, one that stays comes before one that does not. */
   @Override
   public int compareTo(KmsKey other) {
     int byAddress = address.compareTo(other.address);
     return byAddress == 0 ? Boolean.compare(other.existsAfterApply, existsAfterApply) : byAddress;
   }
 
-  /** Of the address alone, which tells keys of one plan apart. */
+  /** Of the address alone, which is enough to distinguish the keys of a plan. */
   @Override
   public int hashCode() {
     return address.hashCode();

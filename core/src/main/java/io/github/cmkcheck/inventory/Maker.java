@@ -7,32 +7,32 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Who made a key that Terraform manages. Mostly Terraform, and so the customer: but the provider
- * imports an AWS managed key as an {@code aws_kms_key} without a word, as long as nobody asks it to
- * change anything.
+ * Who created a key that Terraform manages. Mostly Terraform, and so the customer: but the provider
+ * silently imports an AWS managed key as an {@code aws_kms_key}, as long as nothing about it is to
+ * be changed.
  */
 public enum Maker {
-  /** The customer: nothing speaks against it. */
+  /** The customer: nothing suggests otherwise. */
   CUSTOMER,
-  /** This plan imports the key, and what it shows of it does not tell. */
+  /** Unknown: this plan imports the key, and does not show who created it. */
   SOMEBODY,
-  /** It is described as AWS describes its own keys. */
+  /** Probably AWS: the key is described as AWS describes its own keys. */
   AWS_AS_IT_SEEMS;
 
-  /** Of the other types, the provider takes on no key that AWS manages. */
+  /** For the other types, the provider refuses to import a key that AWS manages. */
   private static final Set<String> UNCHECKED = Set.of("aws_kms_key", "awscc_kms_key");
 
   private static final String AWS_DESCRIPTION = "when no other key is defined";
 
   private static final Pattern AWS_POLICY = Pattern.compile("\"id\"\\s*:\\s*\"auto-");
 
-  /** Whoever may change a key's policy; of an AWS managed key nobody may. */
+  /** Allows changing the key's policy, which nobody can do for an AWS managed key. */
   private static final Pattern OPEN_POLICY = Pattern.compile("\"kms:(\\*|put[a-z]*\\*?)\"");
 
   /**
-   * Who made a key.
+   * Who created a key.
    *
-   * @param before its values as they were read; null for a key that is not there yet
+   * @param before its values as they were read; null for a key that does not exist yet
    * @param imported whether this plan imports it
    */
   static Maker of(String type, Value before, boolean imported) {

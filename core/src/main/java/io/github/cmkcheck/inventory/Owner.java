@@ -4,10 +4,10 @@ import java.util.Locale;
 
 /** Who owns the KMS key that encrypts a table. */
 public enum Owner {
-  /** AWS, outside the account: DynamoDB's default. Nothing to see, nothing to audit. */
+  /** AWS, outside the account: DynamoDB's default. It cannot be viewed or audited. */
   AWS_OWNED("an AWS owned key"),
 
-  /** AWS, inside the account: {@code aws/dynamodb}. To be seen, but its policy is AWS's. */
+  /** AWS, inside the account: {@code aws/dynamodb}. It can be viewed, but AWS sets its policy. */
   AWS_MANAGED("the AWS managed key aws/dynamodb"),
 
   /** The customer: a customer managed key (CMK). */

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A replica that is part of its table's resource. Replicas are a set: nothing but the region tells
- * them apart.
+ * A replica that is part of its table's resource. Replicas are a set: only the region distinguishes
+ * them.
  *
  * @param region such as {@code us-west-2}; null if it is known only after apply
  * @param encryption its own key
@@ -25,7 +25,7 @@ public record Replica(@Nullable String region, Encryption encryption)
           .thenComparing(replica -> replica.encryption().key().kind())
           .thenComparing(replica -> replica.encryption().key().asString().orElse(""));
 
-  /** The replicas among a table's values; those that nothing tells apart are one. */
+  /** The replicas in a table's values; identical ones count as one. */
   public static List<Replica> of(TableType type, Value values) {
     return switch (type) {
       case AWS_TABLE -> distinct(list(values.get("replica")), Replica::ofBlock);
@@ -42,7 +42,7 @@ public record Replica(@Nullable String region, Encryption encryption)
   private static List<Value> list(Value replicas) {
     return switch (replicas.kind()) {
       case NULL -> List.of();
-      // A dynamic block over something unknown: there may be replicas, and nobody knows where.
+      // A dynamic block over something unknown: there may be replicas in any region.
       case UNKNOWN -> List.of(NOT_KNOWN);
       case LIST -> replicas.elements();
       default -> throw Encryption.malformed();
@@ -67,13 +67,13 @@ public record Replica(@Nullable String region, Encryption encryption)
     }
   }
 
-  /** By region and key, which is all that there is to one. */
+  /** By region and key, which is all that a replica has. */
   @Override
   public int compareTo(Replica other) {
     return ORDER.compare(this, other);
   }
 
-  /** Regions reach the output, so what does not look like one is not shown. */
+  /** Regions reach the output, so text that does not look like one is dropped. */
   private static @Nullable String region(Value value) {
     return value.asString().filter(text -> text.matches("[a-z0-9-]{1,40}")).orElse(null);
   }

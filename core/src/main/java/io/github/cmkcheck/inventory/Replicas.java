@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The replicas that a table has at some time, to look one up: AWS has few regions, but nobody keeps
- * a plan from naming thousands. They are read when somebody asks.
+ * The replicas of a table at one point in time, for lookup: AWS has few regions, but nothing stops
+ * a plan from naming thousands. They are read lazily.
  */
 public final class Replicas {
   private final TableType type;
@@ -20,7 +20,7 @@ public final class Replicas {
   private final Map<String, Replica> byRegion = new TreeMap<>();
 
   /**
-   * The replicas among a table's values.
+   * The replicas in a table's values.
    *
    * @param values the table's values at the time
    */
@@ -35,7 +35,7 @@ public final class Replicas {
     return Optional.ofNullable(byRegion.get(region));
   }
 
-  /** Whether that very replica is there, with the same key. */
+  /** Whether that very replica exists, with the same key. */
   boolean contains(Replica replica) {
     return all().contains(replica);
   }
@@ -55,7 +55,7 @@ public final class Replicas {
     return read;
   }
 
-  /** The same values are the same replicas. */
+  /** Equal values mean equal replicas. */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Replicas that && type == that.type && values.equals(that.values);

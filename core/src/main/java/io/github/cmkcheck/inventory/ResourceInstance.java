@@ -19,14 +19,14 @@ import java.util.function.Predicate;
  *
  * @param address its address
  * @param actions what the plan does to it; {@link Actions#NONE} also if the plan does not list it
- * @param deferred whether Terraform put it off, so that the values are a guess
- * @param before its values before apply; null for a new one
+ * @param deferred whether Terraform put it off, so the values are a guess
+ * @param before its values before apply; null for a new resource
  * @param values its values after apply, with what is unknown marked
  */
 public record ResourceInstance(
     ResourceAddress address, Actions actions, boolean deferred, Value before, Value values) {
 
-  /** The same of a single type. */
+  /** The resources of one type that exist after apply. */
   public static List<ResourceInstance> of(Plan plan, String type) {
     return of(plan, type::equals);
   }
@@ -35,7 +35,7 @@ public record ResourceInstance(
    * The resources of some types that exist after apply, by address: from the changes, and from the
    * state where the plan leaves one alone.
    *
-   * @param types some that the plan was read with; of others it holds nothing
+   * @param types some of the types that the plan was read with; it has no others
    */
   static List<ResourceInstance> of(Plan plan, Predicate<String> types) {
     List<ResourceInstance> instances = new ArrayList<>();

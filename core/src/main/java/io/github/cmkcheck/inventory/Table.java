@@ -9,7 +9,7 @@ import java.util.List;
  * A table (or a replica that is a resource of its own) as it will be after apply.
  *
  * @param type its resource type
- * @param subject its resource, and what the plan shows of its settings
+ * @param subject its resource, and what the plan shows about its settings
  * @param replicas the replicas that are part of it
  * @param replicasBefore those that it had before apply
  */
@@ -37,7 +37,7 @@ public record Table(
     return subject.instance().actions();
   }
 
-  /** Whether Terraform put its change off, so that the values are a guess. */
+  /** Whether Terraform put its change off, so the values are a guess. */
   public boolean deferred() {
     return subject.instance().deferred();
   }
@@ -52,7 +52,7 @@ public record Table(
     return subject.instance().values();
   }
 
-  /** What the plan shows of its encryption settings. */
+  /** What the plan shows about its encryption settings. */
   public Encryption encryption() {
     return subject.encryption();
   }
@@ -66,7 +66,7 @@ public record Table(
         || !values().get("restore_source_table_arn").isNull();
   }
 
-  /** Whether a replica's key stands in the state already. */
+  /** Whether a replica's key is already in the state. */
   public boolean keepsKeyOf(Replica replica) {
     return !actions().makeNew() && replicasBefore.contains(replica);
   }

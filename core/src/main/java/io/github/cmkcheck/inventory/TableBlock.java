@@ -9,15 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A block of a configuration that makes tables or replicas, however many.
+ * A block of a configuration that creates any number of tables or replicas.
  *
- * @param module where it stands, without instance keys
- * @param block as {@link ResourceAddress#block()} has it
- * @param config what is written in it
+ * @param module the module it is in, without instance keys
+ * @param block its name as in {@link ResourceAddress#block()}
+ * @param config its content
  */
 public record TableBlock(ModuleAddress module, String block, ResourceConfig config) {
 
-  /** All of a configuration. */
+  /** All such blocks of a configuration. */
   public static List<TableBlock> of(ModuleConfig root) {
     List<TableBlock> blocks = new ArrayList<>();
     collect(root, ModuleAddress.ROOT, blocks);

@@ -10,8 +10,8 @@ import java.util.List;
  * plan leaves one alone ({@code -target}, refresh-only, a state).
  *
  * @param tables by address
- * @param globalTables2017 the {@code aws_dynamodb_global_table} resources: they join tables of one
- *     name into a global table of version 2017.11.29 and have no key of their own
+ * @param globalTables2017 the {@code aws_dynamodb_global_table} resources: they join tables with
+ *     the same name into a global table of version 2017.11.29 and have no key of their own
  */
 public record TableInventory(List<Table> tables, List<ResourceAddress> globalTables2017) {
 
@@ -23,16 +23,16 @@ public record TableInventory(List<Table> tables, List<ResourceAddress> globalTab
     globalTables2017 = List.copyOf(globalTables2017);
   }
 
-  /** Whether resources of a type belong in here. */
+  /** Whether resources of a type belong in this inventory. */
   public static boolean wants(String type) {
     return TableType.of(type).isPresent() || type.equals(GLOBAL_TABLE_2017);
   }
 
   /**
-   * Takes the tables out of a plan.
+   * Extracts the tables from a plan.
    *
-   * @throws io.github.cmkcheck.input.UnfitPlan if a table has another shape than the provider gives
-   *     it
+   * @throws io.github.cmkcheck.input.UnfitPlan if a table does not have the shape that the provider
+   *     gives it
    */
   public static TableInventory of(Plan plan) {
     List<Table> tables = new ArrayList<>();

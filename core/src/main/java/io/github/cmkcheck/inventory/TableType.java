@@ -43,7 +43,7 @@ public enum TableType {
     return question;
   }
 
-  /** Whether it is a resource of the Cloud Control provider, which takes whatever the API takes. */
+  /** Whether it belongs to the Cloud Control provider, which accepts whatever the API accepts. */
   public boolean isOfCloudControl() {
     return this == AWSCC_TABLE || this == AWSCC_GLOBAL_TABLE;
   }

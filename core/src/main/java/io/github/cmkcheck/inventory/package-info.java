@@ -1,4 +1,4 @@
-/** What a plan holds that matters for encryption: tables, replicas, KMS keys. */
+/** What a plan contains that matters for encryption: tables, replicas, KMS keys. */
 @NullMarked
 package io.github.cmkcheck.inventory;
 
