@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Remembers what expressions come to. A block can have thousands of instances, and most of what is
+ * Caches what expressions evaluate to. A block can have thousands of instances, and most of what is
  * written in it is the same for all of them.
  */
 final class Answers {
@@ -23,16 +23,16 @@ final class Answers {
     return references.computeIfAbsent(expression, References::in);
   }
 
-  /** Whether an expression speaks of the instance that it stands in. */
+  /** Whether an expression refers to the instance that it is evaluated for. */
   boolean isOfInstance(Expression expression) {
     return ofInstance.computeIfAbsent(
         expression, unseen -> references(expression).stream().anyMatch(UsualMeaning::isOfInstance));
   }
 
   /**
-   * What a question about an expression comes to, which is only asked once.
+   * The answer to a question about an expression, which is evaluated only once.
    *
-   * @param question what tells it from others about the same expression
+   * @param question distinguishes it from other questions about the same expression
    */
   Possible of(Expression expression, String question, Supplier<Possible> answer) {
     Map<String, Possible> all = known.computeIfAbsent(expression, unseen -> new HashMap<>());

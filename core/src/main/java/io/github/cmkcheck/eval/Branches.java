@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The branches of a condition, which Terraform brings to one type. The one that is not taken is
- * only looked at where that can matter.
+ * The branches of a condition, which Terraform converts to one type. The one that is not taken is
+ * looked at only if it can matter.
  */
 final class Branches {
   private static final Possible NO_TYPE = Possible.fails("no type fits both branches");
@@ -39,7 +39,7 @@ final class Branches {
     return Unification.holdsPlain(own) ? likeTheOther(own, first(), false) : own;
   }
 
-  /** Whether one is a list or object, and the other plainly is none. */
+  /** Whether one is a list or object, and the other plainly is not. */
   private static boolean neverFits(Possible own, Expression other) {
     return switch (other.kind()) {
       case TUPLE, OBJECT, TEMPLATE, LITERAL ->
@@ -91,7 +91,7 @@ final class Branches {
     if (typeIsSeen) {
       return unified;
     }
-    // What is null or not shown may be text, and then this is.
+    // If the other branch, null or not shown, is text, this becomes text as well.
     Possible asText = Unification.unify(List.of(own, Possible.text(""))).get(0);
     return unified == asText ? unified : unified.or(asText);
   }

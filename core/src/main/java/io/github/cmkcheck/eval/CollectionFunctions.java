@@ -15,12 +15,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Functions of lists. Those that only move elements do not look at them: an element with several
- * ways is still one element.
+ * Functions of lists. Those that only move elements do not look at them: an element that can come
+ * out in several ways is still one element.
  */
 final class CollectionFunctions {
 
-  /** Of longer lists nothing is said. */
+  /** Longer lists are not examined. */
   static final int MOST_ELEMENTS = 10_000;
 
   private CollectionFunctions() {}
@@ -29,7 +29,7 @@ final class CollectionFunctions {
     return elements.size() > MOST_ELEMENTS ? Structure.TOO_LARGE : Possible.tuple(elements);
   }
 
-  /** The elements of each; null if one of them is no list, or not shown. */
+  /** The elements of each; null if one of them is not a list, or not shown. */
   static @Nullable List<List<Possible>> lists(List<Possibility> ways) {
     List<List<Possible>> lists = new ArrayList<>();
     for (Possibility way : ways) {
@@ -80,7 +80,7 @@ final class CollectionFunctions {
       return Possible.fails("that is not an index");
     }
     Possible found = elements.get(Math.floorMod(index.getAsInt(), elements.size()));
-    // Only later versions count from the end.
+    // Only later versions of Terraform count from the end.
     return index.getAsInt() < 0 ? found.or(Possible.fails("that is not an index")) : found;
   }
 
@@ -89,7 +89,7 @@ final class CollectionFunctions {
     return lists == null ? Functions.notShown(name, ways) : concat(lists);
   }
 
-  /** Lists become of one type and tuples do not, and which they are does not show. */
+  /** Lists are converted to one type and tuples are not, and the plan does not show which it is. */
   private static Possible concat(List<List<Possible>> lists) {
     List<Possible> all = lists.stream().flatMap(List::stream).toList();
     Possible whole = listOf(all);
@@ -97,7 +97,7 @@ final class CollectionFunctions {
     return unified == all || unified.equals(all) ? whole : whole.or(listOf(unified));
   }
 
-  /** What is a list is replaced by its elements; whoever may be one is looked at. */
+  /** Replaces each list by its elements; anything that may be a list must be examined. */
   static Possible flatten(String name, List<Possibility> ways) {
     List<Possible> elements = Structure.list(ways.get(0));
     if (elements == null) {
@@ -127,7 +127,7 @@ final class CollectionFunctions {
     }
     groups.add(listOf(singles));
     Possible flat = Structure.combine(name + "(...)", groups, lists -> joined(name, lists));
-    // Whether something unknown makes all of it unknown depends on what type it has.
+    // Whether something unknown makes everything unknown depends on its type.
     return Structure.isLateInside(ways.get(0)) && !flat.isMixture()
         ? flat.or(flat.lateIf(true))
         : flat;
@@ -154,7 +154,7 @@ final class CollectionFunctions {
     return concat(name, lists);
   }
 
-  /** Without those that are null or empty. */
+  /** The elements that are neither null nor empty. */
   static Possible compact(String name, List<Possibility> ways) {
     List<Possible> elements = Structure.list(ways.get(0));
     if (elements == null) {
@@ -173,7 +173,7 @@ final class CollectionFunctions {
     return Structure.combine(name + "(...)", each, chosen -> compacted(chosen));
   }
 
-  /** {@code compact} takes lists of text. */
+  /** {@code compact} takes lists of strings. */
   private static List<Possible> asTexts(List<Possible> elements) {
     return elements.stream().map(one -> Conversions.to(Type.STRING, one)).toList();
   }
@@ -198,13 +198,13 @@ final class CollectionFunctions {
     return listOf(kept);
   }
 
-  /** Each once; what is not shown may be equal to any other. */
+  /** Each element once; one that is not shown may be equal to any other. */
   static Possible distinct(String name, List<Possibility> ways) {
     List<Possible> elements = Structure.list(ways.get(0));
     if (elements == null) {
       return Functions.notShown(name, ways);
     }
-    // Terraform cannot tell how many are left of what is not known yet.
+    // Terraform cannot know how many elements are left if some are not known yet.
     boolean late = Structure.isLateInside(ways.get(0));
     if (elements.size() < 2) {
       return Possible.of(ways.get(0)).lateIf(late);
@@ -212,7 +212,7 @@ final class CollectionFunctions {
     List<Possible> each = Unification.unify(elements);
     boolean unseen =
         each.stream().anyMatch(one -> one.ways().stream().anyMatch(way -> !isSingle(way.what())));
-    // One key has several names, which only apply will tell.
+    // Several names may be those of the same key, which is known only after apply.
     boolean mayBeOne = each.stream().filter(Possible::canBeLate).count() > 1;
     if ((unseen || mayBeOne) && !(ways.get(0) instanceof Known)) {
       return Possible.mixture(name + "(...)", each);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Conversions {
   private Conversions() {}
 
-  /** The value as one of that type; null is of every type, and what is not shown stays that. */
+  /** The value converted to that type; null has every type, and what is not shown stays so. */
   static Possible to(Type type, Possible value) {
     if (type.kind() == Type.Kind.ANY) {
       return value;
@@ -125,7 +125,7 @@ final class Conversions {
     return new TupleOf(elements, true);
   }
 
-  /** Whether two elements of a set may turn out to be one, so that Terraform cannot count them. */
+  /** Whether two elements of a set may turn out to be equal, so that its length is unknown. */
   static boolean isOfUnknownLength(Possibility value) {
     return value instanceof TupleOf set
         && set.isSet()
@@ -138,8 +138,8 @@ final class Conversions {
   }
 
   /**
-   * The elements of a set: each once, in the order of its text. Where an element stands that is not
-   * simply known, nobody can tell.
+   * The elements of a set: each once, ordered by their text. The position of an element that is not
+   * simply known is arbitrary.
    */
   static List<Possible> asSet(List<Possible> elements) {
     Map<String, Possible> sorted = new TreeMap<>();
@@ -215,7 +215,7 @@ final class Conversions {
     return convert(attribute.type(), given);
   }
 
-  /** An attribute that is null is left out, and so has its default. */
+  /** A null attribute counts as left out, and so has its default. */
   private static @Nullable Possible defaulted(Possibility given, Possible otherwise) {
     return switch (given.kind()) {
       case NULL -> otherwise;
@@ -224,7 +224,7 @@ final class Conversions {
     };
   }
 
-  /** What was known is known in its new type, and comes from where it came from. */
+  /** What was known is known in its new type too, and keeps its origin. */
   private static Possibility listOf(Possibility from, List<Possible> elements) {
     for (Possible element : elements) {
       if (element.isOnly(Kind.FAILS)) {

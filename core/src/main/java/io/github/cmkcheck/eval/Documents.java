@@ -39,21 +39,21 @@ final class Documents {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
 
-  /** Anchors, aliases, tags, merges, and numbers that readers take for different ones. */
+  /** Anchors, aliases, tags, merges, and numbers that YAML readers disagree on. */
   private static final Pattern NOT_PLAIN =
       Pattern.compile("(^|[\\s\\[{,:-])([&*!?]|<<|[-+]?0[0-9A-Za-z_]|[-+]?[0-9.]+_)");
 
-  /** Scalars of which readers disagree, unless they are quoted. */
+  /** Scalars that YAML readers disagree on, unless they are quoted. */
   private static final Pattern AMBIGUOUS =
       Pattern.compile("(?i)y|n|yes|no|on|off|null|~|[-+]?[.0-9].*");
 
-  /** Names that are other values to some readers. */
+  /** Names that some YAML readers take for other values. */
   private static final Pattern AMBIGUOUS_NAME =
       Pattern.compile("(?i)|y|n|yes|no|on|off|true|false|null|~|[-+]?[.0-9].*");
 
   private Documents() {}
 
-  /** Reads JSON; empty if it is none, or is deeper than any that people write. */
+  /** Reads JSON; empty if it is not JSON, or is nested deeper than people write. */
   static Optional<Value> json(String text) {
     try {
       JsonNode root = JSON.readTree(text);
@@ -63,7 +63,7 @@ final class Documents {
     }
   }
 
-  /** Reads YAML; empty if it is none, or if it is not as plain as people mostly write it. */
+  /** Reads YAML; empty if it is not YAML, or not as plain as people mostly write it. */
   static Optional<Value> yaml(String text) {
     if (NOT_PLAIN.matcher(text).find()) {
       return Optional.empty();
@@ -80,7 +80,7 @@ final class Documents {
 
   private static boolean isAmbiguous(JsonNode node) {
     if (node.isTextual()) {
-      // An empty one may be nothing at all, which is null.
+      // An empty scalar may be no value at all, which is null.
       return node.textValue().isEmpty() || AMBIGUOUS.matcher(node.textValue()).matches();
     }
     for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
@@ -115,7 +115,7 @@ final class Documents {
     };
   }
 
-  /** Writes it as {@code jsonencode} does. */
+  /** Writes a value as {@code jsonencode} does. */
   static String write(Value value) {
     StringBuilder into = new StringBuilder();
     write(value, into);

@@ -21,26 +21,27 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what an expression can come to in a module instance. Exact wherever the expression is; of an
- * {@link Expression.Unparsed} it says what may be, or, as far as that is allowed, what is usual.
+ * Says what an expression can evaluate to in a module instance. The result is exact wherever the
+ * expression is; for an {@link Expression.Unparsed} it is everything that is possible or, as far as
+ * the level allows, what is usual.
  *
  * <p>Not thread-safe; make one for each plan and level.
  */
 public final class Evaluator {
 
-  /** Longer chains than any configuration has; what is deeper cannot be told. */
+  /** Deeper than any configuration; beyond this, the result is undetermined. */
   private static final int DEEPEST = 64;
 
-  /** Steps of one question, so that a hostile configuration cannot keep us busy. */
+  /** Steps for one question, so that a hostile configuration cannot keep us busy. */
   private static final int MOST_STEPS = 20_000;
 
-  /** Steps of all questions about a plan: these, */
+  /** Steps for all questions about a plan: this many, */
   private static final int MOST_IN_ALL = 1_000_000;
 
-  /** and so many more for each resource; honest questions take ten or twenty. */
+  /** and this many more for each resource; honest questions take ten or twenty. */
   private static final int MORE_FOR_EACH = 100;
 
-  /** More than that nobody writes in one expression. */
+  /** More than anybody writes in one expression. */
   private static final int MOST_REFERENCES = 1_000;
 
   private static final Possible TOO_LONG = Possible.later("the chain of references is too long");
@@ -67,7 +68,7 @@ public final class Evaluator {
   /**
    * An evaluator for one plan.
    *
-   * @param level how much may be presumed of what plan JSON does not show
+   * @param level how much may be presumed about what plan JSON does not show
    */
   public Evaluator(Plan plan, Presume level) {
     this(plan, Surroundings.UNKNOWN, level);
@@ -76,8 +77,8 @@ public final class Evaluator {
   /**
    * An evaluator for one plan with its sources.
    *
-   * @param surroundings what the sources tell of where the plan was made
-   * @param level how much may be presumed of what plan JSON does not show
+   * @param surroundings what the sources show about where the plan was made
+   * @param level how much may be presumed about what plan JSON does not show
    */
   public Evaluator(Plan plan, Surroundings surroundings, Presume level) {
     this(plan, surroundings, level, new Instances(plan));
@@ -110,19 +111,20 @@ public final class Evaluator {
   }
 
   /**
-   * What an argument can come to.
+   * What an argument can evaluate to.
    *
-   * @param subject how the trail calls it, such as {@code kms_key_arn}
+   * @param subject its name in the trail, such as {@code kms_key_arn}
    */
   public Possible evaluate(String subject, Expression expression, Scope scope) {
     return evaluate(subject, expression, List.of(), scope, List.of());
   }
 
   /**
-   * What an argument, or something in it, can come to.
+   * What an argument, or something in it, can evaluate to.
    *
-   * @param path the steps from the expression to what is asked for; empty for all of it
-   * @param settling what must hold anyway: that encryption is enabled, that the table exists
+   * @param path the path from the expression to what is asked for; empty for all of it
+   * @param settling conditions that must hold anyway: that encryption is enabled, that the table
+   *     exists
    */
   public Possible evaluate(
       String subject,
@@ -158,14 +160,14 @@ public final class Evaluator {
     return Members.at(whole.after(Wording.of(subject, expression)), path);
   }
 
-  /** Whether there is effort left for all that an expression refers to. */
+  /** Whether enough steps are left for everything that an expression refers to. */
   private boolean canLookAt(Expression expression) {
     return inAll <= mostInAll && answers.references(expression).size() <= MOST_REFERENCES;
   }
 
   /**
-   * What tells apart where an expression comes to something else: the module instance, and if it
-   * speaks of the instance that it stands in, that.
+   * What the result of an expression depends on: the module instance and, if it refers to the
+   * instance that it is evaluated for, that one too.
    */
   public String place(Expression expression, Scope scope) {
     return scope.module()
@@ -173,17 +175,17 @@ public final class Evaluator {
         + (scope.bound().isEmpty() ? "" : "\n" + System.identityHashCode(scope.bound()));
   }
 
-  /** Whether there is effort left at all; without, everything is undetermined. */
+  /** Whether any steps are left; otherwise everything is undetermined. */
   public boolean canGoOn() {
     return inAll <= mostInAll;
   }
 
   /**
-   * What something can be in the one of several blocks that is named by one of its arguments.
+   * What something can be in one of several blocks, which is identified by one of its arguments.
    *
-   * @param name the argument that names it
-   * @param value what that argument is
-   * @param path the steps from the block to what is asked for
+   * @param name the argument that identifies the block
+   * @param value the value of that argument
+   * @param path the path from the block to what is asked for
    */
   public Possible inBlock(
       Expression.Blocks blocks, String name, String value, List<PathStep> path, Scope scope) {
@@ -191,7 +193,7 @@ public final class Evaluator {
     return Members.at(new NestedBlocks(this, scope).where(blocks, name, value), path);
   }
 
-  /** What each name in an expression stands for, with all that is in it. */
+  /** What each name in an expression stands for, as the leaves of its value. */
   public List<Possible> namesIn(Expression expression, Scope scope) {
     begin();
     if (!canLookAt(expression)) {
@@ -202,7 +204,7 @@ public final class Evaluator {
         .toList();
   }
 
-  /** The same of what may be presumed; it shares what was found of the plan. */
+  /** The same evaluator at another level; it shares what was found out about the plan. */
   public Evaluator at(Presume other) {
     return new Evaluator(plan, surroundings, other, instances);
   }
@@ -214,8 +216,8 @@ public final class Evaluator {
   }
 
   /**
-   * What the key in a block can be that is unknown as a whole: only a dynamic block is, and it may
-   * give no block, a known key, or an unknown one.
+   * What the key can be in a block that is unknown as a whole. Only a dynamic block can be, and it
+   * may generate no block, a known key, or an unknown one.
    */
   public Possible inUnknownBlock(Scope scope) {
     Possible all = inSight(scope);
@@ -223,12 +225,12 @@ public final class Evaluator {
     return level == Presume.USUAL && !late.ways().isEmpty() ? late : all.lateIf(true);
   }
 
-  /** Whether the plan draws on anything known only after apply that a module instance can see. */
+  /** Whether the plan depends on anything known only after apply that a module instance can see. */
   public boolean drawsOnUnknown(Scope scope) {
     return !sight.drawnOn(scope).ways().isEmpty();
   }
 
-  /** What a switch can be that the plan shows as unknown. */
+  /** What a switch that the plan shows as unknown can be. */
   public Set<Boolean> truths(Possible possible) {
     Set<Boolean> truths = new HashSet<>();
     for (Way way : possible.leaves().ways()) {
@@ -249,13 +251,13 @@ public final class Evaluator {
     return references.size() == 1 && references.equals(References.in(other));
   }
 
-  /** What the variables of a module instance can be, with all that is in them, as one set. */
+  /** What the variables of a module instance, and everything in them, can be, as one set. */
   public Possible inputsOf(Scope scope) {
     begin();
     return once(scope.module() + ":inputs", () -> Possible.mixture("its inputs", inputs(scope)));
   }
 
-  /** The same of those variables of which nothing that plan JSON shows makes use. */
+  /** The same for the variables that nothing in plan JSON uses. */
   public Possible unusedInputsOf(Scope scope) {
     begin();
     return once(
@@ -272,7 +274,7 @@ public final class Evaluator {
         });
   }
 
-  /** A question of its own has steps of its own. */
+  /** Each question starts with its own number of steps. */
   private void begin() {
     steps = 0;
     depth = 0;
@@ -287,7 +289,7 @@ public final class Evaluator {
     return eval(expression, scope).after(Wording.of(subject, expression));
   }
 
-  /** What is evaluated once for each module instance, such as a variable. */
+  /** Evaluates something only once, such as a variable of a module instance. */
   Possible once(String name, Supplier<Possible> evaluation) {
     Possible before = known.get(name);
     if (before != null) {
@@ -311,7 +313,7 @@ public final class Evaluator {
     }
   }
 
-  /** Whether there is effort left for some more steps, which are taken then. */
+  /** Whether that many more steps are left, which are then used up. */
   boolean spend(int more) {
     steps += more;
     inAll += more;
@@ -348,7 +350,7 @@ public final class Evaluator {
     return mixture(Wording.known(references), parts).decidedBy(Wording.decider(references));
   }
 
-  /** Whatever can be made of parts; a key that is not there yet usually decides nothing. */
+  /** Anything that can be made of parts; a key that does not exist yet usually decides nothing. */
   Possible mixture(String what, List<Possible> parts) {
     Possible strict = Possible.mixture(what, parts);
     List<Way> late = Possible.union(parts).leaves().ways().stream().filter(Way::late).toList();
@@ -385,14 +387,14 @@ public final class Evaluator {
     };
   }
 
-  /** What stands at the leaves of what a reference leads to, be it a map of thousands. */
+  /** The leaves of what a reference leads to, even of a map of thousands. */
   Possible leaves(Reference reference, Scope scope) {
     return UsualMeaning.isOfInstance(reference)
         ? follow(reference, scope).leaves()
         : once(scope.module() + ":leaves." + reference, () -> follow(reference, scope).leaves());
   }
 
-  /** {@code path.module}, {@code terraform.workspace}: known while planning. */
+  /** {@code path.module}, {@code terraform.workspace}: known at plan time. */
   private Possible context(Reference reference, Scope scope) {
     String value =
         switch (reference.toString()) {
@@ -405,8 +407,8 @@ public final class Evaluator {
   }
 
   /**
-   * {@code file(path)}, as far as that can be told. No plan carries such files: that they have not
-   * changed since is presumed.
+   * {@code file(path)}, as far as the file is available. Plans do not contain such files: that they
+   * have not changed since is presumed.
    */
   Possible file(Possible path) {
     return path.flatMap(
@@ -420,7 +422,7 @@ public final class Evaluator {
         });
   }
 
-  /** {@code templatefile(path, variables)}; null if the file or the variables do not show. */
+  /** {@code templatefile(path, variables)}; null if the file or the variables are not known. */
   @Nullable Possible template(Possible path, Possible variables, Scope scope) {
     Value name = path.value();
     ObjectOf map =

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Evaluates each kind of expression that has its shape, exactly. */
+/** Evaluates every kind of expression that has kept its structure, exactly. */
 final class Expressions {
   private final Evaluator evaluator;
 
@@ -64,7 +64,7 @@ final class Expressions {
     return value == null ? Possible.fails("nothing here has that name") : value;
   }
 
-  /** The branch that is taken; both, where that cannot be told. */
+  /** The branch that is taken; both, if that is undecided. */
   private Possible conditional(Expression.Conditional conditional, Scope scope) {
     Possible condition = evaluator.eval(conditional.condition(), scope);
     Branches both = new Branches(evaluator, conditional, scope);
@@ -166,7 +166,7 @@ final class Expressions {
       String name = name(key);
       presumed.addAll(key.presumed());
       if (name == null) {
-        // Which attribute it is cannot be told: any of it can be what is asked for.
+        // It is not known which attribute this is: anything in it can be what is asked for.
         return Possible.mixture(
             "an object with a computed key",
             all(object.entries().stream().map(Expression.ObjectCons.Entry::value).toList(), scope));

@@ -11,18 +11,18 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The functions of Terraform's language that people use on keys and on what holds them. */
+/** The functions of Terraform's language that people use on keys and what contains them. */
 final class Functions {
 
   private static final int ANY = Integer.MAX_VALUE;
 
-  /** A function of all the ways of its arguments. */
+  /** A function of everything that its arguments can be. */
   @FunctionalInterface
   interface OfArguments {
     Possible apply(String name, List<Possible> arguments);
   }
 
-  /** A function of one way of each argument. */
+  /** A function of one possibility for each argument. */
   @FunctionalInterface
   interface OfWays {
     Possible apply(String name, List<Possibility> ways);
@@ -96,7 +96,7 @@ final class Functions {
 
   private Functions() {}
 
-  /** What a function gives. One that is not in the table can give whatever its arguments hold. */
+  /** The result of a function. One not in the table can return anything that its arguments hold. */
   static Possible call(String name, List<Possible> arguments) {
     if (Structure.isHuge(arguments)) {
       return Structure.TOO_LARGE;
@@ -118,7 +118,7 @@ final class Functions {
     return row.plain() ? result.map(Functions::noKey) : result;
   }
 
-  /** A document that is known only after apply still tells what stands in it. */
+  /** A document that is known only after apply still keeps what is in it. */
   private static Possible encoded(String name, List<Possible> arguments) {
     return seenBy(TextFunctions::toJson)
         .apply(name, arguments)
@@ -148,7 +148,7 @@ final class Functions {
     return new Row(least, most, false, body);
   }
 
-  /** A function that gives a boolean or number, which no key is. */
+  /** A function that returns a boolean or number, which is never a key. */
   private static Row plain(int least, int most, OfArguments body) {
     return new Row(least, most, true, body);
   }
@@ -162,7 +162,7 @@ final class Functions {
     return row(least, most, seenBy(body));
   }
 
-  /** A function of text that leaves an ARN or id as it is. */
+  /** A function of strings that leaves an ARN or id as it is. */
   private static Row sameKey(Function<List<Value>, Possible> body) {
     OfArguments others = seenBy(body);
     return ways(
@@ -208,7 +208,7 @@ final class Functions {
     return refused ? Possible.fails(name + " does not take null") : body.apply(values);
   }
 
-  /** What cannot be told of such an argument: it is no list, say, or not shown. */
+  /** The result for an argument that is not of the right kind, or not shown. */
   static Possible notShown(String name, List<Possibility> ways) {
     boolean unseen =
         ways.stream().anyMatch(way -> way.kind() == Kind.HIDDEN || way.kind() == Kind.LATER);
@@ -218,8 +218,8 @@ final class Functions {
   }
 
   /**
-   * {@code try}: the first that does not fail. Terraform does not look into a result that has
-   * something unknown in it, so all of it is late then.
+   * {@code try}: the first argument that does not fail. If it has something unknown in it,
+   * Terraform takes all of it as unknown.
    */
   private static Possible attempt(String name, List<Possible> arguments) {
     Possible rest = Possible.fails("none of the attempts succeeds");
@@ -248,7 +248,7 @@ final class Functions {
     return good == null || good == way.what() ? result : result.or(otherwise);
   }
 
-  /** {@code can}: whether it does not fail. */
+  /** {@code can}: whether its argument does not fail. */
   private static Possible succeeds(String name, List<Possible> arguments) {
     Possible failure = Possible.fails("it fails");
     return Structure.follow(
@@ -309,7 +309,7 @@ final class Functions {
       Possible otherwise = rest;
       rest = Structure.follow(arguments.get(i), way -> choice.of(way.what(), otherwise));
     }
-    // All arguments are evaluated, also those that are not taken.
+    // All arguments are evaluated, even those that are not taken.
     for (Possible argument : arguments) {
       Possible failures = argument.filter(way -> way.what().kind() == Kind.FAILS);
       boolean always = failures.ways().size() == argument.ways().size();

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
-/** Tells which of several references indexes which: of {@code k[each.key].arn}, both are left. */
+/** Finds which reference indexes which: plan JSON shows both of {@code k[each.key].arn}. */
 final class Indexes {
   private final Evaluator evaluator;
 
@@ -30,7 +30,7 @@ final class Indexes {
         if (key != null) {
           used.add(Presumption.INDEX_BY_KEY);
           left.remove(index);
-          // No key stands for whichever.
+          // InstanceKey.NONE stands for any instance.
           left.set(left.indexOf(block), key.isNone() ? block : block.withKey(key));
           break;
         }
@@ -47,7 +47,7 @@ final class Indexes {
     };
   }
 
-  /** The instance that an index selects; no key if it is an index, and whichever; null if none. */
+  /** The instance that an index selects; NONE if it can be any; null if this is not an index. */
   private @Nullable InstanceKey selector(Reference index, Set<InstanceKey> instances, Scope scope) {
     if (!UsualMeaning.isOfInstance(index) && index.kind() != Reference.Kind.VARIABLE) {
       return null;
@@ -59,7 +59,7 @@ final class Indexes {
     Value value = evaluator.follow(index, scope).value();
     InstanceKey key = key(value);
     if (key != null && key instanceof InstanceKey.Name == named) {
-      // A value that names no instance is no index; the instance's own key finds nothing then.
+      // A value that names no instance is not an index; the instance's own key then finds nothing.
       return instances.contains(key) || own && UsualMeaning.isOfInstance(index) ? key : null;
     }
     boolean unseen = value == null && index.kind() == Reference.Kind.EACH;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What comes into a module from outside: variables, {@code each} and {@code count}. */
 final class Inputs {
-  /** What tells a for_each from others: one is evaluated once, not for each instance. */
+  /** A number for each for_each, so that it is evaluated only once, not for each instance. */
   private final Map<Expression, Integer> numbers = new IdentityHashMap<>();
 
   private final Plan plan;
@@ -39,7 +39,7 @@ final class Inputs {
         .toList();
   }
 
-  /** A variable of the root module has a value; any other has what its module's caller passes. */
+  /** A variable: its value in the root module, otherwise what the module's caller passes. */
   Possible variable(String name, Scope scope) {
     return evaluator.once(
         scope.module() + ":var." + name,
@@ -51,7 +51,7 @@ final class Inputs {
     Value value = plan.variables().get(name);
     if (value == null) {
       Value otherwise = declared == null ? null : declared.defaultValue();
-      // Inputs of the root module are known while planning, also those that the plan leaves out.
+      // Inputs of the root module are known at plan time, even those that the plan leaves out.
       Possible hidden = Possible.hidden("var." + name + " is set when Terraform is run");
       return otherwise == null ? hidden : hidden.or(received(Possible.known(otherwise), declared));
     }
@@ -85,7 +85,7 @@ final class Inputs {
         .map(way -> way.what().kind() == Possibility.Kind.NULL ? way.leftOut(missing) : way);
   }
 
-  /** What becomes of a value that is passed: its type converts it, null may become the default. */
+  /** What a module receives: the type converts the value, null may become the default. */
   private static Possible received(Possible value, @Nullable VariableConfig declared) {
     if (declared == null) {
       return value;
@@ -94,7 +94,7 @@ final class Inputs {
     boolean replacesNull = otherwise != null && !otherwise.isNull();
     if (declared.type() == null) {
       Possible loose = typed(value, declared);
-      // Without its declaration nobody can tell whether it is nullable.
+      // Without its declaration it is unknown whether it is nullable.
       return replacesNull && value.can(Possibility.Kind.NULL)
           ? loose.or(Possible.known(otherwise))
           : loose;
@@ -174,7 +174,7 @@ final class Inputs {
         || value.elements().stream().anyMatch(Inputs::holdsObject);
   }
 
-  /** {@code each.key} is the instance's key; {@code each.value} comes out of {@code for_each}. */
+  /** {@code each.key} is the instance's key; {@code each.value} comes from {@code for_each}. */
   Possible each(String name, Scope scope) {
     InstanceKey instance = scope.instance();
     if (instance != null && !(instance instanceof InstanceKey.Name)) {

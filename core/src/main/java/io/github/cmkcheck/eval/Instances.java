@@ -19,8 +19,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which instances of resources, data sources and modules there are after apply, by the plan's own
- * evidence. That something is repeated at all is told by them too: {@code for_each = toset([...])}
+ * Which instances of resources, data sources and modules exist after apply, by the plan's own
+ * evidence. They also show that something is repeated at all: {@code for_each = toset([...])}
  * leaves no trace in plan JSON.
  */
 final class Instances {
@@ -91,7 +91,7 @@ final class Instances {
     return new ResourceAddress(module, mode, type, name, InstanceKey.NONE);
   }
 
-  /** The instances of a block in a module instance, by key; none of a type that was not kept. */
+  /** The instances of a block in a module instance, by key; none if its type was not kept. */
   List<Instance> of(ModuleAddress module, ResourceMode mode, String type, String name) {
     return byBlock.getOrDefault(block(module, mode, type, name), List.of());
   }
@@ -116,12 +116,12 @@ final class Instances {
     return byBlock;
   }
 
-  /** The keys of the instances of a module call that show; empty if it is not repeated. */
+  /** The keys of the instances of a module call that the plan shows; empty if not repeated. */
   Set<InstanceKey> ofModule(ModuleAddress caller, String call) {
     return modules.getOrDefault(caller, Map.of()).getOrDefault(call, Set.of());
   }
 
-  /** Whether something stands in a module after apply, so that it exists for certain. */
+  /** Whether something exists in a module after apply, so that the module certainly exists. */
   boolean isShown(ModuleAddress module) {
     return shown.contains(module);
   }

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What, besides KMS itself, can bring a KMS key's ARN into a configuration. What AWS gives a
- * bucket, a role or a policy is never a key, and must not make a table look undecidable.
+ * What, besides KMS itself, can bring a KMS key's ARN into a configuration. The computed attributes
+ * of a bucket, a role or a policy are never keys, and must not make a table look undecidable.
  */
 public final class KeyCarriers {
 
-  /** What decides which key it is: where Terraform runs, and as whom. */
+  /** What decides which key is used: where Terraform runs, and as whom. */
   private static final List<String> DECIDING =
       List.of("aws_caller_identity", "aws_region", "aws_partition");
 
-  /** Those that people use for it; what is in all the others is not worth reading. */
+  /** The types that people use for it; all others are not worth reading. */
   private static final List<String> KEPT =
       List.of(
           "terraform_data",
@@ -38,7 +38,7 @@ public final class KeyCarriers {
           "s3_object",
           "resourcegroupstaggingapi");
 
-  /** Providers of which every other type gives only what is its own. */
+  /** Providers whose other types return only data of their own. */
   private static final List<String> OWN_PROVIDERS =
       List.of("aws_", "awscc_", "random_", "archive_", "tls_", "local_", "time_");
 
@@ -64,7 +64,7 @@ public final class KeyCarriers {
 
   private KeyCarriers() {}
 
-  /** Whether a plan must keep resources and data sources of a type, to tell what they hand on. */
+  /** Whether to keep resources and data sources of a type, to see what they pass on. */
   public static boolean isKept(String type) {
     return carries(type) || DECIDING.contains(type);
   }
@@ -78,14 +78,14 @@ public final class KeyCarriers {
   }
 
   /**
-   * Whether an attribute can be a KMS key that somebody else made. What a thing is called itself is
-   * none.
+   * Whether an attribute can be a KMS key that was created elsewhere. A resource's own name or id
+   * cannot.
    *
-   * @param attribute what is referred to; empty if that is the whole thing
+   * @param attribute what is referred to; empty for the whole resource
    */
   static boolean mayBeKey(String type, String attribute) {
     if (KmsKey.isType(type)) {
-      // What names it is told from the rest by whoever asks; but a tag may name another.
+      // The caller distinguishes what names a key from the rest; but a tag may name another key.
       return attribute.contains("tags");
     }
     if (type.contains("kms") || type.contains("cloudformation_stack")) {

@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which key it is: by the ARN, id or alias that the plan shows, or, for a key that is not there
+ * Which key it is: by the ARN, id or alias that the plan shows or, for a key that does not exist
  * yet, by the address of its resource.
  *
  * @param name the ARN, id or alias; null for a key that is known only after apply
- * @param address the resource that makes it; null if none in this plan does
+ * @param address the resource that creates it; null if none in this plan does
  */
 public record KeyReference(@Nullable String name, @Nullable ResourceAddress address) {
 
@@ -19,7 +19,7 @@ public record KeyReference(@Nullable String name, @Nullable ResourceAddress addr
     return new KeyReference(name, null);
   }
 
-  /** The key that a possibility is; empty if it is none, or nobody can say which. */
+  /** The key that a possibility is; empty if it is not a key, or it is unknown which. */
   public static Optional<KeyReference> of(Possibility possibility) {
     if (possibility instanceof Possibility.NewKey made) {
       return Optional.of(made.key());
@@ -29,12 +29,12 @@ public record KeyReference(@Nullable String name, @Nullable ResourceAddress addr
         : Optional.empty();
   }
 
-  /** The ARN, id or alias, where it is known. */
+  /** The ARN, id or alias, if it is known. */
   public Optional<String> literal() {
     return Optional.ofNullable(name);
   }
 
-  /** The resource that makes it. */
+  /** The resource that creates it. */
   public Optional<ResourceAddress> resource() {
     return Optional.ofNullable(address);
   }

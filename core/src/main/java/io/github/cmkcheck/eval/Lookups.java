@@ -10,7 +10,7 @@ import io.github.cmkcheck.value.Value;
 import java.util.Map;
 import java.util.Optional;
 
-/** What data sources of KMS will find that are read during apply: what they look up. */
+/** What KMS data sources that are read during apply will find, judging by what they look up. */
 final class Lookups {
   private final Evaluator evaluator;
 
@@ -56,7 +56,7 @@ final class Lookups {
       return Possible.of(new Possibility.AwsKeyLater(data))
           .after("it looks up an alias/aws/ alias, which AWS reserves for its own keys");
     }
-    // A key by its bare id may be anybody's; the value is known, though the plan does not show it.
+    // A bare id may be anybody's key; the value is known, though the plan does not show it.
     return arn.get().isCustomers()
         ? Possible.of(new Possibility.NewKey(KeyReference.named(name)))
             .after("it looks up a key of the customer's own by name")

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a {@code for} expression. */
+/** Evaluates a {@code for} expression. */
 final class Loop {
   private static final Way ALWAYS = Way.of(Possibility.known(new Value.Bool(true)));
 
@@ -42,13 +42,13 @@ final class Loop {
     };
   }
 
-  /** Those that have a key: what a type may add to a map, nothing goes through. */
+  /** Loops over the elements that have a key: what a type may add is never iterated over. */
   private Possible overElements(Possibility collection) {
     List<Possible> keys = Members.keys(collection);
     return over(keys, Members.elements(collection).subList(0, keys.size()));
   }
 
-  /** What it goes through does not show: any of what the body can give may be in the result. */
+  /** The collection is not shown: anything that the body can give may be in the result. */
   private Possible unseen(Possible collection) {
     Scope inside =
         inside(
@@ -65,7 +65,7 @@ final class Loop {
   private Possible over(List<Possible> keys, List<Possible> values) {
     List<Possible> results = new ArrayList<>();
     Map<String, List<Possible>> named = new TreeMap<>();
-    // Terraform cannot tell of any of it, unless it can tell which elements are taken.
+    // Unless Terraform knows which elements are taken, the whole result is unknown.
     boolean late = false;
     Set<Presumption> presumed = EnumSet.noneOf(Presumption.class);
     for (int i = 0; i < values.size(); i++) {
@@ -110,7 +110,7 @@ final class Loop {
         : Possible.object(attributes);
   }
 
-  /** Which elements are taken, or under which key, does not show. */
+  /** It is not shown which elements are taken, or under which key. */
   private Possible undecided(List<Possible> keys, List<Possible> values) {
     List<Possible> bodies = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
@@ -120,7 +120,7 @@ final class Loop {
     return Possible.mixture("which elements are kept does not show", bodies);
   }
 
-  /** Which way the condition comes out; null if that cannot be told. */
+  /** How the condition comes out; null if that is undecided. */
   private @Nullable Way condition(Scope inside) {
     if (loop.condition() == null) {
       return ALWAYS;

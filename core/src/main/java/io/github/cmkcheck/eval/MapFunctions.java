@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class MapFunctions {
   private MapFunctions() {}
 
-  /** An attribute that may be missing; of an unknown name, any. */
+  /** An attribute that may be missing; any attribute if the name is unknown. */
   static Possible lookup(String name, List<Possible> arguments) {
     Possible otherwise =
         arguments.size() == 3 ? arguments.get(2) : Possible.fails("there is no such key");
@@ -57,7 +57,7 @@ final class MapFunctions {
         : map.others().filter(way -> way.what().kind() != Kind.FAILS).or(otherwise);
   }
 
-  /** What stands in for an entry; of a map it has the type of the others, which may not show. */
+  /** The default of an entry; in a map it has the type of the others, which may not be shown. */
   private static Possible alike(Possible otherwise, ObjectOf map) {
     List<Possible> all = new ArrayList<>(map.attributes().values());
     all.add(otherwise);
@@ -65,7 +65,7 @@ final class MapFunctions {
     return unified == otherwise ? otherwise : otherwise.or(unified);
   }
 
-  /** A later map wins. Of one that is not shown, everything may come. */
+  /** A later map wins. One that is not shown may contain anything. */
   static Possible merge(String name, List<Possibility> ways) {
     Map<String, Possible> attributes = new TreeMap<>();
     Possible others = null;

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Takes attributes and elements out of what an expression can come to. */
+/** Takes attributes and elements from what an expression can evaluate to. */
 final class Members {
   private Members() {}
 
-  /** What steps of a path lead to. */
+  /** What a path leads to. */
   static Possible at(Possible whole, List<PathStep> path) {
     Possible at = whole;
     for (PathStep step : path) {
@@ -89,7 +89,7 @@ final class Members {
     };
   }
 
-  /** {@code collection[key]} with a key that is computed. */
+  /** {@code collection[key]} with a computed key. */
   static Possible index(Possible collection, Possible key) {
     List<Possible> results = new ArrayList<>();
     for (Way way : key.ways()) {
@@ -122,14 +122,14 @@ final class Members {
         : Possible.fails("that is not an index");
   }
 
-  /** Any element, where which one is not known; there may be none of that key. */
+  /** Any element, if it is not known which; there may be none with that key. */
   static Possible anyOf(Possible collection) {
     return collection
         .flatMap(way -> Possible.union(elements(way)), Possible::of)
         .or(Possible.fails("there may be no such element"));
   }
 
-  /** The elements of a list, or the values of a map; of anything else, what each can be. */
+  /** The elements of a list, or the values of a map; for anything else, what each can be. */
   static List<Possible> elements(Possibility whole) {
     return switch (whole.kind()) {
       case KNOWN -> {
@@ -160,7 +160,7 @@ final class Members {
     };
   }
 
-  /** What each element is found by: the index in a list, the name in a map, itself in a set. */
+  /** The key of each element: the index in a list, the name in a map, itself in a set. */
   static List<Possible> keys(Possibility collection) {
     if (collection instanceof TupleOf tuple && tuple.isSet()) {
       return tuple.elements();

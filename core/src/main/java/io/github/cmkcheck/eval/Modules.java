@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What modules hand out: {@code module.NAME.OUTPUT}. */
+/** The outputs of modules: {@code module.NAME.OUTPUT}. */
 final class Modules {
 
   private final Instances instances;
@@ -28,7 +28,7 @@ final class Modules {
     this.repetitions = repetitions;
   }
 
-  /** The instances of a repeated call that show; empty for any other. */
+  /** The instances of a repeated call that the plan shows; empty for any other call. */
   Set<InstanceKey> instances(Reference reference, Scope scope) {
     return instances.ofModule(scope.module(), reference.name());
   }
@@ -52,7 +52,7 @@ final class Modules {
     if (reference.key().isNone() || instances.isShown(module)) {
       return found;
     }
-    // Nothing stands in it: try(module.kms[0].key_arn, null) does not say that it exists.
+    // No resource shows that it exists: try(module.kms[0].key_arn, null) does not say so.
     Repetitions.Keys keys = repetitions.keys(call.repetition(), scope);
     if (keys == null) {
       return found.or(Possible.fails("plan JSON does not show that " + module + " exists"));
@@ -73,7 +73,7 @@ final class Modules {
       Scope caller) {
     Scope inside = Scope.of(module, call.module());
     if (key == null) {
-      // Some instance that does not show: what is passed to it can hang on its key.
+      // Some instance that is not shown: what is passed to it can depend on its key.
       inside = new Scope(module, call.module(), null, null, Map.of());
     }
     String name = path.isEmpty() ? null : path.get(0).name();
@@ -131,7 +131,7 @@ final class Modules {
         new ObjectOf(named, all == null && strict() ? Possible.later(reference.toString()) : null));
   }
 
-  /** A module without a resource may exist and not show; only strictly that counts. */
+  /** Whether to allow for a module without resources, which may exist without being shown. */
   private boolean strict() {
     return evaluator.level() == Presume.NOTHING;
   }

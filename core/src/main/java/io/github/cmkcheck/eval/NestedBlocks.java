@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Evaluates nested blocks of one type to a list of objects; a dynamic one gives any number. */
+/** Evaluates nested blocks of one type to a list of objects; dynamic ones make any number. */
 final class NestedBlocks {
   private final Evaluator evaluator;
   private final Scope scope;
@@ -28,8 +28,8 @@ final class NestedBlocks {
   }
 
   /**
-   * The block that an argument names; each of which that argument does not show, if none does for
-   * certain.
+   * The block that an argument identifies; if none does for certain, all those whose argument is
+   * not shown.
    */
   Possible where(Expression.Blocks blocks, String name, String value) {
     return of(blocks)
@@ -84,7 +84,7 @@ final class NestedBlocks {
     };
   }
 
-  /** None, or one: no resource that we ask about takes more blocks of its type. */
+  /** No block, or one: no resource that we ask about allows more blocks of its type. */
   private Possible unseen(Expression.Block block, Possible collection) {
     Possible any = Possible.mixture("an element", List.of(collection));
     Possible one = Possible.tuple(List.of(arguments(block, inside(block, any, any))));
@@ -95,7 +95,7 @@ final class NestedBlocks {
     return scope.with(block.iterator(), Possible.object(Map.of("key", key, "value", value)));
   }
 
-  /** What is not written in a block is null. */
+  /** The arguments of a block; those that are not written are null. */
   private Possible arguments(Expression.Block block, Scope inside) {
     Map<String, Possible> arguments = new TreeMap<>();
     block

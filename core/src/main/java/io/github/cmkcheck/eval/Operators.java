@@ -20,7 +20,7 @@ final class Operators {
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?([0-9]{1,500}\\.?[0-9]{0,500}|\\.[0-9]{1,500})([eE][-+]?[0-9]{1,3})?");
 
-  /** What the id or ARN of a key looks like; nothing else equals one. */
+  /** What the id or ARN of a key looks like; text that does not cannot equal one. */
   private static final Pattern LIKE_A_KEY =
       Pattern.compile("(?s)arn:.*|alias/(?!aws/).*|mrk-.*|[0-9a-fA-F-]{36}");
 
@@ -50,7 +50,7 @@ final class Operators {
     };
   }
 
-  /** Whether a condition holds; null where that cannot be told. */
+  /** Whether a condition holds; null if that is undecided. */
   static @Nullable Boolean truth(Possibility condition) {
     if (!(condition instanceof Known known)) {
       return null;
@@ -115,7 +115,7 @@ final class Operators {
         : Structure.combine("a calculation", operands, operator);
   }
 
-  /** What stands where a boolean should, and is none that we see. */
+  /** The result for something that is not a known boolean, where a boolean is needed. */
   private static Possible noBoolean(Possibility way) {
     return switch (way.kind()) {
       case HIDDEN, FAILS -> Possible.of(way);
@@ -125,8 +125,8 @@ final class Operators {
   }
 
   /**
-   * One side can decide alone, whatever the other is. Terraform knows that since 1.12; before, an
-   * unknown side makes the whole unknown, and one that fails makes it fail. We do not know which
+   * One side can decide alone, whatever the other is. Terraform does this since 1.12; before, an
+   * unknown side makes the result unknown, and one that fails makes it fail. We do not know which
    * Terraform it is, so both are possible.
    */
   private static Possible logical(boolean decisive, Possible left, Possible right) {
@@ -182,7 +182,7 @@ final class Operators {
     return Possible.known(decided == decisive);
   }
 
-  /** {@code ==}: what is of another type is not equal, and nothing is converted. */
+  /** {@code ==}: values of different types are not equal, and nothing is converted. */
   static Possible equal(Possibility left, Possibility right) {
     if (left.kind() == Kind.FAILS || right.kind() == Kind.FAILS) {
       return Possible.of(left.kind() == Kind.FAILS ? left : right);
@@ -225,9 +225,9 @@ final class Operators {
         : left.equals(right);
   }
 
-  /** A key that will exist has a name that nobody can know yet. */
+  /** A key that is yet to be created has a name that nobody can know. */
   private static Possible equalKey(Possibility key, Possibility other) {
-    // A key has an ARN, an id and aliases, and which of them it is here does not show.
+    // A key has an ARN, an id and aliases, and it is not shown which of them this is.
     String text = other instanceof Known known ? known.value().asString().orElse("") : "";
     boolean mayBeIt =
         other.kind() == Kind.HIDDEN
@@ -238,7 +238,7 @@ final class Operators {
         : Possible.known(false);
   }
 
-  /** A list never equals a tuple, nor a map an object; but which of them it is does not show. */
+  /** A list never equals a tuple, nor a map an object; but it is not shown which they are. */
   private static Possible equalStructure(Possibility left, Possibility right) {
     return Members.elements(left).size() == Members.elements(right).size()
         ? Structure.opaque("a comparison", List.of(Possible.of(left), Possible.of(right)))
@@ -275,7 +275,7 @@ final class Operators {
     return number.stripTrailingZeros().scale() <= 0;
   }
 
-  /** Terraform counts in binary fractions, which halves and quarters are. */
+  /** Whether both are exact as binary fractions, as halves and quarters are. */
   private static boolean isSimple(BigDecimal first, BigDecimal second) {
     BigDecimal quarters = BigDecimal.valueOf(4);
     return isWhole(first.multiply(quarters)) && isWhole(second.multiply(quarters));
@@ -283,13 +283,13 @@ final class Operators {
 
   private static Possible divide(Operator op, BigDecimal first, BigDecimal second) {
     if (second.signum() == 0) {
-      // Terraform takes what is left after no step.
+      // In Terraform, the remainder is then the number itself.
       return op == Operator.DIVIDE ? Possible.fails("division by zero") : number(first);
     }
     try {
       return number(op == Operator.DIVIDE ? first.divide(second) : first.remainder(second));
     } catch (ArithmeticException endless) {
-      // Terraform rounds it in its own way.
+      // Terraform rounds in its own way.
       return Possible.of(Possibility.HIDDEN);
     }
   }

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.BinaryOperator;
 
-/** Functions that give a boolean or a number. */
+/** Functions that return a boolean or a number. */
 final class PlainFunctions {
   private PlainFunctions() {}
 
@@ -43,7 +43,7 @@ final class PlainFunctions {
     };
   }
 
-  /** Where in a list something stands, if we see all that stands before it. */
+  /** The index of something in a list, if everything before it is known. */
   static Possible index(String name, List<Possible> arguments) {
     Possible sought = arguments.get(1);
     return Structure.follow(

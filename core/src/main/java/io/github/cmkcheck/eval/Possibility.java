@@ -13,7 +13,7 @@ public sealed interface Possibility {
   /** Nothing: {@code null}. */
   Possibility NULL = new Known(Value.NULL, null);
 
-  /** Known while planning, and the document does not show it. Never null. */
+  /** Known at plan time, but not shown in the document. Never null. */
   Possibility HIDDEN = new Hidden();
 
   /** The kinds of possibilities, for {@code switch}. */
@@ -42,11 +42,11 @@ public sealed interface Possibility {
   Kind kind();
 
   /**
-   * A value that we see.
+   * A value that is shown.
    *
    * @param value nothing in it is unknown
-   * @param readFrom the object whose attribute it is, if nobody wrote it down: a computed attribute
-   *     of a resource or data source
+   * @param readFrom the object that it is a computed attribute of; null if somebody wrote the value
+   *     down
    */
   record Known(Value value, @Nullable ResourceAddress readFrom) implements Possibility {
     @Override
@@ -55,7 +55,7 @@ public sealed interface Possibility {
     }
   }
 
-  /** A value that is known while planning and not shown: a function of literals, a local. */
+  /** A value that is known at plan time but not shown: a function of literals, a local. */
   record Hidden() implements Possibility {
     @Override
     public Kind kind() {
@@ -64,10 +64,10 @@ public sealed interface Possibility {
   }
 
   /**
-   * The computed ARN or id of a customer managed key that will exist. It is never null and never
+   * The computed ARN or id of a customer managed key that is yet to be created. Never null or
    * empty.
    *
-   * @param key which
+   * @param key which key
    */
   record NewKey(KeyReference key) implements Possibility {
     @Override
@@ -89,12 +89,12 @@ public sealed interface Possibility {
   }
 
   /**
-   * Something that only apply will tell.
+   * Something that is known only after apply.
    *
-   * @param source what people call it, safe to print
-   * @param mayBeKey whether such a thing ever is a KMS key: a bucket's name, say, is not
-   * @param readFrom the object whose attribute it is; null if it is anything else
-   * @param encoded of a JSON document, what it says; null if it is anything else
+   * @param source what reports call it, safe to print
+   * @param mayBeKey whether it can be a KMS key: a bucket's name, say, cannot
+   * @param readFrom the object that it is an attribute of; null if it is anything else
+   * @param encoded the content of a JSON document; null if it is anything else
    */
   record Later(
       String source,
@@ -102,7 +102,7 @@ public sealed interface Possibility {
       @Nullable ResourceAddress readFrom,
       @Nullable Possible encoded)
       implements Possibility {
-    /** Something that is no attribute. */
+    /** Something that is not an attribute. */
     public Later(String source, boolean mayBeKey) {
       this(source, mayBeKey, null, null);
     }
@@ -112,7 +112,7 @@ public sealed interface Possibility {
       this(source, true);
     }
 
-    /** Which attribute it is, with the steps to what is in it; empty if it is none. */
+    /** Which attribute it is, with the path to what is in it; empty if it is not an attribute. */
     public String attribute() {
       return readFrom == null ? "" : source.substring(readFrom.toString().length() + 1);
     }
@@ -127,10 +127,10 @@ public sealed interface Possibility {
    * An object or map with something in it that is not simply known.
    *
    * @param attributes by name, ordered by name
-   * @param others what an attribute is that is not among them; null if there is no other
-   * @param name what it stands for where its members are not told apart. Of a key or an alias that
-   *     is its ARN: an index that is computed leaves nothing of the attribute behind it, and no
-   *     other attribute of a key is one that encrypts. Null if that is any of its members
+   * @param others what any other attribute is; null if there is no other
+   * @param name what it stands for if it is not known which member is meant; null if it can be any.
+   *     For a key or an alias it is the ARN: a computed index hides the attribute after it, and
+   *     tables are encrypted by no other attribute of a key
    */
   record ObjectOf(
       Map<String, Possible> attributes, @Nullable Possible others, @Nullable Possible name)
@@ -175,8 +175,8 @@ public sealed interface Possibility {
   }
 
   /**
-   * No value: Terraform reports an error here, and so would have made no plan, unless a {@code try}
-   * or {@code can} around it catches that.
+   * No value: Terraform reports an error here, so there would be no plan unless a {@code try} or
+   * {@code can} around it catches that.
    *
    * @param why in a few words, safe to print
    */
@@ -203,7 +203,7 @@ public sealed interface Possibility {
     };
   }
 
-  /** Whether only apply will tell it, by what it is. */
+  /** Whether it is of a kind that is known only after apply. */
   default boolean isUnknown() {
     return switch (kind()) {
       case NEW_KEY, AWS_KEY_LATER, LATER -> true;

@@ -13,14 +13,14 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All the ways a value can come out. Sets are bounded: of more than {@value #MOST} ways nobody can
- * say which.
+ * All the ways a value can come out. The number is limited: with more than {@value #MOST} ways, the
+ * value counts as unknown.
  *
  * @param ways each once
  */
 public record Possible(List<Way> ways) {
 
-  /** How many ways are told apart. */
+  /** How many ways are kept apart. */
   public static final int MOST = 100;
 
   private static final String TOO_MANY = "more possibilities than can be told apart";
@@ -60,7 +60,7 @@ public record Possible(List<Way> ways) {
     return of(new Possibility.Later(source));
   }
 
-  /** Anything that is known while planning. */
+  /** Anything that is known at plan time. */
   static Possible hidden(String what) {
     Trail trail = Trail.of(what);
     return of(
@@ -73,7 +73,7 @@ public record Possible(List<Way> ways) {
     return of(ways, false);
   }
 
-  /** These ways, each once, as leaves of something that lost its shape if that holds. */
+  /** These ways, each once; if shapeless, as leaves of something that lost its shape. */
   static Possible of(List<Way> ways, boolean shapeless) {
     List<Way> distinct = new ArrayList<>();
     for (Way each : ways) {
@@ -95,7 +95,7 @@ public record Possible(List<Way> ways) {
         && one.presumed().equals(other.presumed());
   }
 
-  /** Objects and lists are only the same as themselves: to compare them may take for ever. */
+  /** Objects and lists are compared only by identity: anything else may take forever. */
   private static boolean isSame(Possibility one, Possibility other) {
     return one.kind() == other.kind()
         && switch (one.kind()) {
@@ -131,24 +131,24 @@ public record Possible(List<Way> ways) {
     return of(both);
   }
 
-  /** The ways of all; none of none. */
+  /** The ways of all; empty if there are none. */
   public static Possible union(List<Possible> all) {
     List<Way> ways = new ArrayList<>();
     all.forEach(one -> ways.addAll(one.ways));
     return of(ways);
   }
 
-  /** Each way changed. */
+  /** Applies a change to each way. */
   public Possible map(Function<Way, Way> change) {
     return of(ways.stream().map(change).toList());
   }
 
-  /** Each way followed: what it is the way to, with its own steps and presumptions before. */
+  /** Replaces each way with what follows from it, after its own steps and presumptions. */
   public Possible flatMap(Function<Possibility, Possible> next) {
     return flatMap(next, way -> next.apply(way.what()));
   }
 
-  /** The same, where leaves of something that lost its shape are followed in another way. */
+  /** The same, with another function for leaves of something that lost its shape. */
   Possible flatMap(Function<Possibility, Possible> next, Function<Way, Possible> ofLeaf) {
     List<Way> all = new ArrayList<>();
     for (Way way : ways) {
@@ -161,10 +161,10 @@ public record Possible(List<Way> ways) {
   }
 
   /**
-   * What a function gives for every combination of the ways of its arguments. Of arguments that
-   * lost their shape nobody can say more than that it is made of them.
+   * The results of a function for every combination of the ways of its arguments. If an argument
+   * lost its shape, all that is known of the result is what it is made of.
    *
-   * @param function is given one way of each argument, in order
+   * @param function takes one way of each argument, in order
    */
   static Possible combine(
       String what, List<Possible> arguments, Function<List<Possibility>, Possible> function) {
@@ -202,7 +202,7 @@ public record Possible(List<Way> ways) {
     return combined;
   }
 
-  /** Whether these are leaves of something that is not shown, and not simply something hidden. */
+  /** Whether these are leaves of something that is not shown, rather than just hidden. */
   boolean isMixture() {
     return ways.stream()
         .anyMatch(
@@ -213,19 +213,19 @@ public record Possible(List<Way> ways) {
   }
 
   /**
-   * Whatever can be made of these: null, something known, or any leaf of them. If something only
-   * known later can decide between them, a plan does not show even what is known.
+   * Anything that can be made of these: null, something known, or any leaf of them. If something
+   * known only later can decide between them, a plan does not show even what is known.
    */
   static Possible mixture(String what, List<Possible> parts) {
     List<Way> leaves = new ArrayList<>();
     parts.forEach(part -> part.leaves(leaves));
     boolean late = leaves.stream().anyMatch(Way::late);
-    // What leads to null by itself tells more than that it is possible.
+    // A leaf that is null itself says more than the mere possibility of null.
     leaves.addAll(hidden(what).lateIf(late).ways);
     return of(leaves, true);
   }
 
-  /** What stands at the leaves of objects and lists, as one set. */
+  /** The leaves of objects and lists, as one set. */
   public Possible leaves() {
     List<Way> ways = new ArrayList<>();
     leaves(ways);
@@ -241,7 +241,7 @@ public record Possible(List<Way> ways) {
             .forEach(inner -> inner.leaves(inside));
         inside.forEach(leaf -> into.add(leaf.behind(way)));
       } else if (way.what().kind() != Possibility.Kind.FAILS) {
-        // What fails gives nothing; that there may be nothing is among the ways already.
+        // What fails gives no value; that there may be none is already among the ways.
         into.add(way);
       }
     }
@@ -252,7 +252,7 @@ public record Possible(List<Way> ways) {
     return Members.attribute(this, name);
   }
 
-  /** Those ways of which something holds. */
+  /** The ways that satisfy a predicate. */
   public Possible filter(Predicate<Way> holds) {
     return new Possible(ways.stream().filter(holds).toList());
   }
@@ -262,7 +262,7 @@ public record Possible(List<Way> ways) {
     return ways.stream().anyMatch(way -> way.what().kind() == kind);
   }
 
-  /** Whether all of it is leaves of something that lost its shape. */
+  /** Whether all ways are leaves of something that lost its shape. */
   boolean shapeless() {
     return !ways.isEmpty() && ways.stream().allMatch(Way::shapeless);
   }
@@ -272,12 +272,12 @@ public record Possible(List<Way> ways) {
     return ways.size() == 1 && can(kind);
   }
 
-  /** Whether a plan can not show it: one of the ways is only known after apply. */
+  /** Whether a plan may not show it: some way is known only after apply. */
   boolean canBeLate() {
     return ways.stream().anyMatch(Way::late);
   }
 
-  /** The value, if there is one way and we see it. */
+  /** The value, if there is one way and it is known. */
   public @Nullable Value value() {
     return ways.size() == 1 && ways.get(0).what() instanceof Possibility.Known known
         ? known.value()
@@ -293,12 +293,12 @@ public record Possible(List<Way> ways) {
     return map(way -> way.after(steps));
   }
 
-  /** The same, where each way may be taken by somebody's decision. */
+  /** The same, with what decides which way is taken. */
   Possible decidedBy(@Nullable String by) {
     return map(way -> way.decidedBy(by));
   }
 
-  /** The same, which a plan shows as unknown if that holds. */
+  /** The same; if late, a plan shows it as unknown. */
   public Possible lateIf(boolean late) {
     return late ? map(way -> way.lateIf(true)) : this;
   }
@@ -311,7 +311,7 @@ public record Possible(List<Way> ways) {
     return presumptions.isEmpty() ? this : map(way -> way.presuming(presumptions));
   }
 
-  /** On what any way of it rests. */
+  /** The presumptions that any of the ways rests on. */
   public Set<Presumption> presumed() {
     Set<Presumption> all = EnumSet.noneOf(Presumption.class);
     ways.forEach(way -> all.addAll(way.presumed()));
@@ -347,7 +347,7 @@ public record Possible(List<Way> ways) {
         : of(new Possibility.TupleOf(elements));
   }
 
-  /** The value, if nothing else is to be said of it that would be lost. */
+  /** The value, if taking it alone loses nothing that is known about it. */
   private static @Nullable Value plainValue(Possible possible) {
     Value value = possible.value();
     if (value == null) {

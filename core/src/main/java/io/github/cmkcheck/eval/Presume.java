@@ -4,23 +4,27 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How much may be presumed of what a document does not show. Each level includes those before. */
+/**
+ * How much may be presumed about what a document does not show. Each level includes those before
+ * it.
+ */
 public enum Presume {
-  /** Nothing: an unknown key is the key only where that is proven. */
+  /** Nothing: which key an unknown one is must be proven. */
   NOTHING,
   /**
-   * That a plain reference is one: wrong only where a right configuration has the very same bytes.
+   * That an expression with a single reference is that reference. This is wrong only if a correct
+   * configuration looks exactly the same in the plan.
    */
   PLAIN,
-  /** All the usual meanings: for a first survey. */
+  /** All usual meanings: for a first overview. */
   USUAL;
 
-  /** As people write it: {@code plain}. */
+  /** As users write it: {@code plain}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** What people wrote. */
+  /** The level that a user wrote; empty if there is none with that name. */
   public static Optional<Presume> of(String code) {
     return Arrays.stream(values()).filter(level -> level.code().equals(code)).findFirst();
   }

@@ -4,28 +4,28 @@ import java.util.Locale;
 
 /**
  * The usual meaning of something that plan JSON does not show. Each is named in the trail and in
- * reports of what rests on it, and has a paragraph in {@code docs/presumptions.md}.
+ * reports of what depends on it, and has a paragraph in {@code docs/presumptions.md}.
  */
 public enum Presumption {
-  /** Files that are not bound to the plan are those that it was made from. */
+  /** Files that do not come from the binary plan are still those that it was made from. */
   MATCHING_SOURCES(
       Presume.NOTHING,
       "the files next to the plan are those that it was made from",
       "the binary plan, which holds the files of the plan: --source tfplan"),
 
-  /** An expression that refers to one thing and to nothing else is that thing. */
+  /** An expression that refers to one thing and nothing else is that thing. */
   PLAIN_REFERENCE(
       Presume.PLAIN,
       "an expression that refers to one thing and to nothing else is that thing",
       "the key in the plan after the next apply"),
 
-  /** That a key will be there is all that anybody asks of it. */
+  /** All that expressions ask about a key that is yet to be created is whether it exists. */
   KEY_DECIDES_NOTHING(
       Presume.PLAIN,
       "no condition depends on the ARN of a key that does not exist yet",
       "the key in the plan after the next apply"),
 
-  /** A module of which no instance shows has none. */
+  /** A module with no instance shown has none. */
   SHOWN_INSTANCES(
       Presume.PLAIN,
       "a module has no instances but those that something is in",
@@ -37,13 +37,13 @@ public enum Presumption {
       "no dynamic block, which plan JSON does not show, sets it",
       "a block that is not dynamic, or the plan after the next apply"),
 
-  /** A switch that refers to the key alone is on if there is a key. */
+  /** A switch that refers only to the key is on if there is a key. */
   SWITCH_FOLLOWS_KEY(
       Presume.PLAIN,
       "encryption is enabled if there is a key",
       "enabled = true, or the plan after the next apply"),
 
-  /** A known key that an expression can hide is the one that the configuration names. */
+  /** A known key that an expression can hide is the one named in the configuration. */
   HIDDEN_NAME(
       Presume.PLAIN,
       "the configuration names this key where plan JSON does not show it",
@@ -55,13 +55,13 @@ public enum Presumption {
       "a map of keys next to an index is indexed by it",
       "the key in the plan after the next apply"),
 
-  /** What is null is what {@code try} or {@code coalesce} falls back from. */
+  /** Something null is what {@code try} or {@code coalesce} falls back from. */
   FALLBACK(
       Presume.USUAL,
       "a null next to a key is what the key replaces",
       "an expression that names the key alone, or the plan after the next apply"),
 
-  /** A condition that decides whether the key is made also decides that it is used. */
+  /** A condition that decides whether the key is created also decides that it is used. */
   SETTLED_CONDITION(
       Presume.USUAL,
       "what decides whether the key is made decides whether it is used",
@@ -79,7 +79,7 @@ public enum Presumption {
       "the object holds the key in the attribute that is used",
       "the plan after the next apply"),
 
-  /** A local that can only draw on one unknown key is that key. */
+  /** A local that can depend on only one unknown key is that key. */
   ONLY_KEY_IN_SIGHT(
       Presume.USUAL,
       "what plan JSON does not show uses the keys around it",
@@ -105,7 +105,7 @@ public enum Presumption {
     return words;
   }
 
-  /** For people: what would prove it, or show that it is wrong. */
+  /** For people: what would prove it, or show it to be wrong. */
   public String proof() {
     return proof;
   }

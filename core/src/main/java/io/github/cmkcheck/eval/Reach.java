@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells which variables, locals, data sources and settings of the run an expression hangs on. */
+/** Finds the variables, locals, data sources and run settings that an expression depends on. */
 final class Reach {
 
   /** More names than any condition has. */
@@ -34,7 +34,7 @@ final class Reach {
 
   private record Step(Reference reference, ModuleAddress module, ModuleConfig config) {}
 
-  /** The names, each with its module: also those that are passed on the way. */
+  /** The names, each with its module, including those along the way. */
   Set<String> of(Expression expression, Scope scope) {
     Set<String> names = new HashSet<>();
     Deque<Step> open = new ArrayDeque<>();
@@ -56,7 +56,7 @@ final class Reach {
         case DATA -> names.add(step.module() + ":" + step.reference());
         case CONTEXT -> names.add(step.reference().toString());
         default -> {
-          // Nothing that decides.
+          // These decide nothing.
         }
       }
     }
@@ -81,7 +81,7 @@ final class Reach {
     }
   }
 
-  /** What decides whether the key that a reference means exists. */
+  /** What decides whether the key that a reference points to exists. */
   Set<String> ofExistence(Reference reference, Scope scope) {
     boolean data = reference.kind() == Reference.Kind.DATA && KeyData.isType(reference.type());
     boolean key = reference.kind() == Reference.Kind.RESOURCE && KmsKey.isType(reference.type());
@@ -96,7 +96,7 @@ final class Reach {
         : Set.of();
   }
 
-  /** What decides whether a resource exists: its {@code count}, and that of the modules around. */
+  /** What decides whether a resource exists: its {@code count}, and that of enclosing modules. */
   Set<String> ofExistence(ResourceAddress address) {
     Set<String> names = new HashSet<>();
     if (plan.configuration() == null) {

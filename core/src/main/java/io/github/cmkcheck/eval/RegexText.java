@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** Finds and replaces by those regular expressions that mean the same to Terraform and to Java. */
+/** Finds and replaces with regular expressions that mean the same in Terraform and Java. */
 final class RegexText {
 
   private static final int LONGEST = 1_000;
 
-  /** An honest pattern needs no more looks at a character than these. */
+  /** No honest pattern looks at characters more often than this. */
   private static final int MOST_LOOKS = 100_000;
 
   private static final Pattern FOREIGN =
@@ -36,7 +36,7 @@ final class RegexText {
           StringBuilder replaced = new StringBuilder();
           while (matcher.find()) {
             if (matcher.end() == matcher.start()) {
-              // Which of the places without length count, is not the same.
+              // Java and Go differ in which empty matches count.
               return null;
             }
             matcher.appendReplacement(replaced, Matcher.quoteReplacement(expand(with, matcher)));
@@ -46,8 +46,8 @@ final class RegexText {
   }
 
   /**
-   * All matches: each the text that is matched, or a list of its groups if there are some; null if
-   * that is not known.
+   * All matches: for each, the matched text, or a list of its groups if there are any; null if
+   * unknown.
    */
   static @Nullable List<Value> find(String text, String pattern) {
     return search(
@@ -109,7 +109,7 @@ final class RegexText {
     }
   }
 
-  /** Text that ends a search which goes back and forth without end. */
+  /** Text that stops a search with excessive backtracking. */
   private record Counted(CharSequence text, int[] looks) implements CharSequence {
     @Override
     public int length() {

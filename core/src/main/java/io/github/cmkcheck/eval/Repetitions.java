@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Which instances there are by a {@code count} or {@code for_each}. */
+/** The instances that a {@code count} or {@code for_each} makes. */
 final class Repetitions {
 
-  /** Longer counts than this are not gone through. */
+  /** Larger counts are not expanded. */
   private static final int MOST_COUNTED = 10_000;
 
   private final Evaluator evaluator;
@@ -26,11 +26,11 @@ final class Repetitions {
   /**
    * The keys of all instances.
    *
-   * @param presumed what that rests on
+   * @param presumed the presumptions that this rests on
    */
   record Keys(Set<InstanceKey> all, Set<Presumption> presumed) {}
 
-  /** The keys of all instances, if the configuration tells them; null if it does not. */
+  /** The keys of all instances, if the configuration shows them; null if it does not. */
   @Nullable Keys keys(@Nullable Repetition repetition, Scope scope) {
     if (repetition == null) {
       return null;
@@ -40,7 +40,7 @@ final class Repetitions {
       return null;
     }
     Way way = all.ways().get(0);
-    // Names that are only presumed may be anything, a secret too; counts tell nothing.
+    // Names that are only presumed may be anything, even secrets; counts reveal nothing.
     Set<InstanceKey> keys =
         !repetition.forEach()
             ? indexes(way.what())
@@ -67,7 +67,7 @@ final class Repetitions {
     Set<InstanceKey> keys = new TreeSet<>();
     ObjectOf map = Structure.map(forEach);
     if (map != null) {
-      // What a type may add to a map is attributes of its entries, never entries.
+      // A type may add attributes to the entries of a map, but never entries.
       map.attributes().keySet().forEach(name -> keys.add(new InstanceKey.Name(name)));
       return keys;
     }

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What resources and data sources give: known attributes, new keys, and what apply will tell. */
+/** Values of resources and data sources: known, of new keys, or known only after apply. */
 final class Resources {
   private final Instances instances;
   private final Evaluator evaluator;
@@ -73,7 +73,7 @@ final class Resources {
         : Possible.fails(reference.block() + reference.key() + " does not exist");
   }
 
-  /** No instance: there is none, or its type is one of which the plan was not kept. */
+  /** There is no instance, or its type was not kept from the plan. */
   private Possible missing(Reference reference, Scope scope) {
     ResourceConfig written = scope.config().resources().get(reference.block());
     if (scope.config().whole() && written != null && written.repetition() != null) {
@@ -92,12 +92,12 @@ final class Resources {
             .or(later(reference.toString(), reference.type()));
   }
 
-  /** No instance of a repeated block: it is an empty collection, if that is what is repeated. */
+  /** There is no instance of a repeated block: an empty collection, if that is certain. */
   private Possible missing(Reference reference, Repetition repetition, Scope scope) {
     String none = reference.block() + " has no instance";
     Repetitions.Keys keys = repetitions.keys(repetition, scope);
     if (keys == null || !keys.all().isEmpty()) {
-      // One that this plan leaves out, as with -target.
+      // This plan leaves it out, as with -target.
       return Possible.later(reference.toString());
     }
     Possible empty =
@@ -110,7 +110,7 @@ final class Resources {
     return found.presuming(keys.presumed());
   }
 
-  /** One attribute, without making all the others. */
+  /** One attribute, without evaluating all the others. */
   private Possible one(Instance instance, Reference reference, Scope scope) {
     String name = reference.path().isEmpty() ? null : reference.path().get(0).name();
     return name == null
@@ -151,7 +151,7 @@ final class Resources {
         });
   }
 
-  /** What names a key: its own ARN, or of an alias that of the key behind it as well. */
+  /** What names a key: its ARN and, for an alias, also the ARN of its key. */
   private @Nullable Possible name(Instance instance, Scope scope) {
     String type = instance.address().type();
     if (!KmsKey.isType(type) && !KeyData.isType(type)) {
@@ -163,7 +163,7 @@ final class Resources {
         names.add(attribute(instance, name, scope));
       }
     }
-    // What else is unknown of it is no key, and may decide whether this one is used.
+    // Other unknown attributes are not keys, but may decide whether this key is used.
     boolean more =
         instance.pending()
             || instance.values() instanceof Value.Obj values
@@ -186,7 +186,7 @@ final class Resources {
           : Possible.of(new Possibility.Later(instance.address() + "." + name, false));
     }
     if (instance.pending() && KmsKey.isType(type) && KmsKey.isIdentity(name)) {
-      // Data sources of Cloud Control find AWS's keys as well as any other.
+      // Data sources of Cloud Control can find keys of AWS like any others.
       return Possible.later(instance.address() + "." + name);
     }
     if (instance.pending() && instance.values().isNull()) {
@@ -198,7 +198,7 @@ final class Resources {
     ResourceConfig config = scope.config().resources().get(instance.address().block());
     Expression written = config == null ? null : config.expressions().get(name);
     if (written == null && name.equals("output") && config != null) {
-      // terraform_data gives its input back.
+      // terraform_data returns its input.
       written = config.expressions().get("input");
     }
     return part(value, written, instance, instance.address() + "." + name, scope);
@@ -214,7 +214,7 @@ final class Resources {
     return found.after(address + what + " a customer managed key in this plan");
   }
 
-  /** A value of which parts may be unknown: those that are set are what they are set to. */
+  /** A value with possibly unknown parts: those that are configured are what they are set to. */
   private Possible part(
       Value value, @Nullable Expression written, Instance instance, String name, Scope scope) {
     if (!holdsUnknown(value)) {
@@ -250,7 +250,7 @@ final class Resources {
     return Possible.of(new TupleOf(elements));
   }
 
-  /** What is set to null, and yet unknown, the provider will compute. */
+  /** If something is set to null and yet unknown, the provider will compute it. */
   private static Way computed(Way way, String name, Instance instance) {
     boolean given = instance.address().type().equals("terraform_data");
     return way.what().kind() == Possibility.Kind.NULL && !way.late() && !given
@@ -270,11 +270,11 @@ final class Resources {
         }
       }
     }
-    // An argument that refers to something else is made of it as a whole.
+    // An argument that refers to something else comes from that as a whole.
     return written;
   }
 
-  /** Blocks stand in order, unless a dynamic one is among them, or they are a set. */
+  /** Blocks are in order, unless a dynamic one is among them, or they are a set. */
   private static @Nullable Expression block(@Nullable Expression written, int index) {
     if (written instanceof Expression.TupleCons tuple) {
       return index < tuple.elements().size() ? tuple.elements().get(index) : null;

@@ -12,12 +12,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an expression stands, which decides what its names mean.
+ * Where an expression is evaluated, which decides what its names mean.
  *
  * @param module the module instance
  * @param config that module's configuration
- * @param instance what {@code each.key} or {@code count.index} is there; null if it can be any
- * @param repetition the {@code for_each} or {@code count} behind it, null without one
+ * @param instance the value of {@code each.key} or {@code count.index}; null if it can be any
+ * @param repetition the {@code for_each} or {@code count} that it comes from; null without one
  * @param bound what the names of {@code for} expressions and dynamic blocks stand for
  */
 public record Scope(
@@ -51,14 +51,14 @@ public record Scope(
     return new Scope(module, config, InstanceKey.NONE, null, Map.of());
   }
 
-  /** The same within an expression that gives something a name. */
+  /** The same inside an expression that binds a name. */
   public Scope with(String name, Possible value) {
     Map<String, Possible> more = new HashMap<>(bound);
     more.put(name, value);
     return new Scope(module, config, instance, repetition, more);
   }
 
-  /** The scope of the block that stands around it: of its {@code for_each}. */
+  /** The scope outside the instance, in which its {@code for_each} is evaluated. */
   Scope ofModule() {
     return of(module, config);
   }

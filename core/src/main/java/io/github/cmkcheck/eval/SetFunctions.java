@@ -48,7 +48,7 @@ final class SetFunctions {
     return Conversions.asSet(Unification.unify(elements));
   }
 
-  /** {@code setintersection} and {@code setsubtract}, of elements that we see. */
+  /** {@code setintersection} and {@code setsubtract}, for known elements. */
   static Possible commonElements(String name, List<Possibility> ways) {
     List<List<Possible>> lists = CollectionFunctions.lists(ways);
     if (lists == null) {
@@ -56,7 +56,7 @@ final class SetFunctions {
     }
     lists = likeEachOther(lists);
     List<Possible> left = new ArrayList<>(set(lists.get(0)));
-    // Sets of lists, say, have an order that does not show: each of their elements may be any.
+    // The order of sets of lists, say, is not shown: each of their elements may be any of them.
     boolean seen =
         Stream.concat(left.stream(), lists.stream().flatMap(List::stream))
             .allMatch(one -> one.value() != null);
@@ -79,7 +79,7 @@ final class SetFunctions {
         : Possible.of(set).lateIf(Conversions.isOfUnknownLength(set));
   }
 
-  /** The elements of all lists in one type. */
+  /** The elements of all lists, converted to one type. */
   private static List<List<Possible>> likeEachOther(List<List<Possible>> lists) {
     List<Possible> all = Unification.unify(lists.stream().flatMap(List::stream).toList());
     List<List<Possible>> unified = new ArrayList<>();

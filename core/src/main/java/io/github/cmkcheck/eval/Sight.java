@@ -21,8 +21,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What could be in something that plan JSON does not show, a local or a dynamic block: it can only
- * be made of what its module sees, and only of what the plan draws on.
+ * What could be in something that plan JSON does not show, a local or a dynamic block: only what
+ * its module can see, and only what the plan depends on.
  */
 final class Sight {
   private static final String NOT_SHOWN = "plan JSON does not show what it is made of";
@@ -41,14 +41,14 @@ final class Sight {
     this.evaluator = evaluator;
   }
 
-  /** Nothing, something known, or something unknown that the plan draws on. */
+  /** Null, something known, or something unknown that the plan depends on. */
   Possible ofLocal(Scope scope) {
     return !saysWhatItDrawsOn && evaluator.level() == Presume.USUAL
         ? around(scope)
         : evaluator.mixture(NOT_SHOWN, List.of(drawnOn(scope)));
   }
 
-  /** The same of a dynamic block, which usually draws on what is around it. */
+  /** The same for a dynamic block, which usually depends on what is around it. */
   Possible ofBlock(Scope scope) {
     return evaluator.level() == Presume.USUAL
         ? around(scope)
@@ -56,8 +56,9 @@ final class Sight {
   }
 
   /**
-   * Everything unknown that the plan draws on and a module can see: what is in it, and whatever
-   * there is if some of that comes in. Anything, if the plan does not say what it draws on.
+   * Everything unknown that the plan depends on and a module can see: what is in the module and, if
+   * it gets anything unknown from outside, what is anywhere. If the plan does not say what it
+   * depends on, this can be anything.
    */
   Possible drawnOn(Scope scope) {
     return evaluator.once(
@@ -83,7 +84,7 @@ final class Sight {
         });
   }
 
-  /** What is unknown of something that the plan draws on, by where it stands. */
+  /** The unknown part of something that the plan depends on, and the module that it is in. */
   private record Drawn(ModuleAddress module, Possible late) {}
 
   private List<Drawn> drawn(Set<RelevantAttribute> relevant) {
@@ -146,7 +147,7 @@ final class Sight {
     return all;
   }
 
-  /** What is unknown around a module instance: its keys, its inputs, what its modules hand out. */
+  /** What is unknown around a module instance: its keys, its inputs, the outputs of its modules. */
   private Possible around(Scope scope) {
     return evaluator.once(
         scope.module() + ":in sight",
@@ -181,7 +182,7 @@ final class Sight {
       } else if (instance.pending() && KeyCarriers.mayBeKey(type, "")) {
         parts.add(Possible.later(address.toString()));
       } else if (KeyCarriers.isKept(type)) {
-        // What is known of it is no new key.
+        // The known part of it is not a new key.
         parts.add(evaluator.resources().object(instance, scope));
       }
     }

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** Looks into lists and objects, whether they are known or only partly so. */
 final class Structure {
 
-  /** Larger values are in no honest configuration. */
+  /** No honest configuration has larger values. */
   private static final int MOST_PARTS = 20_000;
 
-  /** What is said of larger ones. */
+  /** What larger values evaluate to. */
   static final Possible TOO_LARGE = Possible.later("a larger value than can be examined");
 
   private Structure() {}
@@ -69,13 +69,13 @@ final class Structure {
     return left;
   }
 
-  /** Whether something in it is only known late. */
+  /** Whether something in it is known only after apply. */
   static boolean isLateInside(Possibility what) {
     return Possible.of(what).leaves().canBeLate();
   }
 
   /**
-   * A list or object without the ways in which a part of it fails, since then all of it does; null
+   * A list or object without the ways in which a part of it fails, since then the whole fails; null
    * if it always fails.
    */
   static @Nullable Possibility withoutFailures(Possibility what) {
@@ -105,7 +105,7 @@ final class Structure {
       if (same) {
         return object;
       }
-      // That others fail only means that they may not be there.
+      // Other attributes that fail may simply be absent.
       return attributes.values().stream().anyMatch(one -> one.ways().isEmpty())
           ? null
           : new ObjectOf(attributes, object.others());
@@ -126,7 +126,7 @@ final class Structure {
     return same ? value : new Possible(ways);
   }
 
-  /** A number or boolean of which nothing is known, except perhaps that it is known late. */
+  /** A number or boolean that is not shown, or that may be known only after apply. */
   static Possible opaque(String what, List<Possible> from) {
     Possible hidden = Possible.of(Possibility.HIDDEN);
     if (from.stream()
@@ -139,8 +139,8 @@ final class Structure {
   }
 
   /**
-   * Like {@link Possible#combine}. What a function makes of null, or of something hidden, has a
-   * shape again, whatever that was.
+   * Like {@link Possible#combine}, but null and hidden arguments do not count as leaves of
+   * something that lost its shape, since the result of a function has a shape again.
    */
   static Possible combine(
       String what, List<Possible> arguments, Function<List<Possibility>, Possible> function) {
@@ -148,7 +148,7 @@ final class Structure {
     return Possible.combine(what, shaped, function);
   }
 
-  /** The same, where null and what is hidden are not taken for leaves of something. */
+  /** The same value, with null and hidden ways no longer marked as shapeless leaves. */
   static Possible shaped(Possible value) {
     return value.isMixture() ? value : value.map(Structure::shaped);
   }
@@ -170,7 +170,7 @@ final class Structure {
         : way;
   }
 
-  /** Each way followed by what comes next; a way of which that is null stays as it is. */
+  /** Replaces each way with what follows from it; if that is null, the way stays as it is. */
   static Possible follow(Possible value, Function<Way, @Nullable Possible> next) {
     List<Way> all = new ArrayList<>();
     for (Way way : value.ways()) {
@@ -185,7 +185,7 @@ final class Structure {
     return Possible.of(all);
   }
 
-  /** The elements of a list, set or tuple; null if it is none or not shown. */
+  /** The elements of a list, set or tuple; null if it is not one, or not shown. */
   static @Nullable List<Possible> list(Possibility what) {
     boolean list =
         what.kind() == Possibility.Kind.TUPLE
@@ -193,7 +193,7 @@ final class Structure {
     return list ? Members.elements(what) : null;
   }
 
-  /** A map or object, taken apart; null if it is none or not shown. */
+  /** A map or object, taken apart; null if it is not one, or not shown. */
   static @Nullable ObjectOf map(Possibility what) {
     if (what instanceof ObjectOf object) {
       return object;
@@ -208,7 +208,7 @@ final class Structure {
     return new ObjectOf(attributes, null);
   }
 
-  /** The names in their order. */
+  /** The names in order. */
   static List<String> names(ObjectOf object) {
     return object.attributes().keySet().stream().sorted().toList();
   }
@@ -263,7 +263,7 @@ final class Structure {
         : unseen;
   }
 
-  /** Text that is made of these, of which some is not shown. */
+  /** A string that is made of these, some of which are not shown. */
   static Possible unseenText(String what, List<Possibility> parts) {
     return parts.stream().anyMatch(Structure::isLateInside)
         ? Possible.later(what)

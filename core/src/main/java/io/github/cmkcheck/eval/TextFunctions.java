@@ -44,7 +44,7 @@ final class TextFunctions {
     return Structure.combine(name + "(...)", parts, Texts::concatenate);
   }
 
-  /** Text with arguments in it, each behind a plain verb. */
+  /** A format string with its arguments filled in; only plain verbs are supported. */
   static Possible format(String name, List<Possibility> ways) {
     String format =
         ways.get(0) instanceof Known known ? known.value().asString().orElse(null) : null;
@@ -121,7 +121,7 @@ final class TextFunctions {
     return texts;
   }
 
-  /** What a function makes of strings, numbers and booleans as text. */
+  /** The result of a function that takes strings, numbers and booleans as text. */
   static Possible ofTexts(List<Value> values, Function<List<String>, Possible> function) {
     List<String> texts = texts(values);
     return texts == null ? Possible.fails("that is not a string") : function.apply(texts);
@@ -193,7 +193,7 @@ final class TextFunctions {
         });
   }
 
-  /** {@code regex}: the first match, and it fails without one. */
+  /** {@code regex}: the first match; fails without one. */
   static Possible match(List<Value> values) {
     return matches(values)
         .flatMap(
@@ -205,7 +205,7 @@ final class TextFunctions {
                         : Possible.known(known.value().elements().get(0)));
   }
 
-  /** {@code csvdecode} of text without quotes, which most of it is. */
+  /** {@code csvdecode} for text without quotes, as most is. */
   static Possible fromCsv(List<Value> values) {
     return ofTexts(
         values,

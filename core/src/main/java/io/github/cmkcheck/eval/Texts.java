@@ -7,7 +7,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Puts strings together of which some are not known. */
+/** Concatenates strings, some of which are not known. */
 final class Texts {
 
   private static final int LONGEST = 1_000_000;
@@ -15,26 +15,26 @@ final class Texts {
   /** Stands for a part that is not shown. */
   private static final String UNSEEN = "\uFFFC";
 
-  /** What makes the ARN of a key of its id; wherever the parts come from. */
+  /** What turns the id of a key after it into an ARN, wherever the parts come from. */
   private static final Pattern BEFORE_AN_ID =
       Pattern.compile("arn:[^:]*:kms:[^:]*:[^:]*:key/|" + UNSEEN + ":key/");
 
   private Texts() {}
 
   /**
-   * Whether Java and Go agree on letters, their number and their order: printable ASCII and line
-   * feeds.
+   * Whether Java and Go agree on its letters, their number and their order: printable ASCII, tabs
+   * and line feeds.
    */
   static boolean isSimple(String text) {
     return text.chars().allMatch(c -> c >= ' ' && c < 127 || c == '\n' || c == '\t');
   }
 
-  /** Whether Java sorts it among others as Go does, which knows no pairs of surrogates. */
+  /** Whether Java sorts it as Go does, which has no surrogates. */
   static boolean isOrdered(String text) {
     return text.chars().noneMatch(c -> Character.isSurrogate((char) c));
   }
 
-  /** The string that is made of one way of each part. */
+  /** The string that is made of these parts. */
   static Possible concatenate(List<Possibility> parts) {
     StringBuilder text = new StringBuilder();
     Possibility last = Possibility.HIDDEN;
@@ -83,7 +83,7 @@ final class Texts {
     return Possible.of(new Later("a text with " + source(unknown) + " in it", mayBeKey || name));
   }
 
-  /** A string that nothing is added to comes from where it came from. */
+  /** A string that nothing was added to keeps its origin. */
   private static Possible whole(String text, Possibility last) {
     return last instanceof Known known && known.value().asString().filter(text::equals).isPresent()
         ? Possible.of(known)

@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The steps that led to an answer, in order, each a sentence for people. They name addresses and
- * arguments, never values. Adding to one costs nothing, however long it is: only whoever reads it
- * puts the steps together.
+ * arguments, never values. Adding to a trail costs next to nothing, however long it is: the steps
+ * are only put together when it is read.
  */
 public final class Trail {
 
-  /** More than anybody reads; whoever writes longer chains wants to keep us busy. */
+  /** More than anybody reads; longer chains are written only to keep us busy. */
   private static final int LONGEST = 200;
 
-  /** Names in it are short, unless somebody made long ones. */
+  /** Names in steps are short, unless somebody chose long ones. */
   private static final int LONGEST_STEP = 2_000;
 
-  /** And more characters: thousands of tables may share one. */
+  /** More characters than anybody reads: thousands of tables may share one trail. */
   private static final int MOST_CHARACTERS = 8_000;
 
   /** No step yet. */

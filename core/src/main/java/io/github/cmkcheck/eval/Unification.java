@@ -12,14 +12,14 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Brings values to one type, as Terraform does with the branches of a condition and the elements of
- * a list: where text stands beside a number or boolean, that becomes text, in objects and lists
- * too. Objects of different attributes become maps, whose values are of one type all.
+ * Converts values to one type, as Terraform does with the branches of a condition and the elements
+ * of a list: next to text, a number or boolean becomes text, in objects and lists too. Objects with
+ * different attributes become maps, whose values all have one type.
  */
 final class Unification {
   private Unification() {}
 
-  /** The values in one type; those that nothing is changed of are the same as before. */
+  /** The values in one type; those that need no conversion are the same objects as before. */
   static List<Possible> unify(List<Possible> values) {
     return Structure.isHuge(values) || values.stream().noneMatch(Unification::holdsPlain)
         ? values
@@ -31,7 +31,7 @@ final class Unification {
     return value.ways().stream().anyMatch(way -> !way.shapeless() && holdsPlain(way.what()));
   }
 
-  /** Whether text, say, stands beside a list or object, so that no type is for both. */
+  /** Whether no type fits all, for example if text is next to a list or object. */
   static boolean neverFit(List<Possible> values) {
     boolean single = false;
     boolean structured = false;
@@ -124,12 +124,12 @@ final class Unification {
         }
       }
       default -> {
-        // Null and what is not shown is of any type.
+        // Null, and what is not shown, fits any type.
       }
     }
   }
 
-  /** Attribute by attribute if all have the same; else all together, as the values of maps. */
+  /** Attribute by attribute if all have the same ones; else all together, as values of maps. */
   private static void unifyParts(List<Part> parts) {
     if (parts.isEmpty()) {
       return;
@@ -170,7 +170,7 @@ final class Unification {
       }
       List<Possible> elements = Members.elements(way.what());
       for (int i = 0; i < elements.size(); i++) {
-        // In the order of numbers.
+        // Padded, so that the names sort as numbers.
         members.put("%09d".formatted(i), elements.get(i));
       }
     }

@@ -19,8 +19,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one place where something is presumed: it rewrites an expression of which only the references
- * are left to what it usually means, and marks what comes of it with the presumption.
+ * The one place that presumes what an expression means: it evaluates an expression of which only
+ * the references are left by its usual meaning, and marks the result with the presumption.
  */
 final class UsualMeaning {
   private static final List<String> KEY_NAMES = List.of("key", "kms", "arn");
@@ -36,11 +36,11 @@ final class UsualMeaning {
   }
 
   /**
-   * What references stand for that are all of an expression.
+   * The usual meaning of an expression of which these are all the references.
    *
-   * @param object whether they are those of an object, of which only a part is asked for: what
-   *     stands beside a key in it is no condition
-   * @param settling what is decided anyway: what these hang on is no condition either
+   * @param object whether they are those of an object, only a part of which is asked for: what is
+   *     next to a key in it is not a condition
+   * @param settling what is decided anyway: what these depend on is not a condition either
    * @return null if nothing may be presumed
    */
   @Nullable Possible of(
@@ -60,7 +60,7 @@ final class UsualMeaning {
     return several(references, object, settled, scope);
   }
 
-  /** One reference and nothing else. Where it leads nowhere, a {@code try} is around it. */
+  /** One reference and nothing else. If it leads nowhere, there must be a {@code try} around it. */
   private @Nullable Possible plain(Reference reference, Scope scope) {
     if (reference.kind() == Reference.Kind.LOCAL) {
       return null;
@@ -76,11 +76,11 @@ final class UsualMeaning {
     Possible target = evaluator.follow(reference, scope);
     if (reference.kind() == Reference.Kind.EACH
         && evaluator.follow(reference.whole(), scope).shapeless()) {
-      // Entries of a map differ, and plan JSON does not show which of them has the key.
+      // Entries of a map differ, and plan JSON does not show which one has the key.
       return null;
     }
     if (target.leaves().ways().isEmpty()) {
-      // No instance, or no element: one(...) of that is null.
+      // No instance, or no element: then one(...) is null.
       target = Possible.of(Possibility.NULL).after(reference + " has no instance");
     }
     Possible held = reference.isBare() ? open(target) : target;
@@ -90,8 +90,8 @@ final class UsualMeaning {
   }
 
   /**
-   * The same objects, in which an attribute that they do not have is any of their leaves: what an
-   * expression made of them, nobody knows.
+   * The same objects, but any attribute that they do not have can be any of their leaves: nobody
+   * knows what an expression made of them.
    */
   private static Possible open(Possible shaped) {
     return shaped.flatMap(
@@ -119,7 +119,7 @@ final class UsualMeaning {
       }
     }
     Possible late = whole.leaves().filter(leaf -> leaf.what().isUnknown() && leaf.mayBeKey());
-    // A map by the names of its instances, most likely: there may be none of that name.
+    // Most likely a map by instance names: there may be no instance with that name.
     Possible others = instances ? late.or(Possible.of(Possibility.NULL)) : late;
     return Possible.of(new ObjectOf(named, others, whole.leaves()));
   }
@@ -134,7 +134,7 @@ final class UsualMeaning {
     return way.what().kind() == Possibility.Kind.FAILS ? way.as(Possibility.NULL) : way;
   }
 
-  /** What the references of an expression are to it, by their kind and what they lead to. */
+  /** The roles of the references in an expression, by their kind and what they lead to. */
   private final class Parts {
     private final List<Possible> sources = new ArrayList<>();
     private final List<Reference> conditions = new ArrayList<>();
@@ -149,7 +149,7 @@ final class UsualMeaning {
       Possible keys = leaves.filter(UsualMeaning::isSource);
       boolean named = namesKey(reference);
       if (!keys.ways().isEmpty()) {
-        // Of an object that lost its shape, what is called otherwise is not the key in it.
+        // In an object that lost its shape, an attribute not named like a key is not the key.
         boolean certain =
             leaves.ways().stream().noneMatch(UsualMeaning::mayBeNone)
                 && (named || reference.path().isEmpty() || !keys.shapeless());
@@ -171,7 +171,7 @@ final class UsualMeaning {
       }
     }
 
-    /** What an index gives, or null with nothing to fall back on; null if neither is usual. */
+    /** What an index selects, or a null value with no fallback; null if neither is usual. */
     @Nullable Possible withoutNewKey() {
       if (!conditions.isEmpty()) {
         return null;
@@ -242,7 +242,7 @@ final class UsualMeaning {
         || way.what() instanceof Known known && known.value().equals(new Value.Str(""));
   }
 
-  /** Whether it is called a key; what has another name, and is null, is more likely a condition. */
+  /** Whether its name says that it is a key; if not, and it is null, it is likelier a condition. */
   private static boolean namesKey(Reference reference) {
     List<PathStep> path = reference.path();
     if (path.isEmpty() && reference.kind() == Reference.Kind.EACH) {
@@ -262,7 +262,7 @@ final class UsualMeaning {
     return reference.kind() == Reference.Kind.EACH || reference.kind() == Reference.Kind.COUNT;
   }
 
-  /** A condition that also decides whether the key is made, or that holds anyway. */
+  /** Whether a condition also decides whether the key is created, or holds anyway. */
   private boolean isSettled(Reference condition, Possible keys, Set<String> settled, Scope scope) {
     if (isOfInstance(condition)) {
       return false;

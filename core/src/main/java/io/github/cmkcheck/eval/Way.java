@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  * A possibility and the way that leads to it.
  *
  * @param what the possibility
- * @param late whether the plan cannot show it, although it may be something known: it hangs on
- *     something unknown, as the branch of a condition
+ * @param late whether the plan cannot show it, although it may be something known, since it depends
+ *     on something unknown, like the branch of a condition
  * @param trail the steps to it
- * @param decider what decides that it is this one; null if nothing else is possible
- * @param leftOut the module input that nobody passed, where that is why; null otherwise
- * @param presumed on which presumptions it rests; empty if it is really possible
- * @param shapeless whether it is a leaf of an expression that lost its shape, so that each
- *     attribute of that can be it
+ * @param decider what decides for this possibility; null if nothing else is possible
+ * @param leftOut the module input that nobody passed, if that is why; null otherwise
+ * @param presumed the presumptions that it rests on; empty if it is really possible
+ * @param shapeless whether it is a leaf of an expression that lost its shape, so that any attribute
+ *     of the expression can be this one
  */
 public record Way(
     Possibility what,
@@ -26,12 +26,12 @@ public record Way(
     Set<Presumption> presumed,
     boolean shapeless) {
 
-  /** A way that needs no word. */
+  /** A way without any steps. */
   public static Way of(Possibility what) {
     return new Way(what, what.isUnknown(), Trail.START, null, null, Set.of(), false);
   }
 
-  /** Whether it can be a KMS key, as far as its kind tells. */
+  /** Whether it can be a KMS key, judging by its kind. */
   public boolean mayBeKey() {
     return !(what instanceof Possibility.Later later) || later.mayBeKey();
   }
@@ -43,12 +43,12 @@ public record Way(
         : new Way(what, late, steps.then(trail), decider, leftOut, presumed, shapeless);
   }
 
-  /** The same, which hangs on something else that is only known late. */
+  /** The same, late also if something else that it depends on is. */
   Way lateIf(boolean more) {
     return late || !more ? this : new Way(what, true, trail, decider, leftOut, presumed, shapeless);
   }
 
-  /** The same, to which another way leads first: with its steps, decider and presumptions. */
+  /** The same, after another way that leads to it, with its steps, decider and presumptions. */
   Way behind(Way first) {
     return after(first.trail)
         .lateIf(first.late)
@@ -67,7 +67,7 @@ public record Way(
     return new Way(other, late || other.isUnknown(), trail, decider, leftOut, presumed, shapeless);
   }
 
-  /** The same, where something decides; the outermost is named. */
+  /** The same, with what decides; the outermost decider is kept. */
   Way decidedBy(@Nullable String by) {
     return by == null ? this : new Way(what, late, trail, by, leftOut, presumed, shapeless);
   }
@@ -77,7 +77,7 @@ public record Way(
     return new Way(what, late, trail, decider, input, presumed, shapeless);
   }
 
-  /** The same, resting on a presumption more. */
+  /** The same, resting on one more presumption. */
   Way presuming(Presumption more) {
     return presuming(Set.of(more));
   }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** How trails speak of expressions: by the names in them, never by their values. */
+/** How trails describe expressions: by the names in them, never by their values. */
 final class Wording {
   private static final int MOST_NAMES = 6;
 
@@ -47,16 +47,14 @@ final class Wording {
         + (references.size() > MOST_NAMES ? ", ..." : "");
   }
 
-  /** What is said of an expression whose value is not shown. */
+  /** How to describe an expression whose value is not shown. */
   static String known(List<Reference> references) {
     return references.isEmpty()
         ? "plan JSON leaves out what is computed from literals"
         : "plan JSON shows what it refers to, but not how";
   }
 
-  /**
-   * What decides what an expression comes to that plan JSON does not show: all that is not a key.
-   */
+  /** What decides the value of an expression that plan JSON does not show: everything but keys. */
   static String decider(List<Reference> references) {
     String others =
         names(
@@ -71,7 +69,7 @@ final class Wording {
     return references.size() < 2 || others.isEmpty() ? "the expression" : others;
   }
 
-  /** The variables that a module's resources and calls refer to, as far as they show. */
+  /** The variables that a module's resources and calls refer to, as far as shown. */
   static Set<String> variablesIn(ModuleConfig module) {
     Set<String> names = new HashSet<>();
     for (ModuleConfig.ResourceConfig resource : module.resources().values()) {
