@@ -18,10 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the key behind a reference: behind an alias, a data source, a key id. */
+/** Finds the key that a reference leads to, through an alias, a data source or a key id. */
 public final class KeyIdentities {
 
-  /** An alias names a key, which is the end; whatever takes more steps than this goes in a ring. */
+  /** An alias leads to a key, which is the end; anything with more steps goes in circles. */
   private static final int MOST_STEPS = 4;
 
   private final Plan plan;
@@ -30,7 +30,7 @@ public final class KeyIdentities {
   private final Regions regions;
   private final Map<String, KeyPolicy> policies = new HashMap<>();
 
-  // By names and addresses as text, since whoever writes a plan chooses what hash they have.
+  // By names and addresses as text, since whoever writes a plan can choose their hashes.
   private final Map<String, Map<String, KeyIdentity>> byName = new HashMap<>();
   private final Map<String, Map<String, KeyIdentity>> byAddress = new HashMap<>();
 
@@ -54,7 +54,7 @@ public final class KeyIdentities {
     return regions.of(policy.address()).orElse(null);
   }
 
-  /** A string of a KMS resource, if it is one that may be printed. */
+  /** A string attribute of a KMS resource, if it is safe to print. */
   private static Optional<String> text(Value values, String attribute) {
     return values.get(attribute).asString().filter(text -> Arn.parseLoosely(text).isPresent());
   }
@@ -62,8 +62,8 @@ public final class KeyIdentities {
   /**
    * The key.
    *
-   * @param region where it is looked for, if it is named by an id or alias: the same id, or the
-   *     same alias, may stand in every region
+   * @param region where to look for a key that is named by id or alias: the same id or alias may
+   *     exist in every region
    */
   public KeyIdentity of(KeyReference reference, @Nullable String region) {
     Map<String, KeyIdentity> inRegion =
@@ -118,7 +118,7 @@ public final class KeyIdentities {
     return other(name, index.keyData(name), where);
   }
 
-  /** One that stays is the key, whoever else lets go of it. */
+  /** Picks one that stays, even if another resource gives up the same key. */
   private Optional<KmsKey> pick(List<KmsKey> candidates, @Nullable String region) {
     List<KmsKey> there =
         candidates.stream()
@@ -158,7 +158,7 @@ public final class KeyIdentities {
             .flatMap(index::made);
   }
 
-  /** A key that is looked after elsewhere. */
+  /** A key that is managed elsewhere. */
   private KeyIdentity other(String name, List<KeyData> looked, @Nullable String region) {
     return new KeyIdentity(name, null, null, looked, policyOf(name), region);
   }
@@ -180,8 +180,8 @@ public final class KeyIdentities {
   }
 
   /**
-   * What an alias points to after apply, by what is configured: its target_key_arn is computed, and
-   * in the plan of a change still the old one.
+   * What an alias points to after apply, by its configuration: its target_key_arn is computed, and
+   * when it changes, the plan still shows the old one.
    */
   private KeyIdentity target(KmsKey alias, int steps) {
     String region = regions.of(alias).orElse(null);
@@ -197,8 +197,8 @@ public final class KeyIdentities {
   }
 
   /**
-   * The one key that an argument of a resource refers to, if that is one certain key. The arguments
-   * that are asked for are required, and not known yet.
+   * The key that an argument of a resource refers to, if that is one certain key. Only for required
+   * arguments that are not known yet.
    */
   private Optional<KeyReference> traced(ResourceAddress address, String argument) {
     Optional<Scope> scope = Scope.of(plan, address);

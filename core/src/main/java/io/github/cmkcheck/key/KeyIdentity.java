@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one key that a reference leads to, however it names it: by ARN, id, alias or data source.
  *
- * @param name the ARN where it is known, otherwise the address of the resource that makes it; where
+ * @param name the ARN if it is known, otherwise the address of the resource that creates it; if
  *     neither is known, the alias or id. Safe to print
- * @param resource the key in this plan; null if it is looked after elsewhere
+ * @param resource the key in this plan; null if it is managed elsewhere
  * @param primary the primary key in this plan, if this is a multi-Region replica of one; null
  *     otherwise
- * @param data the data sources that looked it up, by address
+ * @param data the data sources that look it up, by address
  * @param document its policy; null if the plan does not show one
- * @param region the region it is in; null if the plan does not tell
+ * @param region its region; null if the plan does not show it
  */
 public record KeyIdentity(
     String name,
@@ -33,12 +33,12 @@ public record KeyIdentity(
     data = List.copyOf(data);
   }
 
-  /** The key as this plan makes, changes or removes it. */
+  /** The key as this plan creates, changes or removes it. */
   public Optional<KmsKey> managed() {
     return Optional.ofNullable(resource);
   }
 
-  /** The key from which this one gets its material, and which rotates it: mostly itself. */
+  /** The key that provides this one's material, and is the one to rotate: mostly itself. */
   public Optional<KmsKey> rotated() {
     return Optional.ofNullable(primary == null ? resource : primary);
   }
@@ -48,19 +48,17 @@ public record KeyIdentity(
     return Optional.ofNullable(document);
   }
 
-  /** The account that it is in; empty if the plan does not tell. */
+  /** Its account; empty if the plan does not show it. */
   public String account() {
     return Arn.parse(name).map(Arn::account).orElse("");
   }
 
-  /**
-   * Whether both are the same key. The old and the new key of a resource that is replaced are not.
-   */
+  /** Whether both are the same key. The old and the new key of a replaced resource are not. */
   public boolean isSameAs(KeyIdentity other) {
     return name.equals(other.name);
   }
 
-  /** The name, and the resource behind it if that is something else. Safe to print. */
+  /** The name, and the resource if its address is not the name. Safe to print. */
   @Override
   public String toString() {
     String address = resource == null ? name : resource.address().toString();

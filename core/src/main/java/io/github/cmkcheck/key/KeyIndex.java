@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds keys by what names them, and says what is known of whoever manages one. */
+/** Finds keys by their names, and says what is known about who manages one. */
 public final class KeyIndex {
   private final KeyInventory inventory;
   private final Map<String, List<KmsKey>> keys = new HashMap<>();
@@ -39,12 +39,12 @@ public final class KeyIndex {
   }
 
   /**
-   * What is known of whoever manages a key.
+   * What is known about who manages a key.
    *
    * @param manager who
-   * @param isProof whether it follows from it for certain
+   * @param isProof whether this is certain
    * @param why how the plan shows it; begins with "it is"
-   * @param resource the resource of this plan that makes it; empty if none does
+   * @param resource the resource in this plan that creates the key; empty if none does
    */
   public record Evidence(
       Manager manager, boolean isProof, String why, Optional<ResourceAddress> resource) {}
@@ -88,22 +88,22 @@ public final class KeyIndex {
     map.computeIfAbsent(name, unseen -> new ArrayList<>()).add(one);
   }
 
-  /** The key resources that a name belongs to, also those that are about to go. */
+  /** The key resources that a name belongs to, including those that are about to go. */
   List<KmsKey> keys(String name) {
     return keys.getOrDefault(name, List.of());
   }
 
-  /** The same of alias resources. */
+  /** The same for alias resources. */
   List<KmsKey> aliases(String name) {
     return aliases.getOrDefault(name, List.of());
   }
 
-  /** The data sources of keys that tell about a key of that name. */
+  /** The data sources of keys that describe a key with that name. */
   List<KeyData> keyData(String name) {
     return keyData.getOrDefault(name, List.of());
   }
 
-  /** All data sources that tell about a key or alias of that name. */
+  /** All data sources that describe a key or alias with that name. */
   List<KeyData> data(String name) {
     return data.getOrDefault(name, List.of());
   }
@@ -113,7 +113,7 @@ public final class KeyIndex {
     return Optional.ofNullable(made.get(address));
   }
 
-  /** A data source that was read already. */
+  /** A data source that was already read. */
   Optional<KeyData> read(ResourceAddress address) {
     return Optional.ofNullable(read.get(address));
   }
@@ -123,11 +123,11 @@ public final class KeyIndex {
   }
 
   /**
-   * Whose key it is that goes by a name. What AWS says of its own keys comes first: whatever merely
-   * names such a key makes it nobody's.
+   * Who manages the key with a name. That a data source shows a key to be AWS's comes first: a
+   * resource that merely names such a key does not make it the customer's.
    *
-   * @param object the values of what is encrypted by it, which tell the account
-   * @return empty if the plan does not tell
+   * @param object the values of what is encrypted by it, which show the account
+   * @return empty if the plan does not show it
    */
   public Optional<Evidence> evidence(Arn arn, String name, Value object) {
     if (arn.isAwsManagedAlias()) {
@@ -141,7 +141,7 @@ public final class KeyIndex {
         .or(() -> byImport(name));
   }
 
-  /** What AWS says of a key it says of all its names, and an id is in no two ARNs. */
+  /** What AWS says about a key holds for all its names, and no two ARNs share an id. */
   private static Optional<Evidence> byData(
       Map<String, ResourceAddress> sayings, Arn arn, String name, Manager manager, String what) {
     return Optional.ofNullable(sayings.get(name))
@@ -149,7 +149,7 @@ public final class KeyIndex {
         .flatMap(address -> of(manager, "it is the key of " + address + what));
   }
 
-  /** A table in the state that is on a key, where it may have been read off it. */
+  /** A table in the state with that key, from which the configuration may have read the key. */
   public Optional<ResourceAddress> readable(String name, ResourceAddress reader) {
     return inventory.readable().getOrDefault(name, List.of()).stream()
         .filter(table -> !table.equals(reader))
@@ -172,7 +172,7 @@ public final class KeyIndex {
                     Optional.of(key.address())));
   }
 
-  /** Terraform imports an AWS managed key as readily as any other. */
+  /** Terraform imports an AWS managed key as readily as any other key. */
   private Optional<Evidence> byImport(String name) {
     return keys(name).stream()
         .findFirst()
@@ -193,7 +193,7 @@ public final class KeyIndex {
                         Optional.of(key.address())));
   }
 
-  /** What an AWS managed key can never be. */
+  /** Properties that an AWS managed key can never have. */
   private static Optional<Evidence> byNature(Arn arn, Value object) {
     if (arn.isAlias()) {
       return of(
@@ -215,8 +215,8 @@ public final class KeyIndex {
   }
 
   /**
-   * The AWS managed key of DynamoDB serves DynamoDB alone. CloudWatch Logs looks at a key that it
-   * is given, and refuses such a one; SQS looks only when there is a message.
+   * The AWS managed key of DynamoDB works only with DynamoDB. CloudWatch Logs checks the key that
+   * it is given, and rejects this one; SQS checks only when there is a message.
    */
   private Optional<Evidence> byNeighbour(String name) {
     return Optional.ofNullable(inventory.elsewhere().get(name))

@@ -16,32 +16,32 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tells the region of a table or key: by its own {@code region} argument (provider 6), its ARN, or
- * the region of its provider where the configuration names one that is known while planning. A
- * region from the environment of whoever runs Terraform is not in a plan.
+ * Finds the region of a table or key: by its own {@code region} argument (provider 6), its ARN, or
+ * its provider's region, if the configuration names one that is known at plan time. A region from
+ * the environment in which Terraform runs is not in a plan.
  */
 public final class Regions {
   private final Plan plan;
   private final Evaluator evaluator;
   private final Map<String, Optional<String>> byProvider = new HashMap<>();
 
-  /** The regions of a plan. */
+  /** The regions in a plan. */
   public Regions(Plan plan, Evaluator evaluator) {
     this.plan = plan;
     this.evaluator = evaluator;
   }
 
-  /** Of a table. */
+  /** The region of a table. */
   public Optional<String> of(Table table) {
     return of(table.address(), table.values());
   }
 
-  /** Of whatever has no ARN: where its provider is. */
+  /** The region of something without an ARN: that of its provider. */
   Optional<String> of(ResourceAddress address) {
     return of(address, Value.NULL);
   }
 
-  /** Of a key. */
+  /** The region of a key. */
   public Optional<String> of(KmsKey key) {
     return of(key.address(), key.values());
   }

@@ -1,4 +1,4 @@
-/** Which KMS key is meant, by whatever name it goes. */
+/** Which KMS key is meant, however it is named. */
 @NullMarked
 package io.github.cmkcheck.key;
 
