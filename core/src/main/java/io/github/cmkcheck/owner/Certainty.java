@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** How sure an answer is. */
 public enum Certainty {
-  /** It follows from the document by what Terraform and the provider do. */
+  /** It follows from the document and from how Terraform and the provider work. */
   PROVEN,
 
   /** It rests on the usual meaning of something that the document does not show. */
@@ -16,7 +16,7 @@ public enum Certainty {
   /** There is no answer to be sure of. */
   NONE;
 
-  /** For people, behind the answer; empty if there is nothing to add. */
+  /** For people, after the answer; empty if there is nothing to add. */
   public String words() {
     return switch (this) {
       case PRESUMED -> "presumed: likely, but not proven";

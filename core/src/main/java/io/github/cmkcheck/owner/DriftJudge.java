@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what was changed outside Terraform. Nearly every entry of {@code resource_drift} is noise:
- * only another owner or another key counts.
+ * only a different owner or key counts.
  */
 final class DriftJudge {
   private final PastJudge past;

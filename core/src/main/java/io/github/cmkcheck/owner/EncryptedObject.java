@@ -9,16 +9,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table, or one replica of it, with the answer whose key encrypts it.
+ * A table, or one replica of it, with the answer to who owns the key that encrypts it.
  *
  * @param table the table
- * @param replica the replica that is meant; null for the table itself
- * @param of the table that the replica is part of; null for a table, and for a global table's
- *     replica, which has no other
+ * @param replica the replica; null for the table itself
+ * @param of the table that the replica belongs to; null for a table, and for a replica of a global
+ *     table, which belongs to no other
  * @param ownership the answer
- * @param before whose key it has before apply; null if it does not exist then
- * @param identity the key behind {@code ownership.key()}; null without one
- * @param region where it is; null if the plan does not tell
+ * @param before who owns its key before apply; null if it does not exist then
+ * @param identity the key that {@code ownership.key()} leads to; null without one
+ * @param region its region; null if the plan does not show it
  * @param naming whether the configuration names the key that it keeps
  */
 public record EncryptedObject(
@@ -31,7 +31,7 @@ public record EncryptedObject(
     @Nullable String region,
     Naming naming) {
 
-  /** How a replica of which only apply will tell the region is called. */
+  /** What to call a replica whose region is known only after apply. */
   public static final String UNKNOWN_REGION = "unknown";
 
   static final Comparator<Replica> BY_REGION =
@@ -56,7 +56,7 @@ public record EncryptedObject(
     return Optional.ofNullable(identity);
   }
 
-  /** What people call it: its address, and the replica's region. */
+  /** What reports call it: its address, and the replica's region. */
   public String name() {
     return table.address().withReplica(replicaRegion());
   }

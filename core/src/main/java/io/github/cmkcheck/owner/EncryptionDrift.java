@@ -5,9 +5,9 @@ import io.github.cmkcheck.inventory.Owner;
 /**
  * A table or replica whose key was changed outside Terraform.
  *
- * @param object as it will be after apply
- * @param recorded whose key it had when Terraform last looked
- * @param found whose key it has now
+ * @param object the object as it will be after apply
+ * @param recorded who owned its key when Terraform last looked
+ * @param found who owns its key now
  * @param course what this plan does about it
  */
 public record EncryptionDrift(
@@ -15,18 +15,18 @@ public record EncryptionDrift(
 
   /** What a plan does about it. */
   public enum Course {
-    /** It puts the recorded key back. */
+    /** It restores the recorded key. */
     PUT_BACK,
-    /** It leaves the key that was found. */
+    /** It keeps the key that was found. */
     LEFT,
-    /** It takes yet another key, or does not tell which. */
+    /** It sets yet another key, or does not show which. */
     CHANGED
   }
 
   /**
-   * Whether it is certain that the key changed. The AWS managed key stands in a state as no key,
-   * or, if whoever read it could not ask KMS, as an ARN like any other: that may be no change at
-   * all.
+   * Whether it is certain that the key changed. In a state, the AWS managed key appears as no key
+   * or, if the provider was not allowed to ask KMS, as an ARN like any other: that may be no change
+   * at all.
    */
   public boolean isCertain() {
     return !(recorded.owner() == Owner.AWS_MANAGED && found.owner() == Owner.UNDETERMINED

@@ -13,15 +13,15 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Evaluators of one plan, from the strict one to the one that presumes most. */
+/** Evaluators for one plan, from the strictest to the one that presumes most. */
 final class Evaluators {
   private final List<Step> steps = new ArrayList<>();
 
   /**
-   * The evaluators of one level.
+   * The evaluators for one level.
    *
-   * @param evaluator of the plan with its sources, if there are any
-   * @param alone of the plan alone, where the sources may be those of another plan; null otherwise
+   * @param evaluator for the plan with its sources, if there are any
+   * @param alone for the plan alone, if the sources may be those of another plan; null otherwise
    */
   private record Step(Evaluator evaluator, @Nullable Evaluator alone) {}
 
@@ -40,18 +40,18 @@ final class Evaluators {
     }
   }
 
-  /** The one that presumes nothing, not even that the sources are those of the plan. */
+  /** The evaluator that presumes nothing, not even that the sources are those of the plan. */
   Evaluator strict() {
     Step first = steps.get(0);
     return first.alone() == null ? first.evaluator() : first.alone();
   }
 
-  /** The one that presumes all that is allowed. */
+  /** The evaluator that presumes everything that is allowed. */
   Evaluator most() {
     return steps.get(steps.size() - 1).evaluator();
   }
 
-  /** The answer of the strictest that has one. What the plan itself proves needs no sources. */
+  /** The answer of the strictest evaluator with one. What the plan proves needs no sources. */
   KeyOwnership firstAnswer(Function<Evaluator, KeyOwnership> judge) {
     KeyOwnership answer = judge.apply(strict());
     for (int i = 0; i < steps.size() && answer.owner() == Owner.UNDETERMINED; i++) {
@@ -63,7 +63,7 @@ final class Evaluators {
     return answer;
   }
 
-  /** On what something rests that an evaluator said: also on its sources, if they are not bound. */
+  /** What an evaluator's answer rests on, including its sources if they are not bound. */
   Set<Presumption> of(Evaluator evaluator, Set<Presumption> presumed) {
     boolean bound =
         steps.stream().noneMatch(step -> step.alone() != null && step.evaluator() == evaluator);

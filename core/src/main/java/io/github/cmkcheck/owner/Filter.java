@@ -6,26 +6,28 @@ import io.github.cmkcheck.eval.Way;
 import io.github.cmkcheck.value.Value;
 import java.util.Optional;
 
-/** What a plan that shows a key as "known after apply" rules out of what is possible. */
+/** What a plan that shows a key as "known after apply" rules out. */
 final class Filter {
   private static final Value EMPTY = new Value.Str("");
 
   private Filter() {}
 
   /**
-   * What is left.
+   * What is still possible for an unknown key.
    *
-   * @param fresh whether the object is new, so that the provider answers itself where no key is
-   *     named. For an object that is updated it keeps what it has, and that is known
+   * @param fresh whether the object is new, so that without a named key the value comes from the
+   *     provider. An existing object keeps the key it has, which is known
    */
   static Possible unknown(Possible possible, boolean fresh) {
     return possible.leaves().map(Filter::emptyIsNull).filter(way -> isLeft(way, fresh));
   }
 
   /**
-   * The same of settings that are shown as unknown as a whole: what is certain to be there shows.
+   * The same for settings that are shown as unknown as a whole: if they certainly existed, the plan
+   * would show them.
    *
-   * @param fresh whether the object is new, so that the provider answers itself without settings
+   * @param fresh whether the object is new, so that without settings the value comes from the
+   *     provider
    */
   static Possible unknownSettings(Possible possible, boolean fresh) {
     return possible.filter(
@@ -58,10 +60,10 @@ final class Filter {
   private static boolean isLeft(Way way, boolean fresh) {
     return switch (way.what().kind()) {
       case NULL -> fresh || way.late();
-      // What is known while planning, a plan shows.
+      // A plan shows what is known at plan time.
       case KNOWN, HIDDEN -> way.late();
       case NEW_KEY, AWS_KEY_LATER -> true;
-      // AWS takes nothing but a key, so that apply will not come to anything else.
+      // AWS accepts only a key, so it cannot turn out to be anything else.
       case LATER -> way.mayBeKey();
       case OBJECT, TUPLE, FAILS -> false;
     };

@@ -20,8 +20,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whose key it is when the settings as a whole are "known after apply". For a new object
- * that is what no settings look like, and a dynamic block of which the number is not known.
+ * Decides who owns the key when the settings as a whole are "known after apply". For a new object,
+ * this can mean no settings, or a dynamic block that makes an unknown number of blocks.
  */
 final class HiddenBlockJudge {
   private final UnknownKeyJudge unknown;
@@ -57,7 +57,7 @@ final class HiddenBlockJudge {
             past.judge(subject));
   }
 
-  /** The sources show what sets it, dynamic blocks too. */
+  /** With the sources, which show dynamic blocks too. */
   private KeyOwnership ofWhole(
       Evaluator evaluator, Subject subject, KeyArgument argument, Trail trail) {
     KeyOwnership kept = subject.instance().actions().makeNew() ? null : past.judge(subject);

@@ -28,15 +28,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the configuration names the key of a table or replica.
  *
- * @param written how far it does
- * @param name what to call the argument
- * @param expressions what it is set to; several where plan JSON does not show which of the blocks
- *     it is, none unless it is written
- * @param path the steps from there to the key; empty where the expression is the key
- * @param region of several blocks, the region of the one that is meant; null for the only one
- * @param enabled what turns encryption with a KMS key on; null where nothing does
- * @param enabledPath the steps from there to the switch; empty where the expression is the switch
- * @param scope where it stands; null without a configuration
+ * @param written how much of it is written
+ * @param name the name of the argument
+ * @param expressions what it is set to; several if plan JSON does not show which of the blocks it
+ *     is, none if it is not written
+ * @param path the path from there to the key; empty if the expression is the key
+ * @param region the region of the block that is meant; null if there is only one
+ * @param enabled what turns on encryption with a KMS key; null if nothing does
+ * @param enabledPath the path from there to the switch; empty if the expression is the switch
+ * @param scope the scope of the argument; null without a configuration
  */
 record KeyArgument(
     Written written,
@@ -48,15 +48,15 @@ record KeyArgument(
     List<PathStep> enabledPath,
     @Nullable Scope scope) {
 
-  /** How far the configuration speaks of the key. */
+  /** How much the configuration says about the key. */
   enum Written {
-    /** The document has no configuration, or not of this resource. */
+    /** The document has no configuration, or none for this resource. */
     NO_CONFIGURATION,
-    /** There is no block in sight; a dynamic block would not be. */
+    /** No block is shown, but a dynamic block would not be. */
     NO_BLOCK,
-    /** The block is there, without a key. */
+    /** The block exists, without a key. */
     NO_KEY,
-    /** The key is there. */
+    /** The key is written. */
     KEY
   }
 
@@ -182,7 +182,7 @@ record KeyArgument(
     return new KeyArgument(Written.KEY, name, expressions, path, null, null, List.of(), scope);
   }
 
-  /** The key in one of several blocks, of which some are dynamic: only evaluating tells which. */
+  /** The key in one of several blocks, some of them dynamic: only evaluation shows which. */
   private static KeyArgument inBlocks(
       String key, Expression.Blocks blocks, String region, Scope scope) {
     return new KeyArgument(
@@ -227,7 +227,7 @@ record KeyArgument(
         .orElseGet(() -> Possible.of(Possibility.NULL));
   }
 
-  /** What the block or object around the key can be; no way of it unless the key may be in one. */
+  /** What the block or object around the key can be; empty if the key is not in one. */
   Possible settings(Evaluator evaluator) {
     Scope at = Objects.requireNonNull(scope);
     return path.isEmpty()
@@ -238,28 +238,28 @@ record KeyArgument(
                 .toList());
   }
 
-  /** The way to the block; that there is at most one of it, the list around it tells. */
+  /** The path to the block, or to the list around it, which shows whether the block exists. */
   private List<PathStep> outer() {
     List<PathStep> outer = path.subList(0, path.size() - 1);
     boolean listed = !outer.isEmpty() && outer.get(outer.size() - 1).name() == null;
     return listed ? outer.subList(0, outer.size() - 1) : outer;
   }
 
-  /** What the switch can be; empty where there is none. */
+  /** What the switch can be; empty if there is none. */
   Optional<Possible> enabled(Evaluator evaluator) {
     return enabled == null || scope == null
         ? Optional.empty()
         : Optional.of(evaluator.evaluate("", enabled, enabledPath, scope, List.of()));
   }
 
-  /** An object in which the key is not written. */
+  /** If the key is not in the object, it is null. */
   private static Way nothingWritten(Way way) {
     return way.what().kind() == Possibility.Kind.FAILS ? way.as(Possibility.NULL) : way;
   }
 
   /**
-   * Whether a name that plan JSON does not show can be in there: a literal in a branch, a local.
-   * Beside something else that names a key, or nothing, that is not likely.
+   * Whether the expression can contain a name that plan JSON does not show: a literal in a branch,
+   * a local. Next to something else that names a key, or nothing, that is not likely.
    */
   boolean canHide(Evaluator evaluator) {
     Scope at = Objects.requireNonNull(scope);

@@ -15,15 +15,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer for one table or replica: whose key will encrypt it, and how we know.
+ * The answer for one table or replica: who owns the key that will encrypt it, and how we know.
  *
  * @param owner who owns the key
  * @param certainty how sure that is; {@link Certainty#NONE} exactly if it is undetermined
  * @param reference which key; null if that is not one certain key
- * @param reasons why the plan does not tell; empty unless undetermined
+ * @param reasons why the plan does not show it; empty unless undetermined
  * @param trail the steps that led here
- * @param input the module input that was left out, where that is why there is no key
- * @param presumptions what it rests on; empty unless {@link Certainty#PRESUMED}
+ * @param input the module input that was left out, if that is why there is no key
+ * @param presumptions what the answer rests on; empty unless {@link Certainty#PRESUMED}
  */
 public record KeyOwnership(
     Owner owner,
@@ -90,7 +90,7 @@ public record KeyOwnership(
         Set.of());
   }
 
-  /** The same answer, if it is one, resting on further presumptions. */
+  /** The same answer, if it is not undetermined, resting on further presumptions. */
   KeyOwnership presuming(Set<Presumption> more) {
     if (more.isEmpty() || owner == Owner.UNDETERMINED) {
       return this;

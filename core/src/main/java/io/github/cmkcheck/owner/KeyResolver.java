@@ -34,8 +34,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says for every table and replica of a plan whose key will encrypt it: what the plan shows comes
- * first, then what is possible by the configuration. Not thread-safe; make one for each plan.
+ * Determines for every table and replica of a plan who owns the key that will encrypt it: first by
+ * what the plan shows, then by what the configuration makes possible. Not thread-safe; make one for
+ * each plan.
  */
 public final class KeyResolver {
   private final Plan plan;
@@ -53,9 +54,9 @@ public final class KeyResolver {
   /**
    * A resolver for one plan.
    *
-   * @param sources its configuration's files; null without any
+   * @param sources its configuration's files; null if there are none
    * @param inventory the keys of that plan
-   * @param presume how much may be presumed of what the plan does not show
+   * @param presume how much may be presumed about what the plan does not show
    */
   public KeyResolver(
       Plan plan, @Nullable Sources sources, KeyInventory inventory, Presume presume) {
@@ -112,7 +113,7 @@ public final class KeyResolver {
         new DriftJudge(past, identities).judge(plan.drift(), objects));
   }
 
-  /** A replica that is a resource of its own follows its table, if that can be told. */
+  /** A replica that is a resource of its own follows its table, if that is known. */
   private NoKey noKeyOfReplica(
       Optional<SourceTables.Source> source,
       Map<ResourceAddress, KeyOwnership> answers,
@@ -137,7 +138,7 @@ public final class KeyResolver {
     return object(table, null, null, answer);
   }
 
-  /** The answer with all that follows from it. */
+  /** The answer with everything that follows from it. */
   private EncryptedObject object(
       Table table, @Nullable Replica replica, @Nullable EncryptedObject of, KeyOwnership answer) {
     String region = replica == null ? regions.of(table).orElse(null) : replica.region();
@@ -195,7 +196,9 @@ public final class KeyResolver {
     return unknown.judge(evaluator, argument, subject.question(), noKey, past.kept(subject, noKey));
   }
 
-  /** A switch that only apply will tell: it must be on, whatever it comes to. */
+  /**
+   * The switch is known only after apply: the key counts only if the switch is certain to be on.
+   */
   private static KeyOwnership underSwitch(
       Subject subject, KeyArgument argument, Evaluator evaluator, Supplier<KeyOwnership> key) {
     Trail trail = Trail.of(subject.question().block() + " is there");
@@ -230,7 +233,7 @@ public final class KeyResolver {
             enabled + " is known only after apply, and the plan does not show what it will be");
   }
 
-  /** The answer, if the settings give one before it comes to which key. */
+  /** The answer, if the settings already give one without a look at the key. */
   private Optional<KeyOwnership> settings(Subject subject) {
     Encryption encryption = subject.encryption();
     String block = subject.question().block();
@@ -320,7 +323,7 @@ public final class KeyResolver {
                             subject.question().enabled() + " is known only after apply")));
   }
 
-  /** A global table is as well off as its worst replica. */
+  /** A global table is only as good as its worst replica. */
   private KeyOwnership ofAll(Table table, List<EncryptedObject> replicas) {
     Optional<KeyOwnership> settings = settings(table);
     if (settings.isPresent()) {

@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one key encrypts after apply; or, where the plan does not tell which key, what one owner's
- * unknown keys do.
+ * What one key encrypts after apply; or, if the plan does not show which key, what the unknown keys
+ * of one owner encrypt.
  *
- * @param owner whose key it is
+ * @param owner who owns the key
  * @param identity the key; null if that is not one certain key
  * @param objects the tables and replicas, by address and region; never empty
  */
@@ -35,7 +35,7 @@ public record KeyUse(Owner owner, @Nullable KeyIdentity identity, List<Encrypted
     objects = List.copyOf(objects);
   }
 
-  /** Turns the answers around: for every key, what is on it. */
+  /** Groups the answers by key. */
   static List<KeyUse> byKey(List<EncryptedObject> objects) {
     Map<String, List<EncryptedObject>> known = new HashMap<>();
     Map<Owner, List<EncryptedObject>> unknown = new EnumMap<>(Owner.class);
@@ -59,8 +59,8 @@ public record KeyUse(Owner owner, @Nullable KeyIdentity identity, List<Encrypted
   }
 
   /**
-   * One object can show whose key it is where another, on the same key, cannot; and AWS's is it for
-   * all, whatever the others declare.
+   * One object may show who owns the key where another with the same key does not; and if one shows
+   * that it is AWS's, that holds for all, whatever the others declare.
    */
   private static Owner ownerOf(List<EncryptedObject> objects) {
     return Stream.of(Owner.AWS_MANAGED, Owner.CUSTOMER_MANAGED)
@@ -69,7 +69,7 @@ public record KeyUse(Owner owner, @Nullable KeyIdentity identity, List<Encrypted
         .orElse(Owner.UNDETERMINED);
   }
 
-  /** A global table that has replicas is nothing beside them. */
+  /** A global table with replicas only sums up its replicas. */
   private static boolean isSum(EncryptedObject object) {
     return object.table().type() == TableType.AWSCC_GLOBAL_TABLE
         && object.replica() == null

@@ -23,7 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** Decides whose key it is when the plan shows its ARN, id or alias. */
+/** Decides who owns the key when the plan shows its ARN, id or alias. */
 final class KnownKeyJudge {
   private static final String NOT_SAID = "nothing says that AWS manages it";
 
@@ -37,8 +37,8 @@ final class KnownKeyJudge {
    * Judges a key.
    *
    * @param value its ARN, id or alias; null or empty if there is none
-   * @param kept whether it is what the state has already, so that the configuration may not ask for
-   *     it any more
+   * @param kept whether the state already has it, so that the configuration may no longer ask for
+   *     it
    */
   KeyOwnership judge(
       Evaluator evaluator,
@@ -76,7 +76,7 @@ final class KnownKeyJudge {
                     trail));
   }
 
-  /** Whose key goes by a name that will be known only after apply, although we see it. */
+  /** Who owns a key whose name is visible to us, although the plan shows it as unknown. */
   KeyOwnership named(Presume level, Value value, KeyQuestion question, Trail trail) {
     String text = value.asString().orElse("");
     Optional<Arn> arn = arn(question, text);
@@ -88,7 +88,7 @@ final class KnownKeyJudge {
   }
 
   /**
-   * The key that a table or replica has had, told without its configuration, which speaks of the
+   * Who owned the key that a table or replica had, without its configuration, which is about the
    * future.
    *
    * @param object the object's values at that time
@@ -112,14 +112,14 @@ final class KnownKeyJudge {
                     "by its ARN, this may be a customer managed key or the AWS managed key"));
   }
 
-  /** The provider for Cloud Control takes whatever the API takes; the other one asks for an ARN. */
+  /** The Cloud Control provider accepts whatever the API does; the other one wants an ARN. */
   private static Optional<Arn> arn(KeyQuestion question, String text) {
     boolean strict =
         TableType.of(question.type()).filter(type -> !type.isOfCloudControl()).isPresent();
     return strict ? Arn.parse(text) : Arn.parseLoosely(text);
   }
 
-  /** No key: the configuration may still tell who left it out. */
+  /** No key: the configuration may still show who left it out. */
   private static KeyOwnership none(Evaluator evaluator, KeyArgument argument, NoKey noKey) {
     if (argument.written() == Written.KEY && argument.path().isEmpty()) {
       Possible key = argument.key(evaluator).leaves();
@@ -136,7 +136,7 @@ final class KnownKeyJudge {
         null);
   }
 
-  /** The answer, if the plan shows whose key that is. */
+  /** The answer, if the plan shows who owns that key. */
   private Optional<KeyOwnership> proven(
       Presume level, Arn arn, String text, KeyQuestion question, Value object, Trail trail) {
     Optional<Evidence> evidence = keys.evidence(arn, text, object);
@@ -159,7 +159,7 @@ final class KnownKeyJudge {
         });
   }
 
-  /** A key of which nothing is known but its ARN: who put it there? */
+  /** A key of which only the ARN is known: where does it come from? */
   private KeyOwnership bareKey(
       Evaluator evaluator,
       KeyReference key,
@@ -217,7 +217,7 @@ final class KnownKeyJudge {
             + " key");
   }
 
-  /** Somebody named it; that they did not name the AWS managed key by its ARN is no proof. */
+  /** The configuration names it; that this is not the AWS managed key's ARN is not proven. */
   private static KeyOwnership declared(Presume level, KeyReference key, Trail trail) {
     return level == Presume.NOTHING
         ? KeyOwnership.undetermined(
@@ -229,7 +229,7 @@ final class KnownKeyJudge {
             Certainty.DECLARED, key, trail.then("the configuration names it, and " + NOT_SAID));
   }
 
-  /** The AWS managed key, looked up again, is what the object has if it names no other. */
+  /** The key is AWS's if the AWS managed key, looked up again, is all that is possible. */
   private static KeyOwnership awsOrNot(
       List<Way> ways, KeyQuestion question, KeyReference key, Trail trail) {
     Way first = ways.get(0);
@@ -246,20 +246,20 @@ final class KnownKeyJudge {
         how + ", which may be on the AWS managed key: a data.aws_kms_key would show whose it is");
   }
 
-  /** Other tables tell the ARN of their key, also if that is the AWS managed key. */
+  /** Whether it was read from another table, which may be on the AWS managed key. */
   private static boolean isReadOffTable(Way way) {
     return way.what() instanceof Possibility.Known known
         && known.readFrom() != null
         && TableType.of(known.readFrom().type()).isPresent();
   }
 
-  /** All that the argument can be; where a dynamic block hides it, what the module is given. */
+  /** All that the argument can be; if a dynamic block may hide it, what the module is passed. */
   private static List<Way> ways(Evaluator evaluator, KeyArgument argument) {
     return switch (argument.written()) {
       case KEY -> argument.key(evaluator).leaves().ways();
       case NO_BLOCK -> {
         Scope scope = Objects.requireNonNull(argument.scope());
-        // With the sources, no block hides.
+        // With the sources, no block is hidden.
         yield scope.config().whole() ? List.of() : evaluator.inputsOf(scope).ways();
       }
       case NO_KEY, NO_CONFIGURATION -> List.of();

@@ -18,8 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether the configuration still names the key that an object keeps. The provider takes the
- * key of the state where the configuration has none, so that losing it does not show in the plan.
+ * Decides whether the configuration still names the key that an object keeps. The provider uses the
+ * key from the state if the configuration has none, so losing it does not show in the plan.
  */
 final class NamingJudge {
   private final Evaluators evaluators;
@@ -52,7 +52,7 @@ final class NamingJudge {
         : KeyArgument.of(table, replica, evaluators.most(), replicas);
   }
 
-  /** The same of an object that has no key of the customer's, whatever its configuration names. */
+  /** The same for an object without a customer's key, whatever its configuration names. */
   Naming judgeWithoutKey(Table table, @Nullable Replica replica) {
     boolean stays = !table.actions().makeNew() && !table.deferred() && !table.before().isNull();
     if (!stays || replica != null && !table.keepsKeyOf(replica)) {
@@ -82,7 +82,7 @@ final class NamingJudge {
     return named ? Naming.IGNORED : Naming.NOT_KEPT;
   }
 
-  /** Whether plan JSON has nothing but a resource there: no condition, and nothing hidden. */
+  /** Whether plan JSON shows just a resource there: no condition, and nothing hidden. */
   private static boolean isPlain(KeyArgument argument) {
     return argument.expressions().stream()
         .allMatch(
@@ -92,14 +92,14 @@ final class NamingJudge {
                         .allMatch(reference -> reference.kind() == Reference.Kind.RESOURCE));
   }
 
-  /** An empty text is no key. */
+  /** An empty string is not a key. */
   private static boolean isKey(KeyReference reference) {
     return reference.literal().map(name -> Arn.parse(name).isPresent()).orElse(true);
   }
 
   /**
-   * No block in sight, but perhaps a dynamic one. It most likely names what the module is given. (A
-   * replica would be gone without its block, so it has a dynamic one for certain.)
+   * No block is shown, but there may be a dynamic one, which most likely names what the module is
+   * passed. (Without its block, a replica would be gone, so it certainly has a dynamic one.)
    */
   private Naming hidden(KeyArgument argument, KeyIdentity key, @Nullable String region) {
     Scope scope = argument.scope();

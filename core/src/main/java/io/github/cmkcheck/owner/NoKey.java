@@ -6,16 +6,16 @@ import io.github.cmkcheck.inventory.KeyQuestion;
 import io.github.cmkcheck.inventory.Owner;
 import org.jspecify.annotations.Nullable;
 
-/** What it comes to when no key is named: a table and a replica differ there. */
+/** What follows when no key is named, which differs between a table and a replica. */
 interface NoKey {
 
-  /** Whose key it is then. */
+  /** Who owns the key then. */
   Owner owner();
 
   /** The answer, after the steps that showed that there is no key. */
   KeyOwnership answer(Trail trail, @Nullable MissingInput input);
 
-  /** A table with a KMS key and none named is on the AWS managed key. */
+  /** A table with KMS encryption but no named key uses the AWS managed key. */
   static NoKey of(KeyQuestion question) {
     return new NoKey() {
       @Override
@@ -30,7 +30,7 @@ interface NoKey {
     };
   }
 
-  /** A replica of a table that nobody knows. */
+  /** For a replica of an unknown table. */
   static NoKey notTold() {
     return new NoKey() {
       @Override
@@ -49,8 +49,8 @@ interface NoKey {
   }
 
   /**
-   * A replica uses the same kind of key as its table. Beside a customer managed key it must name
-   * one of its own region; DynamoDB refuses it otherwise.
+   * A replica uses the same kind of key as its table. If that is a customer managed key, the
+   * replica must name one in its own region; otherwise DynamoDB rejects it.
    */
   static NoKey ofReplica(KeyOwnership table, KeyQuestion question) {
     return new NoKey() {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Says whose key a table or replica has had, by its values at that time alone. */
+/** Decides who owned the key that a table or replica had, only by its values at that time. */
 final class PastJudge {
   private final KnownKeyJudge known;
   private final Map<Value, Replicas> replicas = new IdentityHashMap<>();
@@ -25,7 +25,7 @@ final class PastJudge {
    * The answer.
    *
    * @param values the table's values at the time
-   * @param region the region of the replica that is meant; null for the table itself
+   * @param region the region of the replica; null for the table itself
    * @return empty if there was no such table or replica
    */
   Optional<KeyOwnership> judge(TableType type, Value values, @Nullable String region) {
@@ -47,14 +47,14 @@ final class PastJudge {
                     NoKey.ofReplica(judge(type.question(), values), type.question())));
   }
 
-  /** Whose key a resource of any type has had. */
+  /** Who owned the key that a resource of any type had. */
   KeyOwnership judge(Subject subject) {
     return judge(subject.question(), subject.instance().before());
   }
 
   /**
-   * Whose key a resource has if its configuration names none: the provider keeps the key that it
-   * had. If it had none, it asks for encryption without naming one.
+   * Who owns the key of a resource whose configuration names none: the provider keeps the key that
+   * it had. If it had none, the provider asks for encryption without naming one.
    *
    * @return null for a new resource, which keeps nothing
    */

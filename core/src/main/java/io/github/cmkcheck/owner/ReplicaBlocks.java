@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The replicas in a table's configuration, by region. They are gone through once for each table
- * block, not for each replica: nobody keeps a plan from naming thousands.
+ * The replicas in a table's configuration, by region. They are examined once for each table block,
+ * not for each replica: nothing stops a plan from naming thousands.
  */
 final class ReplicaBlocks {
   static final String REGION = "region_name";
 
-  /** Where more than that do not show their region, nobody can tell them apart. */
+  /** If more than this do not show their region, they cannot be distinguished. */
   private static final int MOST_OPEN = 100;
 
   private static final List<Block> TOO_MANY =
@@ -43,21 +43,21 @@ final class ReplicaBlocks {
   private final Map<Expression, Map<String, Value>> objects = new IdentityHashMap<>();
 
   /**
-   * Blocks of one table.
+   * The replica blocks of one table.
    *
-   * @param place which of the tables that they make
+   * @param place which of the table instances they belong to
    * @param known the first block of each region
-   * @param open the blocks whose region does not show
+   * @param open the blocks whose region is not shown
    */
   private record ByRegion(String place, Map<String, Block> known, List<Block> open) {}
 
-  /** Whether some are dynamic: only evaluating tells which there are. */
+  /** Whether some are dynamic: only evaluation shows which there are. */
   boolean isDynamic(Expression.Blocks all) {
     return dynamic.computeIfAbsent(
         all, unseen -> all.blocks().stream().anyMatch(block -> block.forEach() != null));
   }
 
-  /** The block of that region; without a certain one, those of which the region does not show. */
+  /** The block of that region; if none is certain, those whose region is not shown. */
   List<Block> of(Replica replica, Expression.Blocks all, Evaluator evaluator, Scope scope) {
     String place = evaluator.place(all, scope);
     ByRegion byRegion =

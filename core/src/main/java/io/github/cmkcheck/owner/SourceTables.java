@@ -34,11 +34,11 @@ final class SourceTables {
   /**
    * A table.
    *
-   * @param presumed on what it rests that it is that one
+   * @param presumed what this rests on
    */
   record Source(ResourceAddress address, Set<Presumption> presumed) {}
 
-  /** By the ARN where it is known, otherwise by the table whose ARN the configuration names. */
+  /** By the ARN if it is known, otherwise by the table whose ARN the configuration names. */
   Optional<Source> of(Table replica) {
     Optional<String> arn = replica.values().get(ARN).asString();
     if (arn.isPresent()) {

@@ -24,16 +24,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whose key it is when the plan says "known after apply": everything that the argument can
- * come to, less what the plan rules out. One owner left is the answer.
+ * Decides who owns the key when the plan says "known after apply": everything that the argument can
+ * evaluate to, minus what the plan rules out. If one owner is left, that is the answer.
  */
 final class UnknownKeyJudge {
-  /** Of how many possibilities a sentence tells. */
+  /** How many possibilities a sentence lists. */
   private static final int MOST_NAMED = 20;
 
   private final KnownKeyJudge known;
 
-  /** The instances of a block come one after the other, and most have one and the same answer. */
+  /** The instances of a block come one after the other, and most have the same answer. */
   private final Map<Presume, Last> last = new EnumMap<>(Presume.class);
 
   private record Last(Possible possible, NoKey noKey, KeyOwnership answer) {}
@@ -47,7 +47,7 @@ final class UnknownKeyJudge {
    *
    * @param question what is asked
    * @param kept the answer if nothing is named and the object keeps what it has; null for a new
-   *     object, of which the provider answers itself
+   *     object, for which the provider decides
    */
   KeyOwnership judge(
       Evaluator evaluator,
@@ -79,7 +79,7 @@ final class UnknownKeyJudge {
         .after("the block is not in the configuration as plan JSON shows it: it is dynamic");
   }
 
-  /** What is possible, less what the plan rules out, by owner. */
+  /** Judges what is possible, minus what the plan rules out, by owner. */
   KeyOwnership judge(
       Presume level,
       Possible possible,
@@ -111,15 +111,15 @@ final class UnknownKeyJudge {
   }
 
   /**
-   * One possibility and what it comes to.
+   * One possibility and what follows from it.
    *
    * @param way the possibility
-   * @param words how it is called beside others
-   * @param ownership whose key it is then
+   * @param words its name in a list with others
+   * @param ownership who owns the key then
    */
   record Answer(Way way, String words, KeyOwnership ownership) {}
 
-  /** One owner left is the answer. */
+  /** If one owner is left, that is the answer. */
   static KeyOwnership together(List<Answer> answers) {
     if (answers.isEmpty()) {
       return nothingLeft();
@@ -131,7 +131,7 @@ final class UnknownKeyJudge {
     return told ? theAnswer(answers) : undetermined(answers);
   }
 
-  /** What one possibility comes to. */
+  /** What follows from one possibility. */
   Answer answer(
       Presume level, Way way, KeyQuestion question, NoKey noKey, @Nullable KeyOwnership kept) {
     String words = words(way, noKey, kept);
@@ -214,7 +214,7 @@ final class UnknownKeyJudge {
             : all);
   }
 
-  /** Of many, the first; no key, if that is possible, stands last and is always told. */
+  /** The first of many; no key, if that is possible, comes last and is always listed. */
   private static String listed(List<String> words) {
     if (words.size() <= MOST_NAMED) {
       return String.join(", or ", words);

@@ -1,4 +1,4 @@
-/** Who owns the key of a table, and how we know: what is possible, less what the plan rules out. */
+/** Who owns the key of a table, and how we know: what is possible, minus what is ruled out. */
 @NullMarked
 package io.github.cmkcheck.owner;
 
