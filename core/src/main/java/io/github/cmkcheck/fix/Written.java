@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A block of HCL and where it is written.
+ * A block of HCL and the file that it is in.
  *
  * @param file the file's path in the sources
  * @param lines all lines of that file

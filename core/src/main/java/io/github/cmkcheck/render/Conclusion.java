@@ -87,7 +87,7 @@ record Conclusion(TextStyle style) {
     return grades;
   }
 
-  /** What does not count, or not enough. */
+  /** The findings that do not count, or are below the threshold. */
   private static String also(Summary summary) {
     boolean passed = summary.outcome() == Summary.Outcome.PASS;
     List<String> parts = new ArrayList<>(passed ? grades(summary) : List.of());

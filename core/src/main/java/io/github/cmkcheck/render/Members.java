@@ -6,25 +6,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** The objects that a group of findings is about, as a person is told them. */
+/** The objects that a group of findings is about, in words for people. */
 final class Members {
 
-  /** So many are named; JSON and SARIF have them all. */
+  /** The most that are named; JSON and SARIF have them all. */
   static final int MOST = 100;
 
   private Members() {}
 
-  /** How many, behind the name of a block; empty for one object. */
+  /** The count, to follow the name of a block; empty if there is only one object. */
   static String count(FindingGroup group) {
     return group.size() == 1 ? "" : " (" + group.size() + " instances)";
   }
 
-  /** Them, with what there is to say of each alone; none for one object. */
+  /** Their names, each with what applies only to it; empty if there is only one object. */
   static List<String> of(FindingGroup group) {
     return of(group, name -> name, detail -> detail);
   }
 
-  /** The same as a format writes names and sentences. */
+  /** The same, with names and sentences written as a format needs them. */
   static List<String> of(
       FindingGroup group, UnaryOperator<String> name, UnaryOperator<String> sentence) {
     if (group.size() == 1) {

@@ -3,7 +3,7 @@ package io.github.cmkcheck.render;
 import io.github.cmkcheck.address.Printable;
 
 /**
- * Text as a label in quotes of a Mermaid chart. Everything except ASCII letters, digits, spaces and
+ * Text as a quoted label in a Mermaid chart. Everything except ASCII letters, digits, spaces and
  * dots is written as an entity code, such as {@code #35;}: Mermaid decodes those only after it has
  * read the chart, so no quote ends the label, no backtick makes it Markdown and no {@code
  * %%{init}%%} configures anything. Underscores within words are kept, so that the source stays

@@ -24,7 +24,7 @@ import java.util.Locale;
  * @param exempted findings that an exemption keeps from counting
  * @param baselined findings that are in the baseline
  * @param outOfScope findings that the policy's scope leaves out
- * @param outcome what it comes to
+ * @param outcome the result
  * @param enforced whether violations fail the run; if not, they are only reported
  */
 public record Summary(

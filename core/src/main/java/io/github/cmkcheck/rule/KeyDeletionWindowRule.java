@@ -5,7 +5,10 @@ import io.github.cmkcheck.key.KeyIdentity;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code kms-key-deletion-window}: there is time to notice that a key was deleted. */
+/**
+ * {@code kms-key-deletion-window}: there is time to notice that the deletion of a key was
+ * scheduled.
+ */
 public record KeyDeletionWindowRule() implements BuiltInRule {
 
   @Override

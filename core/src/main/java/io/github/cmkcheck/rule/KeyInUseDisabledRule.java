@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** {@code kms-key-in-use-disabled}: no table is on a key that nobody can use. */
+/** {@code kms-key-in-use-disabled}: no table is on a key that cannot be used. */
 public record KeyInUseDisabledRule() implements BuiltInRule {
 
-  /** The states in which KMS does not use a key, and may not soon. */
+  /** The states in which KMS does not use a key. */
   private static final Set<String> UNUSABLE =
       Set.of(
           "Disabled", "PendingDeletion", "PendingReplicaDeletion", "PendingImport", "Unavailable");

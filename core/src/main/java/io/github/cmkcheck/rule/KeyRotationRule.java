@@ -6,7 +6,7 @@ import io.github.cmkcheck.value.Value;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code kms-key-rotation}: a key that encrypts a table gets new material every year. */
+/** {@code kms-key-rotation}: a key that encrypts a table gets new key material every year. */
 public record KeyRotationRule() implements BuiltInRule {
 
   @Override

@@ -15,7 +15,7 @@ public record Remedy(String lines, @Nullable NewKey newKey, boolean switchesKey)
   /**
    * A key that has to be made. Findings that need the same key share it.
    *
-   * @param module where it is written
+   * @param module the module to write it in
    * @param name its address there, such as {@code aws_kms_key.dynamodb}
    * @param lines its block, and whatever else that needs
    */

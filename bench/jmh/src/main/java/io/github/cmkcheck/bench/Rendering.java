@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 
-/** From a report on 5,000 tables, of which 3,000 are wrong, to each format. */
+/** From a report on 5,000 tables, 3,000 of them with findings, to each format. */
 public class Rendering extends Conditions {
   /** The plan to use. */
   @Param public ReportFormat format;
