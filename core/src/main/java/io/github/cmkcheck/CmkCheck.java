@@ -27,6 +27,7 @@ import io.github.cmkcheck.plan.hcl.SourceFinder.Found;
 import io.github.cmkcheck.plan.hcl.Sources;
 import io.github.cmkcheck.plan.json.PlanDecoder;
 import io.github.cmkcheck.policy.Baseline;
+import io.github.cmkcheck.policy.DrawnBaseline;
 import io.github.cmkcheck.policy.Notice;
 import io.github.cmkcheck.policy.Policy;
 import io.github.cmkcheck.policy.PolicyJudge;
@@ -44,11 +45,13 @@ import io.github.cmkcheck.rule.TableCmkRule;
 import io.github.cmkcheck.rule.Verdict;
 import io.github.cmkcheck.source.SourceChoice;
 import io.github.cmkcheck.source.SourceException;
+import io.github.cmkcheck.source.StackName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -72,6 +75,7 @@ public final class CmkCheck {
   private final Set<String> types;
   private final SourceChoice sources;
   private final @Nullable Path root;
+  private final @Nullable String stack;
 
   /** A check with the built-in rules, each at its own severity. */
   public CmkCheck() {
@@ -94,7 +98,7 @@ public final class CmkCheck {
    * @param rules the rules
    */
   public CmkCheck(Policy policy, List<Rule> rules) {
-    this(policy, rules, Set.of(), SourceChoice.NONE, null);
+    this(policy, rules, Set.of(), SourceChoice.NONE, null, null);
   }
 
   private CmkCheck(
@@ -102,12 +106,14 @@ public final class CmkCheck {
       List<Rule> rules,
       Set<String> types,
       SourceChoice sources,
-      @Nullable Path root) {
+      @Nullable Path root,
+      @Nullable String stack) {
     this.policy = policy;
     this.rules = List.copyOf(rules);
     this.types = Set.copyOf(types);
     this.sources = sources;
     this.root = root;
+    this.stack = stack;
     this.decoder = new PlanDecoder(this::wants, KeyInventory.GLIMPSED);
   }
 
@@ -127,7 +133,7 @@ public final class CmkCheck {
     }
     Set<String> both = new HashSet<>(types);
     both.addAll(resourceTypes);
-    return new CmkCheck(policy, all, both, sources, root);
+    return new CmkCheck(policy, all, both, sources, root, stack);
   }
 
   /**
@@ -137,17 +143,28 @@ public final class CmkCheck {
    * @param choice where to find the files; the policy decides which of them are used
    */
   public CmkCheck withSources(SourceChoice choice) {
-    return new CmkCheck(policy, rules, types, choice, root);
+    return new CmkCheck(policy, rules, types, choice, root, stack);
   }
 
   /**
-   * The same check, which gives the files of findings relative to this folder. The default is the
-   * nearest folder with {@code .git}.
+   * The same check, which gives the files of findings, and stacks, relative to this folder. The
+   * default is the nearest folder with {@code .git}.
    *
    * @param folder the top folder of the repository
    */
   public CmkCheck withRoot(Path folder) {
-    return new CmkCheck(policy, rules, types, sources, folder);
+    return new CmkCheck(policy, rules, types, sources, folder, stack);
+  }
+
+  /**
+   * The same check of plans that belong to a stack with a name, in which a baseline finds its
+   * entries. Without this, it is called after where each plan lies in its repository.
+   *
+   * @param name the same in every run
+   * @throws IllegalArgumentException if it is empty, too long, or not on one line
+   */
+  public CmkCheck withStack(String name) {
+    return new CmkCheck(policy, rules, types, sources, root, StackName.checked(name));
   }
 
   /**
@@ -192,10 +209,12 @@ public final class CmkCheck {
     List<Rulings> rulings = new ArrayList<>();
     try {
       for (Document<Facts> document : facts(source, choice)) {
-        Rulings ofPlan = judge.judge(document.content(), verdicts(document.content()));
+        Facts content = document.content();
+        String named = stackIfAsked(source, choice, document.name());
+        Rulings ofPlan = judge.judge(named, content, verdicts(content));
         rulings.add(ofPlan);
         RepositoryPaths paths = new RepositoryPaths(root, source, choice);
-        plans.add(PlanReport.of(document.name(), document.content(), ofPlan, paths));
+        plans.add(PlanReport.of(document.name(), content, ofPlan, paths));
       }
     } catch (PlanInputException e) {
       return new Checked(List.of(), List.of(), e);
@@ -215,7 +234,8 @@ public final class CmkCheck {
       throw new PlanInputException(source.name(), InputDiagnosis.several());
     }
     Facts facts = documents.get(0).content();
-    Rulings rulings = new PolicyJudge(policy, rules).judge(facts, verdicts(facts));
+    String named = stackIfAsked(source, sources, source.name());
+    Rulings rulings = new PolicyJudge(policy, rules).judge(named, facts, verdicts(facts));
     return PlanReport.of(source.name(), facts, rulings, new RepositoryPaths(root, source, sources));
   }
 
@@ -224,23 +244,40 @@ public final class CmkCheck {
    * those that an exemption applies to.
    *
    * @throws PlanInputException if one of them cannot be judged: a baseline of only the others would
-   *     be incomplete
+   *     be incomplete; or if nothing tells which stack it belongs to
    */
-  public Baseline baseline(List<PlanSource> plans) throws PlanInputException {
+  public DrawnBaseline baseline(List<PlanSource> plans) throws PlanInputException {
     Policy everything = policy.toBuilder().baseline(Baseline.NONE).build();
     PolicyJudge judge = new PolicyJudge(everything, rules);
-    List<Baseline.Entry> entries = new ArrayList<>();
+    DrawnBaseline drawn = DrawnBaseline.NOTHING;
     for (int i = 0; i < plans.size(); i++) {
-      for (Document<Facts> document : facts(plans.get(i), sources.ofPlan(i))) {
+      SourceChoice choice = sources.ofPlan(i);
+      for (Document<Facts> document : facts(plans.get(i), choice)) {
+        String named =
+            stack(plans.get(i), choice, document.name())
+                .orElseThrow(() -> new PlanInputException(document.name(), ofNoStack()));
         Facts facts = document.content();
-        for (Ruling ruling : judge.judge(facts, verdicts(facts)).rulings()) {
-          if (ruling.status() == Ruling.Status.ACTIVE) {
-            entries.add(Baseline.Entry.of(ruling.verdict()));
-          }
-        }
+        drawn = drawn.and(named, facts, judge.judge(named, facts, verdicts(facts)));
       }
     }
-    return new Baseline(entries);
+    return drawn;
+  }
+
+  private static InputDiagnosis ofNoStack() {
+    return new InputDiagnosis(
+        "could be the plan of any stack: it is no file in a repository",
+        "name its stack with --stack, so that a baseline does not excuse another's tables");
+  }
+
+  private Optional<String> stack(PlanSource plan, SourceChoice choice, String document) {
+    return stack != null ? Optional.of(stack) : StackName.of(root, plan, choice, document);
+  }
+
+  /** Nobody looks around in folders for a name that is not needed. */
+  private @Nullable String stackIfAsked(PlanSource plan, SourceChoice choice, String document) {
+    return policy.baseline().entries().isEmpty()
+        ? stack
+        : stack(plan, choice, document).orElse(null);
   }
 
   /**
@@ -257,7 +294,8 @@ public final class CmkCheck {
     for (int i = 0; i < plans.size(); i++) {
       for (Document<Facts> document : facts(plans.get(i), sources.ofPlan(i))) {
         Facts facts = document.content();
-        List<EncryptedObject> failing = failing(facts, judge);
+        List<EncryptedObject> failing =
+            failing(stackIfAsked(plans.get(i), sources.ofPlan(i), document.name()), facts, judge);
         Sources found = facts.sources().sources();
         if (!failing.isEmpty() && found == null) {
           throw new PlanInputException(document.name(), withoutSources(facts));
@@ -271,9 +309,9 @@ public final class CmkCheck {
   }
 
   /** The objects with a finding that counts and that a key would fix. */
-  private List<EncryptedObject> failing(Facts facts, PolicyJudge judge) {
+  private List<EncryptedObject> failing(@Nullable String named, Facts facts, PolicyJudge judge) {
     Set<String> names = new HashSet<>();
-    for (Ruling ruling : judge.judge(facts, verdicts(facts)).rulings()) {
+    for (Ruling ruling : judge.judge(named, facts, verdicts(facts)).rulings()) {
       Rule rule = ruling.verdict().rule();
       if (ruling.status() == Ruling.Status.ACTIVE
           && (rule instanceof TableCmkRule || rule instanceof ReplicaCmkRule)) {

@@ -95,7 +95,9 @@ final class CheckCommand implements Callable<Integer> {
     SourceChoice choice = source.choice(names.size());
     inputs.requireNoneAt(names, settings.files(), choice.paths(), files(asked));
     CmkCheck check = new CmkCheck(PolicyOptions.load(settings)).withSources(choice);
-    Report report = root.folder().map(check::withRoot).orElse(check).check(inputs.of(names));
+    check = root.folder().map(check::withRoot).orElse(check);
+    check = policy.stack().map(check::withStack).orElse(check);
+    Report report = check.check(inputs.of(names));
     for (PlanInputException problem : report.unreadable()) {
       console.err().println("cmkcheck: " + Printable.of(problem.getMessage()));
     }

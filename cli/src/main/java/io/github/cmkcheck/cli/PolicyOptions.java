@@ -7,9 +7,12 @@ import io.github.cmkcheck.policy.PolicySettings;
 import io.github.cmkcheck.policy.Threshold;
 import io.github.cmkcheck.rule.Rule;
 import io.github.cmkcheck.rule.Rules;
+import io.github.cmkcheck.source.StackName;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
@@ -40,6 +43,17 @@ final class PolicyOptions {
           .paramLabel("FILE")
           .defaultValue("${env:CMKCHECK_BASELINE}")
           .description("Findings in this file do not count (CMKCHECK_BASELINE).")
+          .build();
+
+  private final OptionSpec stack =
+      OptionSpec.builder("--stack")
+          .type(String.class)
+          .paramLabel("NAME")
+          .defaultValue("${env:CMKCHECK_STACK}")
+          .converters(new StackConverter())
+          .description(
+              "The stack that the plans belong to, as the baseline calls it (CMKCHECK_STACK)."
+                  + " Default: where each plan lies in its repository.")
           .build();
 
   private final OptionSpec failOn =
@@ -100,7 +114,8 @@ final class PolicyOptions {
           .build();
 
   List<OptionSpec> specs() {
-    return List.of(policy, baseline, failOn, presume, changedOnly, failOnUnusedExemptions, today);
+    return List.of(
+        policy, baseline, stack, failOn, presume, changedOnly, failOnUnusedExemptions, today);
   }
 
   /** The one that names the policy file. */
@@ -111,6 +126,12 @@ final class PolicyOptions {
   /** The one that says how much to presume. */
   OptionSpec presume() {
     return presume;
+  }
+
+  /** The name of the stack, if it was given. */
+  Optional<String> stack() {
+    @Nullable String name = stack.getValue();
+    return Optional.ofNullable(name);
   }
 
   PolicySettings settings() {
@@ -127,6 +148,18 @@ final class PolicyOptions {
 
   static Policy load(PolicySettings settings) throws PolicyException {
     return settings.load(Rules.builtIn().stream().map(Rule::id).toList());
+  }
+
+  /** Takes a name that a stack can have. */
+  static final class StackConverter implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      try {
+        return StackName.checked(value);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(String.valueOf(e.getMessage()));
+      }
+    }
   }
 
   /** Parses a day. */

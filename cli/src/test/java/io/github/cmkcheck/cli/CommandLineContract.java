@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the command line promises, whoever runs it. */
-abstract class CommandLineContract extends CommandLineHabits {
+abstract class CommandLineContract extends CommandLineBaselines {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -525,30 +525,6 @@ abstract class CommandLineContract extends CommandLineHabits {
   }
 
   @Test
-  void aBaselineDrawsALine(@TempDir Path folder) throws Exception {
-    String baseline = folder.resolve("baseline.json").toString();
-
-    Run create = run("", "baseline", "create", article(), "-o", baseline);
-    assertThat(create.code()).isEqualTo(ExitCode.OK);
-    assertThat(create.out()).isEqualTo("2 findings in the baseline.\n");
-
-    Run check = run("", "check", "--baseline", baseline, article());
-    assertThat(check.code()).isEqualTo(ExitCode.OK);
-    assertThat(check.out()).contains("baselined  aws_dynamodb_table.trap");
-
-    Run fixed = run("", "check", "--baseline", baseline, clean());
-    assertThat(fixed.code()).isEqualTo(ExitCode.OK);
-    assertThat(fixed.out()).contains("aws_dynamodb_table.trap no longer occurs");
-
-    assertThat(run("", "check", "--baseline", baseline, plan("replicas/1")).code())
-        .isEqualTo(ExitCode.VIOLATIONS);
-    assertThat(run("", "check", "--baseline", article(), article()).code())
-        .isEqualTo(ExitCode.NOT_JUDGED);
-    assertThat(run("", "baseline", "create", "missing.json", "-o", baseline).code())
-        .isEqualTo(ExitCode.NOT_JUDGED);
-  }
-
-  @Test
   void anOldTableDoesNotBlockAnUnrelatedChange() throws Exception {
     assertThat(run("", "check", plan("article/2")).code()).isEqualTo(ExitCode.VIOLATIONS);
     Run run = run("", "check", "--changed-only", plan("article/2"));
@@ -560,7 +536,7 @@ abstract class CommandLineContract extends CommandLineHabits {
   void nothingIsWrittenOverThePolicyOrTheBaseline(@TempDir Path folder) throws Exception {
     String policy = policy(folder, "version: 1\n");
     String baseline = folder.resolve("baseline.json").toString();
-    assertThat(run("", "baseline", "create", article(), "-o", baseline).code())
+    assertThat(run("", "baseline", "create", "--stack", "s", article(), "-o", baseline).code())
         .isEqualTo(ExitCode.OK);
     String drawn = Files.readString(Path.of(baseline));
 
@@ -575,13 +551,5 @@ abstract class CommandLineContract extends CommandLineHabits {
     }
     assertThat(Path.of(policy)).hasContent("version: 1");
     assertThat(Path.of(baseline)).hasContent(drawn);
-  }
-
-  @Test
-  void aBaselineIsDrawnAnewWhateverStandsInTheOldOne(@TempDir Path folder) throws Exception {
-    String baseline = folder.resolve("baseline.json").toString();
-    String[] create = {"baseline", "create", "--baseline", baseline, "-o", baseline, article()};
-    assertThat(run("", create).out()).isEqualTo("2 findings in the baseline.\n");
-    assertThat(run("", create).out()).isEqualTo("2 findings in the baseline.\n");
   }
 }

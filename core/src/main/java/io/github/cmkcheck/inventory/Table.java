@@ -4,6 +4,7 @@ import io.github.cmkcheck.address.ResourceAddress;
 import io.github.cmkcheck.plan.Actions;
 import io.github.cmkcheck.value.Value;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A table (or a replica that is a resource of its own) as it will be after apply.
@@ -40,6 +41,11 @@ public record Table(
   /** Whether Terraform put its change off, so the values are a guess. */
   public boolean deferred() {
     return subject.instance().deferred();
+  }
+
+  /** What DynamoDB calls it, if the plan tells. */
+  public Optional<String> name() {
+    return values().get(type.isOfCloudControl() ? "table_name" : "name").asString();
   }
 
   /** Its values before apply; null for a new table. */

@@ -1,17 +1,17 @@
 package io.github.cmkcheck.policy;
 
+import io.github.cmkcheck.inventory.Owner;
+import io.github.cmkcheck.owner.EncryptedObject;
 import io.github.cmkcheck.rule.Verdict;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The violations that were there when somebody drew a line. They are reported as baselined and do
- * not count; whatever is new does. A check never writes a baseline.
+ * not count; whatever is new does, and whatever got worse. A check never writes a baseline.
  *
- * @param entries by address, replica and rule
+ * @param entries by stack, address, replica and rule
  */
 public record Baseline(List<Entry> entries) {
 
@@ -21,20 +21,40 @@ public record Baseline(List<Entry> entries) {
   /**
    * One violation.
    *
+   * @param stack the stack that it is in; null in a file of version 1, whose entries hold in any,
+   *     whatever the table is called and whoever owns its key
    * @param rule the rule's id
-   * @param address the object's full address, for people
+   * @param address the object's full address
    * @param replica the region, if a replica is meant
-   * @param fingerprint what decides
+   * @param name what the table is called; null for a key, and if the plan did not tell
+   * @param owner who owned the table's key; null for a key
    */
-  public record Entry(String rule, String address, @Nullable String replica, String fingerprint) {
+  public record Entry(
+      @Nullable String stack,
+      String rule,
+      String address,
+      @Nullable String replica,
+      @Nullable String name,
+      @Nullable Owner owner) {
 
-    /** The entry of a verdict. */
-    public static Entry of(Verdict verdict) {
+    /**
+     * The entry of a verdict.
+     *
+     * @param object the table or replica that it speaks of; null for a key
+     */
+    static Entry of(String stack, Verdict verdict, @Nullable EncryptedObject object) {
       return new Entry(
+          stack,
           verdict.rule().id().value(),
           verdict.address().toString(),
           verdict.replica(),
-          verdict.fingerprint());
+          object == null ? null : object.table().name().orElse(null),
+          object == null ? null : object.ownership().owner());
+    }
+
+    /** What people call the stack. */
+    String where() {
+      return stack == null ? "" : " of stack " + stack;
     }
   }
 
@@ -44,16 +64,17 @@ public record Baseline(List<Entry> entries) {
   }
 
   private static Comparator<Entry> order() {
-    return Comparator.comparing(Entry::address)
-        .thenComparing(Entry::replica, Comparator.nullsFirst(Comparator.naturalOrder()))
-        .thenComparing(Entry::rule);
+    Comparator<String> nullsFirst = Comparator.nullsFirst(Comparator.naturalOrder());
+    return Comparator.comparing(Entry::stack, nullsFirst)
+        .thenComparing(Entry::address)
+        .thenComparing(Entry::replica, nullsFirst)
+        .thenComparing(Entry::rule)
+        .thenComparing(Entry::name, nullsFirst)
+        .thenComparing(Entry::owner, Comparator.nullsFirst(Comparator.naturalOrder()));
   }
 
-  Set<String> fingerprints() {
-    Set<String> fingerprints = new HashSet<>();
-    for (Entry entry : entries) {
-      fingerprints.add(entry.fingerprint());
-    }
-    return fingerprints;
+  /** Whether it is of a version in which entries hold in any stack. */
+  public boolean isOfAnyStack() {
+    return entries.stream().anyMatch(entry -> entry.stack() == null);
   }
 }

@@ -65,7 +65,7 @@ final class CheckedDocument {
       throw new PolicyException(List.of(file + ": the file is empty"));
     }
     CheckedDocument document = new CheckedDocument(file, root);
-    JsonNode rules = schemaOf(kind.schema());
+    JsonNode rules = schemaOf(kind.schema(root));
     // People fix all mistakes at once; of a baseline, which a program wrote, one is enough.
     boolean first = kind == DocumentKind.BASELINE;
     List<Error> errors =

@@ -5,6 +5,7 @@ import io.github.cmkcheck.eval.KeyReference;
 import io.github.cmkcheck.owner.EncryptedObject;
 import io.github.cmkcheck.plan.hcl.ModuleDirective;
 import io.github.cmkcheck.plan.hcl.Sources;
+import io.github.cmkcheck.policy.KnownFindings.Known;
 import io.github.cmkcheck.policy.Ruling.Status;
 import io.github.cmkcheck.rule.Facts;
 import io.github.cmkcheck.rule.Rule;
@@ -22,13 +23,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Applies a policy: verdicts in, rulings out. A verdict that passes needs none. */
 public final class PolicyJudge {
   private final Policy policy;
   private final Set<String> rules = new LinkedHashSet<>();
   private final LocalDate today;
-  private final Set<String> baselined;
 
   /**
    * A judge by one policy, on one day.
@@ -39,12 +40,13 @@ public final class PolicyJudge {
     this.policy = policy;
     rules.forEach(rule -> this.rules.add(rule.id().value()));
     this.today = policy.today();
-    this.baselined = policy.baseline().fingerprints();
   }
 
   /**
    * What a policy makes of the verdicts on one plan.
    *
+   * @param stack which the plan belongs to; null if nobody told, or asked
+   * @param known the entries of the baseline that speak of something in the plan
    * @param rulings one for each verdict that does not pass, is in scope, and whose rule is not off
    * @param passed the verdicts that pass, are in scope, and whose rule is not off
    * @param outOfScope how many more would have been reported
@@ -53,6 +55,8 @@ public final class PolicyJudge {
    * @param keys the resources that make the keys of tables
    */
   public record Rulings(
+      @Nullable String stack,
+      Set<Baseline.Entry> known,
       List<Ruling> rulings,
       List<Verdict> passed,
       int outOfScope,
@@ -67,8 +71,13 @@ public final class PolicyJudge {
     }
   }
 
-  /** Rules on the verdicts of one plan. */
-  public Rulings judge(Facts facts, List<Verdict> verdicts) {
+  /**
+   * Rules on the verdicts of one plan.
+   *
+   * @param stack which it belongs to; null if nobody can tell, or no baseline asks
+   */
+  public Rulings judge(@Nullable String stack, Facts facts, List<Verdict> verdicts) {
+    KnownFindings known = new KnownFindings(policy.baseline(), stack, facts);
     InlineExemptions inline = inline(facts);
     NearestExemptions nearest = new NearestExemptions(inline.counting());
     Predicate<ResourceAddress> scope = policy.scope().in(facts);
@@ -87,13 +96,14 @@ public final class PolicyJudge {
         if (pass) {
           passed.add(verdict);
         } else {
-          rulings.add(rule(verdict, severity.get(), nearest));
+          rulings.add(rule(verdict, severity.get(), nearest, known));
         }
       } else if (!pass) {
         outOfScope++;
       }
     }
-    return new Rulings(rulings, passed, outOfScope, inline, inScope, keys(facts));
+    return new Rulings(
+        stack, known.met(), rulings, passed, outOfScope, inline, inScope, keys(facts));
   }
 
   private static Set<ResourceAddress> keys(Facts facts) {
@@ -120,7 +130,9 @@ public final class PolicyJudge {
         : severity;
   }
 
-  private Ruling rule(Verdict verdict, Severity severity, NearestExemptions nearest) {
+  private Ruling rule(
+      Verdict verdict, Severity severity, NearestExemptions nearest, KnownFindings known) {
+    Optional<Known> before = known.of(verdict);
     List<Waiver> waivers = new ArrayList<>();
     for (Exemption exemption : policy.exemptions()) {
       if (exemption.concerns(verdict)) {
@@ -134,13 +146,12 @@ public final class PolicyJudge {
       }
     }
     Waiver expired = waivers.isEmpty() ? null : waivers.get(0);
-    // A fingerprint is dear in the first second of a process: not for a baseline that is not there.
-    if (!baselined.isEmpty() && baselined.contains(verdict.fingerprint())) {
-      String why = "it was there when the baseline was made";
+    if (before.isPresent() && before.get().but() == null) {
+      String why = "it was there when the baseline" + before.get().entry().where() + " was made";
       return new Ruling(verdict, severity, Status.BASELINED, why, expired);
     }
-    return new Ruling(
-        verdict, severity, Status.ACTIVE, expired == null ? null : expired.ending(), expired);
+    String but = expired == null ? before.map(Known::but).orElse(null) : expired.ending();
+    return new Ruling(verdict, severity, Status.ACTIVE, but, expired);
   }
 
   /** What each pattern of the policy has caught in the plans of a run. */

@@ -33,6 +33,7 @@ final class PolicyNotices {
   List<Notice> collect(boolean whole) {
     mistakes();
     uncounted();
+    version();
     notices.addAll(new FormerPatterns(policy).notices(plans));
     if (whole) {
       exemptions();
@@ -124,16 +125,41 @@ final class PolicyNotices {
     }
   }
 
-  private void baseline() {
-    Set<String> gone = policy.baseline().fingerprints();
-    if (gone.isEmpty()) {
-      return;
+  private void version() {
+    if (policy.baseline().isOfAnyStack()) {
+      notices.add(
+          new Notice(
+              "baseline-any-stack",
+              Severity.WARNING,
+              "the baseline is of version 1: its entries excuse an address in any stack, and"
+                  + " whatever becomes of the table; make it again with `cmkcheck baseline"
+                  + " create`"));
+    } else if (!policy.baseline().entries().isEmpty()) {
+      long unnamed = plans.stream().filter(plan -> plan.stack() == null).count();
+      if (unnamed > 0) {
+        notices.add(
+            new Notice(
+                "baseline-without-stack",
+                Severity.NOTE,
+                (unnamed == 1 ? "1 plan" : unnamed + " plans")
+                    + " could be of any stack, as a plan that is no file in a repository can, so"
+                    + " the baseline excuses nothing there; name the stack with --stack"));
+      }
     }
+  }
+
+  private void baseline() {
+    Set<String> stacks = new HashSet<>();
+    Set<Baseline.Entry> known = new HashSet<>();
     for (Rulings plan : plans) {
-      plan.rulings().forEach(ruling -> gone.remove(ruling.verdict().fingerprint()));
+      if (plan.stack() != null) {
+        stacks.add(plan.stack());
+      }
+      known.addAll(plan.known());
     }
     for (Baseline.Entry entry : policy.baseline().entries()) {
-      if (gone.contains(entry.fingerprint())) {
+      boolean asked = entry.stack() == null || stacks.contains(entry.stack());
+      if (asked && !known.contains(entry)) {
         notices.add(
             new Notice(
                 "baseline-gone",
@@ -141,6 +167,7 @@ final class PolicyNotices {
                 entry.rule()
                     + " at "
                     + entry.address()
+                    + entry.where()
                     + " no longer occurs; take it out of the baseline"));
       }
     }

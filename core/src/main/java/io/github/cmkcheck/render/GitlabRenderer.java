@@ -47,7 +47,7 @@ public final class GitlabRenderer implements Renderer {
                     finding.rule().value(),
                     severity(finding.severity()),
                     finding.location(),
-                    fingerprint(plan.stack(), finding.rule().value(), identity(group)));
+                    fingerprint(plan.identity(), finding.rule().value(), identity(group)));
               }
             }
           }

@@ -86,6 +86,9 @@ public final class JsonRenderer implements Renderer {
   private static void plan(JsonGenerator to, PlanReport plan) throws IOException {
     to.writeStartObject();
     to.writeStringField("source", plan.source());
+    if (plan.stack() != null) {
+      to.writeStringField("stack", plan.stack());
+    }
     to.writeStringField("kind", plan.kind() == Plan.Kind.STATE ? "state" : "plan");
     JsonOutput.nullable(to, "terraform_version", plan.terraformVersion());
     to.writeStringField("format_version", plan.formatVersion());

@@ -79,7 +79,7 @@ public final class SarifRenderer implements Renderer {
     }
     List<Run> runs = new ArrayList<>();
     for (PlanReport plan : report.plans()) {
-      String name = Printable.of(new SourcePath(plan.stack()).path());
+      String name = Printable.of(new SourcePath(plan.identity()).path());
       runs.add(new Run(CATEGORY + name + "/", List.of(plan), List.of(), runs.isEmpty()));
     }
     if (!unjudged.isEmpty()) {
@@ -128,14 +128,14 @@ public final class SarifRenderer implements Renderer {
   }
 
   /** A finding of a plan. */
-  private record Result(Finding finding, String stack) {}
+  private record Result(Finding finding, String identity) {}
 
   /** In the order of the report if all fit, otherwise the most severe first. */
   private static List<Result> results(Run run) {
     List<Result> results = new ArrayList<>();
     for (PlanReport plan : run.plans()) {
       for (Finding finding : plan.findings()) {
-        results.add(new Result(finding, plan.stack()));
+        results.add(new Result(finding, plan.identity()));
       }
     }
     if (results.size() > MOST_RESULTS) {
@@ -226,7 +226,7 @@ public final class SarifRenderer implements Renderer {
     related(to, location);
     to.writeObjectFieldStart("partialFingerprints");
     // GitHub merges results with the same fingerprint into one alert, whichever job they come from.
-    String fingerprint = new SourcePath(result.stack()).fingerprint(rule, finding.fingerprint());
+    String fingerprint = new SourcePath(result.identity()).fingerprint(rule, finding.fingerprint());
     to.writeStringField("primaryLocationLineHash", fingerprint + ":1");
     to.writeEndObject();
     to.writeObjectFieldStart("properties");

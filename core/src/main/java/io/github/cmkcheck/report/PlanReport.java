@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * What was found in one plan or state.
  *
  * @param source its name: the path as the user gave it
- * @param stack what distinguishes it from other plans of the repository, including those in other
- *     reports
+ * @param identity what distinguishes it from other plans of the repository, including those in
+ *     other reports
+ * @param stack which stack it belongs to; null unless it was named or a baseline asks
  * @param kind plan or state
  * @param terraformVersion the Terraform version that wrote it; null if it does not say
  * @param formatVersion the version of its JSON
@@ -40,7 +41,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlanReport(
     String source,
-    String stack,
+    String identity,
+    @Nullable String stack,
     Plan.Kind kind,
     @Nullable String terraformVersion,
     String formatVersion,
@@ -77,7 +79,8 @@ public record PlanReport(
     facts.objects().forEach(object -> objects.putIfAbsent(object.name(), object));
     return new PlanReport(
         source,
-        paths.stack(source),
+        paths.identity(source),
+        rulings.stack(),
         plan.kind(),
         plan.terraformVersion(),
         plan.formatVersion(),

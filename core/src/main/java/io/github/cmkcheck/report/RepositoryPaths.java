@@ -103,17 +103,17 @@ public final class RepositoryPaths {
    *
    * @param name the name of the plan in reports
    */
-  String stack(String name) {
+  String identity(String name) {
     Path file = plan.file();
     String own = file == null ? name : path(file).map(path -> path + position(name)).orElse(name);
-    StringBuilder stack = new StringBuilder(own);
+    StringBuilder identity = new StringBuilder(own);
     for (Path source : choice.paths()) {
       Path lies = Files.isDirectory(source) ? RepositoryRoot.at(source).path() : folder(source);
       if (file == null || !lies.equals(folder(file))) {
-        path(source).ifPresent(path -> stack.append(", ").append(path));
+        path(source).ifPresent(path -> identity.append(", ").append(path));
       }
     }
-    return stack.toString();
+    return identity.toString();
   }
 
   /** The number at the end of the name, if the plan is one of several in a file. */

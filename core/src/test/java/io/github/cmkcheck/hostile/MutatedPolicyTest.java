@@ -44,11 +44,20 @@ class MutatedPolicyTest {
 
   private static final String BASELINE =
       """
+      {"schema": "cmkcheck/baseline/2", "findings": [
+        {"stack": "shop", "rule": "dynamodb-table-cmk", "address": "aws_dynamodb_table.t",
+         "name": "orders", "owner": "aws_owned"},
+        {"stack": "shop", "rule": "dynamodb-replica-cmk", "address": "aws_dynamodb_table.t",
+         "replica": "us-east-1", "name": "orders", "owner": "aws_managed"}]}
+      """;
+
+  private static final String FORMER_BASELINE =
+      """
       {"schema": "cmkcheck/baseline/1", "findings": [
         {"rule": "dynamodb-table-cmk", "address": "aws_dynamodb_table.t",
-         "fingerprint": "00000000000000000000000000000000"},
+         "fingerprint": "9795c0f7d5acbf1da52a0e1ef44b5f67"},
         {"rule": "dynamodb-replica-cmk", "address": "aws_dynamodb_table.t", "replica": "us-east-1",
-         "fingerprint": "11111111111111111111111111111111"}]}
+         "fingerprint": "b274785239c268aeb89194588bf523a1"}]}
       """;
 
   /** In JSON, and so in YAML. */
@@ -117,6 +126,12 @@ class MutatedPolicyTest {
   @ValueSource(strings = {"baseline.json", "baseline.yaml"})
   void aBaselineIsRefusedOrSaysSomethingElse(String name) throws IOException {
     everyMutation(true, name, BASELINE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"baseline.json", "baseline.yaml"})
+  void aFormerBaselineIsRefusedOrSaysSomethingElse(String name) throws IOException {
+    everyMutation(true, name, FORMER_BASELINE);
   }
 
   private void everyMutation(boolean baseline, String name, String document) throws IOException {

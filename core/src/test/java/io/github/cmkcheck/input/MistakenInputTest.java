@@ -158,7 +158,7 @@ class MistakenInputTest {
         .containsExactly(stream.name() + "#1", stream.name() + "#2");
     assertThat(plans).allSatisfy(plan -> assertThat(plan.tables()).hasSize(3));
     assertThat(plans).extracting(plan -> plan.findings().size()).containsExactly(3, 2);
-    assertThat(new CmkCheck().baseline(List.of(stream)).entries()).hasSize(4);
+    assertThat(new CmkCheck().withStack("shop").baseline(List.of(stream)).entries()).hasSize(5);
     assertThat(refused(stream)).hasMessageContaining("holds more than one JSON document");
   }
 

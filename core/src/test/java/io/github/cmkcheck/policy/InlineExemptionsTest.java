@@ -186,8 +186,9 @@ class InlineExemptionsTest {
   @Test
   void whatIsExemptedDoesNotGoIntoABaseline() throws Exception {
     CommentedCase article = article().above("main.tf", resource("trap"), TABLE);
-    Baseline baseline =
+    DrawnBaseline baseline =
         new CmkCheck(CommentedCase.POLICY)
+            .withStack("shop")
             .withSources(SourceChoice.at(List.of(folder)))
             .baseline(List.of(PlanSource.file(article.plan())));
     assertThat(baseline.entries())

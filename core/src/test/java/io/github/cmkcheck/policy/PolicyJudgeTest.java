@@ -97,17 +97,6 @@ class PolicyJudgeTest {
   }
 
   @Test
-  void aBaselineExcusesWhatIsInIt() throws Exception {
-    Baseline all = new CmkCheck().baseline(plan());
-    Baseline one =
-        new Baseline(
-            all.entries().stream().filter(entry -> entry.address().endsWith(".owned")).toList());
-    assertThat(one.entries()).isNotEmpty();
-    assertThat(findings(Policy.DEFAULT.toBuilder().baseline(one)))
-        .containsExactly("owned error baselined", "untold error active");
-  }
-
-  @Test
   void anExemptionThatHasEndedSaysSoAndCountsAsUsed() {
     Exemption ended = exemption("aws_dynamodb_table.owned", TODAY.minusDays(1));
     Report report = report(Policy.DEFAULT.toBuilder().exemptions(List.of(ended)));

@@ -11,6 +11,8 @@ import io.github.cmkcheck.testdata.TestCase;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,7 +24,8 @@ class PolicyPropertiesTest {
   }
 
   private static List<Finding> findings(TestCase testCase, Policy policy) {
-    Report report = new CmkCheck(policy).check(List.of(PlanSource.file(testCase.plan())));
+    Report report =
+        new CmkCheck(policy).withStack("shop").check(List.of(PlanSource.file(testCase.plan())));
     return report.plans().get(0).findings();
   }
 
@@ -60,17 +63,21 @@ class PolicyPropertiesTest {
   @MethodSource("cases")
   void aBaselineOfSome(TestCase testCase) throws Exception {
     List<Finding> before = findings(testCase, Policy.DEFAULT);
-    Baseline whole = new CmkCheck().baseline(List.of(PlanSource.file(testCase.plan())));
-    assertThat(whole.entries()).hasSameSizeAs(before);
+    DrawnBaseline whole = drawn(testCase);
+    assertThat(whole.entries().size() + whole.leftOut()).isEqualTo(before.size());
     Baseline half = new Baseline(whole.entries().subList(0, whole.entries().size() / 2));
-    Set<String> named = half.fingerprints();
+    Set<List<String>> named =
+        half.entries().stream()
+            .map(entry -> name(entry.rule(), entry.address(), entry.replica()))
+            .collect(Collectors.toSet());
 
     assertThat(findings(testCase, Policy.DEFAULT.toBuilder().baseline(half).build()))
         .hasSameSizeAs(before)
         .zipSatisfy(
             before,
             (now, then) -> {
-              if (named.contains(then.fingerprint())) {
+              if (named.contains(
+                  name(then.rule().value(), then.address().toString(), then.replica()))) {
                 assertThat(now.status()).isEqualTo(Ruling.Status.BASELINED);
               } else {
                 assertThat(now).isEqualTo(then);
@@ -78,13 +85,37 @@ class PolicyPropertiesTest {
             });
   }
 
+  private static DrawnBaseline drawn(TestCase testCase) throws Exception {
+    return new CmkCheck().withStack("shop").baseline(List.of(PlanSource.file(testCase.plan())));
+  }
+
+  private static List<String> name(String rule, String address, @Nullable String replica) {
+    return List.of(rule, address, String.valueOf(replica));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void inAnotherStackABaselineExcusesNothing(TestCase testCase) throws Exception {
+    Baseline baseline = drawn(testCase).over(Baseline.NONE);
+    List<PlanSource> plan = List.of(PlanSource.file(testCase.plan()));
+    Report report =
+        new CmkCheck(Policy.DEFAULT.toBuilder().baseline(baseline).build())
+            .withStack("billing")
+            .check(plan);
+    assertThat(report.plans().get(0).findings()).isEqualTo(findings(testCase, Policy.DEFAULT));
+    assertThat(report.notices()).isEmpty();
+  }
+
   @ParameterizedTest
   @MethodSource("cases")
   void aWholeBaselineLeavesNothingToFailOnAndNothingToTell(TestCase testCase) throws Exception {
-    List<PlanSource> plan = List.of(PlanSource.file(testCase.plan()));
-    Baseline whole = new CmkCheck().baseline(plan);
-    Report report = new CmkCheck(Policy.DEFAULT.toBuilder().baseline(whole).build()).check(plan);
-    assertThat(report.summary().errors()).isZero();
+    DrawnBaseline whole = drawn(testCase);
+    Report report =
+        new CmkCheck(Policy.DEFAULT.toBuilder().baseline(whole.over(Baseline.NONE)).build())
+            .withStack("shop")
+            .check(List.of(PlanSource.file(testCase.plan())));
+    assertThat(report.plans().get(0).findings().stream().filter(Finding::isActive))
+        .hasSize(whole.leftOut());
     assertThat(report.notices()).isEmpty();
   }
 }

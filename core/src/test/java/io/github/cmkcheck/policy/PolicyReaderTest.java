@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.cmkcheck.address.AddressPattern;
 import io.github.cmkcheck.address.TextPattern;
 import io.github.cmkcheck.eval.Presume;
+import io.github.cmkcheck.inventory.Owner;
 import io.github.cmkcheck.rule.ApprovedKeys;
 import io.github.cmkcheck.rule.Rule;
 import io.github.cmkcheck.rule.RuleId;
@@ -209,8 +210,8 @@ class PolicyReaderTest {
     Baseline baseline =
         new Baseline(
             List.of(
-                new Baseline.Entry("r", "a.b[\"\u001b\"]", null, "0".repeat(32)),
-                new Baseline.Entry("r", "a.a", "us-west-2", "1".repeat(32))));
+                new Baseline.Entry("b", "r", "a.b[\"\u001b\"]", null, "t", Owner.AWS_OWNED),
+                new Baseline.Entry("a\n\"", "r", "a.a", "us-west-2", null, null)));
     Path file = folder.resolve("baseline.json");
     try (var out = Files.newBufferedWriter(file)) {
       new BaselineFile().write(baseline, out);

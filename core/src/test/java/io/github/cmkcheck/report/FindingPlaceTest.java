@@ -165,7 +165,7 @@ class FindingPlaceTest {
     for (String stack : stacks) {
       Path folder = Files.createDirectories(repository.resolve(stack));
       Path plan = Files.copy(file("article/1.json"), folder.resolve("plan.json"));
-      assertThat(new CmkCheck().check(PlanSource.file(plan).named("plan.json")).stack())
+      assertThat(new CmkCheck().check(PlanSource.file(plan).named("plan.json")).identity())
           .isEqualTo(stack + "/plan.json");
     }
   }
@@ -180,6 +180,6 @@ class FindingPlaceTest {
             .withRoot(repository)
             .withSources(SourceChoice.at(List.of(stack)))
             .check(PlanSource.file(plan));
-    assertThat(report.stack()).isEqualTo("plan.json, stacks/shop");
+    assertThat(report.identity()).isEqualTo("plan.json, stacks/shop");
   }
 }

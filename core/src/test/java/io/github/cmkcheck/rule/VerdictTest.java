@@ -21,7 +21,7 @@ class VerdictTest {
         .isEqualTo("aws_dynamodb_table.t replica us-west-2");
   }
 
-  /** Baselines hold them: they must be the same in every version. */
+  /** Baselines of version 1 hold them: they must be the same in every version. */
   @Test
   void itIsKnownByTheBeginningOfADigest() {
     assertThat(Verdict.pass(RULE, TABLE, null).fingerprint())

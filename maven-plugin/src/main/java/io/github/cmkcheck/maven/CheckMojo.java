@@ -85,6 +85,15 @@ public final class CheckMojo extends AbstractMojo {
   private @Nullable String baseline;
 
   /**
+   * The stack that the plans belong to, as the baseline calls it; where each plan lies in its
+   * repository if it is not given.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "cmkcheck.stack")
+  private @Nullable String stack;
+
+  /**
    * error, warning or note: a finding that is at least this severe is a violation; none: violations
    * are only reported. Default: as the policy file says, or error.
    *
@@ -291,9 +300,9 @@ public final class CheckMojo extends AbstractMojo {
     CmkCheck check =
         new CmkCheck(policy(module, reportFiles))
             .withSources(sources(module, planFiles.found().size()));
+    check = root == null ? check : check.withRoot(module.file(root));
     Report report =
-        (root == null ? check : check.withRoot(module.file(root)))
-            .check(planFiles.found().stream().map(file -> source(module, file)).toList());
+        ofStack(check).check(planFiles.found().stream().map(file -> source(module, file)).toList());
     log(report);
     RenderSettings settings = RenderSettings.plain(version, all, keys);
     reportFiles.write(report, settings);
@@ -301,6 +310,14 @@ public final class CheckMojo extends AbstractMojo {
       summarize(report, settings);
     }
     judge(report, reportFiles.first());
+  }
+
+  private CmkCheck ofStack(CmkCheck check) throws MojoExecutionException {
+    try {
+      return stack == null ? check : check.withStack(stack);
+    } catch (IllegalArgumentException e) {
+      throw new MojoExecutionException(String.valueOf(e.getMessage()));
+    }
   }
 
   private static void summarize(Report report, RenderSettings settings)
