@@ -27,8 +27,9 @@ public record Remedy(String lines, @Nullable NewKey newKey, boolean switchesKey)
   /** What {@link #switchesKey} means to those who own the table, without the last full stop. */
   public static final String MEANING =
       "The table stays online and nothing is replaced; its callers need kms:Decrypt on the key, or"
-          + " lose access. A key costs 1 USD a month in each region, plus requests; if it is"
-          + " disabled or deleted, nobody can read the table, which is archived after 7 days";
+          + " lose access. A key costs 1 USD a month in each region, and 1 more after each of its"
+          + " first two rotations, plus requests; if it is disabled or deleted, nobody can read the"
+          + " table, which is archived after 7 days";
 
   /** A page with more about this. */
   public static final String MEANING_PAGE = BuiltInRule.DOCS + "switching.md";

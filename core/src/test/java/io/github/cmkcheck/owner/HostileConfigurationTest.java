@@ -38,7 +38,7 @@ class HostileConfigurationTest {
   private static final Duration FOR_A_BUSY_MACHINE = Duration.ofMinutes(5);
 
   /** Of what takes two seconds, and minutes where one hash makes a list of a table. */
-  private static final Duration A_MOMENT = Duration.ofSeconds(30);
+  private static final Duration A_MOMENT = Duration.ofSeconds(90);
 
   private static String table(String module, String references) {
     return """
