@@ -323,7 +323,8 @@ abstract class CommandLineContract extends CommandLineBaselines {
         .isEqualTo(ExitCode.VIOLATIONS);
     assertThat(run("", "check", "--source", "none", "--presume", "usual", conditional).out())
         .isEqualTo(
-            "Passed: 1 table: 1 on a customer managed key (1 answer presumed, not proven).\n");
+            "Policy: presume usual\n"
+                + "Passed: 1 table: 1 on a customer managed key (1 answer presumed, not proven).\n");
     assertThat(run("", "check", "--source", "none", "--policy", usual, conditional).code())
         .isEqualTo(ExitCode.OK);
     assertThat(

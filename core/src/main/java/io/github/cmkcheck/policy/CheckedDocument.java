@@ -45,10 +45,12 @@ final class CheckedDocument {
 
   private final TreeMap<Position, TreeSet<String>> problems = new TreeMap<>(Position.ORDER);
   private final String file;
+  private final byte[] text;
   private final JsonNode root;
 
-  private CheckedDocument(String file, JsonNode root) {
+  private CheckedDocument(String file, byte[] text, JsonNode root) {
     this.file = file;
+    this.text = text;
     this.root = root;
   }
 
@@ -60,18 +62,14 @@ final class CheckedDocument {
    *     until {@link #requireNoProblem()}
    */
   static CheckedDocument read(Path path, String file, DocumentKind kind) throws PolicyException {
-    JsonNode root = parse(path, file, kind);
-    if (root == null || root.isMissingNode() || root.isNull()) {
-      throw new PolicyException(List.of(file + ": the file is empty"));
-    }
-    CheckedDocument document = new CheckedDocument(file, root);
-    JsonNode rules = schemaOf(kind.schema(root));
+    CheckedDocument document = parse(path, file, kind);
+    JsonNode rules = schemaOf(kind.schema(document.root));
     // People fix all mistakes at once; of a baseline, which a program wrote, one is enough.
     boolean first = kind == DocumentKind.BASELINE;
     List<Error> errors =
         REGISTRY
             .getSchema(rules)
-            .validate(root, run -> run.executionConfig(config -> config.failFast(first)));
+            .validate(document.root, run -> run.executionConfig(config -> config.failFast(first)));
     for (Error error : errors) {
       SchemaMessage message = SchemaMessage.of(error, rules);
       document.problem(message.at(), message.text());
@@ -82,6 +80,11 @@ final class CheckedDocument {
   /** What it is called in messages. */
   String file() {
     return file;
+  }
+
+  /** The bytes that were read. */
+  byte[] text() {
+    return text;
   }
 
   /** Its content, of whatever shape. */
@@ -112,7 +115,8 @@ final class CheckedDocument {
     }
   }
 
-  private static JsonNode parse(Path path, String file, DocumentKind kind) throws PolicyException {
+  private static CheckedDocument parse(Path path, String file, DocumentKind kind)
+      throws PolicyException {
     InputFormat format =
         file.toLowerCase(Locale.ROOT).endsWith(".json") ? InputFormat.JSON : InputFormat.YAML;
     if (Files.isDirectory(path)) {
@@ -120,7 +124,11 @@ final class CheckedDocument {
     }
     try (InputStream in = Files.newInputStream(path)) {
       byte[] text = new DocumentText(file, format, kind).read(in);
-      return READER.readTree(new ByteArrayInputStream(text), format);
+      JsonNode root = READER.readTree(new ByteArrayInputStream(text), format);
+      if (root == null || root.isMissingNode() || root.isNull()) {
+        throw new PolicyException(List.of(file + ": the file is empty"));
+      }
+      return new CheckedDocument(file, text, root);
     } catch (IllegalArgumentException e) {
       // How the reader wraps what the parser throws.
       String found =

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What an organisation does with verdicts. Build one from {@link #DEFAULT} with {@link
  * #toBuilder()}, or read a file with {@link PolicyReader}; both check the same things.
  *
- * @param source the file it was read from, for reports; null for none
+ * @param source the file it was read from; null for none
  * @param levels the severity of rules, where it is not the rule's own
  * @param failOn findings of this severity and more severe ones are violations
  * @param failOnNone whether violations are only reported, and fail nothing
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param date the day on which it is applied; null for today in UTC
  */
 public record Policy(
-    @Nullable String source,
+    @Nullable PolicyFile source,
     Map<RuleId, Level> levels,
     Severity failOn,
     boolean failOnNone,
@@ -97,9 +97,9 @@ public record Policy(
     return date == null ? LocalDate.now(ZoneOffset.UTC) : date;
   }
 
-  /** The file it was read from, if it was. */
+  /** The name of the file it was read from, if it was. */
   public Optional<String> file() {
-    return Optional.ofNullable(source);
+    return Optional.ofNullable(source).map(PolicyFile::name);
   }
 
   /** A builder that begins with this policy. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds a {@link Policy} out of another, step by step. */
 public final class PolicyBuilder {
-  private @Nullable String source;
+  private @Nullable PolicyFile source;
   private Map<RuleId, Level> levels;
   private Severity failOn;
   private boolean failOnNone;
@@ -48,7 +48,7 @@ public final class PolicyBuilder {
   }
 
   /** The file it came from. */
-  PolicyBuilder source(@Nullable String value) {
+  PolicyBuilder source(@Nullable PolicyFile value) {
     this.source = value;
     return this;
   }

@@ -74,7 +74,7 @@ public final class PolicyReader {
       JsonNode root = document.root();
       PolicyBuilder policy =
           Policy.DEFAULT.toBuilder()
-              .source(document.file())
+              .source(new PolicyFile(document.file(), document.text()))
               .levels(levels(root.path("rules")))
               .scope(scope(root.path("scope")))
               .approvedKeys(approvedKeys(root.path("approved-keys")))

@@ -17,7 +17,7 @@ record Conclusion(TextStyle style) {
     Summary summary = report.summary();
     String counts = counts(summary, report.plans().size());
     return switch (summary.outcome()) {
-      case PASS -> style.good("Passed: ") + counts + also(summary);
+      case PASS -> style.good(passed(report) + ": ") + counts + also(summary);
       case VIOLATIONS ->
           failed(summary)
               + String.join(", ", grades(summary))
@@ -34,6 +34,11 @@ record Conclusion(TextStyle style) {
                   : "")
               + counts;
     };
+  }
+
+  /** With what is not demanded under the policy; no name from the plan. */
+  static String passed(Report report) {
+    return "Passed" + report.policyInForce().weakened().map(what -> " with " + what).orElse("");
   }
 
   private String failed(Summary summary) {

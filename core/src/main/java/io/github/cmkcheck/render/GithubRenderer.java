@@ -75,6 +75,10 @@ public final class GithubRenderer implements Renderer {
     if (!more.isEmpty()) {
       out.write(rest(more).command());
     }
+    Optional<String> policy = report.policyInForce().sentence();
+    if (policy.isPresent()) {
+      out.write(Printable.of(policy.get()) + "\n");
+    }
     for (Caught caught : report.caught()) {
       out.write("Policy: " + Printable.of(caught.sentenceWithNames()) + ".\n");
     }

@@ -14,6 +14,7 @@ import io.github.cmkcheck.rule.Severity;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -51,6 +52,10 @@ public final class GitlabRenderer implements Renderer {
               }
             }
           }
+          Optional<String> inForce = report.policyInForce().sentence();
+          if (inForce.isPresent()) {
+            inForce(to, report, inForce.get());
+          }
           for (Notice notice : report.notices()) {
             String policy = report.policy().file().orElse("cmkcheck.yaml");
             entry(
@@ -84,6 +89,21 @@ public final class GitlabRenderer implements Renderer {
     return group.size() == 1
         ? group.first().fingerprint()
         : group.findings().stream().map(Finding::fingerprint).collect(Collectors.joining(" "));
+  }
+
+  /** An entry that is new to GitLab, and so shown, whenever the policy changes. */
+  private static void inForce(JsonGenerator to, Report report, String sentence) throws IOException {
+    String file = report.policy().file().orElse("cmkcheck.yaml");
+    String check = "policy-in-force";
+    String weakened =
+        report.policyInForce().weakened().map(what -> "Judged with " + what + ". ").orElse("");
+    entry(
+        to,
+        weakened + sentence + ".",
+        check,
+        severity(Severity.NOTE),
+        Location.ofPlan(file),
+        fingerprint(file, check, sentence));
   }
 
   /**

@@ -46,14 +46,18 @@ public final class HtmlRenderer implements Renderer {
     PageAsset style = PageAsset.named("report.css");
     PageAsset script = PageAsset.named("report.js");
     Summary summary = report.summary();
-    head(style, script, summary, out);
+    head(style, script, report, out);
     out.write("<a class=\"skip\" href=\"#report\">Skip to the report</a>\n<header>\n");
     out.write("<p class=\"brand\">cmkcheck " + HtmlText.of(version));
     out.write(": whose key will encrypt each DynamoDB table after apply?</p>\n");
     String conclusion = new Conclusion(TextStyle.PLAIN).of(report);
-    out.write("<h1>" + verdict(summary) + "</h1>\n");
+    out.write("<h1>" + verdict(report) + "</h1>\n");
     // The line starts with the verdict, which is already shown above it here.
     out.write("<p>" + HtmlText.of(conclusion.substring(conclusion.indexOf(':') + 2)) + "</p>\n");
+    Optional<String> policy = report.policyInForce().sentence();
+    if (policy.isPresent()) {
+      out.write("<p>" + HtmlText.prose(policy.get() + ".") + "</p>\n");
+    }
     if (summary.tables() > 0) {
       bar(summary, out);
     }
@@ -80,7 +84,7 @@ public final class HtmlRenderer implements Renderer {
     out.flush();
   }
 
-  private static void head(PageAsset style, PageAsset script, Summary summary, Writer out)
+  private static void head(PageAsset style, PageAsset script, Report report, Writer out)
       throws IOException {
     out.write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
     out.write(
@@ -91,14 +95,15 @@ public final class HtmlRenderer implements Renderer {
             + "; base-uri 'none'; form-action 'none'\">\n");
     out.write("<meta name=\"referrer\" content=\"no-referrer\">\n");
     out.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    out.write("<title>" + verdict(summary) + " - cmkcheck</title>\n");
+    out.write("<title>" + verdict(report) + " - cmkcheck</title>\n");
     out.write("<style>" + style.text() + "</style>\n</head>\n");
-    out.write("<body class=\"" + summary.outcome().code() + "\">\n");
+    out.write("<body class=\"" + report.summary().outcome().code() + "\">\n");
   }
 
-  private static String verdict(Summary summary) {
+  private static String verdict(Report report) {
+    Summary summary = report.summary();
     return switch (summary.outcome()) {
-      case PASS -> "Passed";
+      case PASS -> Conclusion.passed(report);
       case VIOLATIONS -> summary.enforced() ? "Failed" : "Would fail";
       case ERROR -> "Not judged";
     };
@@ -256,11 +261,8 @@ public final class HtmlRenderer implements Renderer {
       out.write("</li>\n");
     }
     out.write("</ul>\n");
-    if (report.policy().file().isPresent()) {
-      out.write("<p>Policy: " + HtmlText.code(report.policy().file().get()) + "</p>\n");
-    }
     if (!report.caught().isEmpty()) {
-      out.write("<p>What its patterns caught:</p>\n<ul>\n");
+      out.write("<p>What the policy's patterns caught:</p>\n<ul>\n");
       for (Caught caught : report.caught()) {
         out.write("<li>" + HtmlText.prose(caught.sentenceWithNames() + ".") + "</li>\n");
       }

@@ -25,7 +25,6 @@ import io.github.cmkcheck.report.Summary;
 import io.github.cmkcheck.rule.Remedy;
 import java.io.IOException;
 import java.io.Writer;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -203,11 +202,7 @@ public final class JsonRenderer implements Renderer {
 
   private static void policy(JsonGenerator to, Report report) throws IOException {
     to.writeObjectFieldStart("policy");
-    JsonOutput.nullable(to, "file", report.policy().file().orElse(null));
-    to.writeStringField("fail_on", report.policy().failOn().code());
-    LocalDate from = report.policy().enforceFrom();
-    JsonOutput.nullable(to, "enforce_from", from == null ? null : from.toString());
-    to.writeStringField("presume", report.policy().presume().code());
+    JsonPolicy.write(to, report);
     to.writeArrayFieldStart("patterns");
     for (Caught caught : report.caught()) {
       to.writeStartObject();

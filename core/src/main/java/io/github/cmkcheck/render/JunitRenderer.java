@@ -8,6 +8,7 @@ import io.github.cmkcheck.policy.Notice;
 import io.github.cmkcheck.report.Finding;
 import io.github.cmkcheck.report.Location;
 import io.github.cmkcheck.report.PlanReport;
+import io.github.cmkcheck.report.PolicyInForce;
 import io.github.cmkcheck.report.Report;
 import io.github.cmkcheck.rule.Remedy;
 import io.github.cmkcheck.rule.ReplicaCmkRule;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,11 +69,11 @@ public final class JunitRenderer implements Renderer {
   /**
    * A suite.
    *
-   * @param sources what there is to say about the sources; empty if nothing
+   * @param properties by name
    */
-  private record Suite(String name, String sources, List<Case> cases) {
+  private record Suite(String name, Map<String, String> properties, List<Case> cases) {
     Suite(String name, List<Case> cases) {
-      this(name, "", cases);
+      this(name, Map.of(), cases);
     }
 
     long count(Outcome outcome) {
@@ -101,8 +103,7 @@ public final class JunitRenderer implements Renderer {
       suites.add(new Suite(problem.source(), List.of(notJudged(problem))));
     }
     for (PlanReport plan : report.plans()) {
-      String sources = SourceNote.of(plan.sources()).orElse("");
-      suites.add(new Suite(plan.source(), sources, cases(plan, report)));
+      suites.add(new Suite(plan.source(), properties(plan, report), cases(plan, report)));
     }
     List<Case> policy = new ArrayList<>();
     report.caught().forEach(caught -> policy.add(of(caught)));
@@ -118,7 +119,7 @@ public final class JunitRenderer implements Renderer {
       to.writeStartElement("testsuite");
       to.writeAttribute("name", xml(suite.name()));
       counts(to, List.of(suite));
-      sources(to, suite);
+      properties(to, suite);
       for (Case one : suite.cases()) {
         write(to, one);
       }
@@ -127,6 +128,16 @@ public final class JunitRenderer implements Renderer {
     }
     line(to, 0);
     to.writeEndElement();
+  }
+
+  /** What the cases of a plan rest on. */
+  private static Map<String, String> properties(PlanReport plan, Report report) {
+    Map<String, String> properties = new LinkedHashMap<>();
+    SourceNote.of(plan.sources()).ifPresent(sources -> properties.put("sources", sources));
+    PolicyInForce policy = report.policyInForce();
+    policy.sentence().ifPresent(sentence -> properties.put("policy", sentence));
+    policy.weakened().ifPresent(what -> properties.put("judged", "with " + what));
+    return properties;
   }
 
   private static Case notJudged(PlanInputException problem) {
@@ -217,16 +228,18 @@ public final class JunitRenderer implements Renderer {
     return finding.location().inSources() ? finding.location() : null;
   }
 
-  private static void sources(XMLStreamWriter to, Suite suite) throws XMLStreamException {
-    if (suite.sources().isEmpty()) {
+  private static void properties(XMLStreamWriter to, Suite suite) throws XMLStreamException {
+    if (suite.properties().isEmpty()) {
       return;
     }
     line(to, 2);
     to.writeStartElement("properties");
-    line(to, 3);
-    to.writeEmptyElement("property");
-    to.writeAttribute("name", "sources");
-    to.writeAttribute("value", xml(suite.sources()));
+    for (Map.Entry<String, String> property : suite.properties().entrySet()) {
+      line(to, 3);
+      to.writeEmptyElement("property");
+      to.writeAttribute("name", property.getKey());
+      to.writeAttribute("value", xml(property.getValue()));
+    }
     line(to, 2);
     to.writeEndElement();
   }

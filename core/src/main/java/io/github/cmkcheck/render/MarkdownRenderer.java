@@ -43,8 +43,12 @@ public final class MarkdownRenderer implements Renderer {
   @Override
   public void render(Report report, Writer out) throws IOException {
     MarkdownPage page = new MarkdownPage(MOST);
-    page.say("## cmkcheck: " + verdict(report.summary()));
+    page.say("## cmkcheck: " + verdict(report));
     page.say(new Conclusion(TextStyle.PLAIN).of(report));
+    report
+        .policyInForce()
+        .sentence()
+        .ifPresent(policy -> page.say(MarkdownText.prose(policy + ".")));
     unreadable(report, page);
     counts(report, page);
     findings(report, page);
@@ -57,9 +61,10 @@ public final class MarkdownRenderer implements Renderer {
     out.flush();
   }
 
-  private static String verdict(Summary summary) {
+  private static String verdict(Report report) {
+    Summary summary = report.summary();
     return switch (summary.outcome()) {
-      case PASS -> "\u2705 passed";
+      case PASS -> "\u2705 " + Conclusion.passed(report).replace("Passed", "passed");
       case VIOLATIONS -> summary.enforced() ? "\u274c failed" : "\u26a0\ufe0f would fail";
       case ERROR -> "\u26a0\ufe0f not judged";
     };

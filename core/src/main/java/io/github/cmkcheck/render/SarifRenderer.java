@@ -174,6 +174,14 @@ public final class SarifRenderer implements Renderer {
     }
     to.writeEndArray();
     to.writeArrayFieldStart("toolConfigurationNotifications");
+    Optional<String> policy = report.policyInForce().sentence();
+    if (policy.isPresent()) {
+      notification(to, "note", policy.get() + ".", null);
+    }
+    Optional<String> weakened = report.policyInForce().weakened();
+    if (weakened.isPresent()) {
+      notification(to, "warning", "Judged with " + weakened.get() + ".", null);
+    }
     if (run.first()) {
       for (Notice notice : report.notices()) {
         notification(to, notice.severity().code(), notice.message() + ".", null);

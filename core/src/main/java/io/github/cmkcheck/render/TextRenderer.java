@@ -76,8 +76,9 @@ public final class TextRenderer implements Renderer {
     for (Notice notice : report.notices()) {
       out.write(wrap(notice.severity().code() + ": " + notice.message() + ".", "", "      "));
     }
-    if (report.policy().file().isPresent()) {
-      out.write("Policy: " + Printable.of(report.policy().file().get()) + "\n");
+    Optional<String> policy = report.policyInForce().sentence();
+    if (policy.isPresent()) {
+      out.write(wrap(policy.get(), "", "  "));
     }
     for (Caught caught : report.caught()) {
       String sentence = all ? caught.sentenceWithNames() : caught.sentence();

@@ -75,6 +75,11 @@ public record Report(
             : "let through, will fail from " + policy.enforceFrom());
   }
 
+  /** What the policy changes, for people who read the report. */
+  public PolicyInForce policyInForce() {
+    return new PolicyInForce(policy, rules);
+  }
+
   /** The counts. */
   public Summary summary() {
     return Summary.of(this);

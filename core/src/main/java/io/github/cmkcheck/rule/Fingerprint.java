@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * loads the security providers, which takes longer than judging a small plan.
  */
 public final class Fingerprint {
-  private static final int BYTES = 16;
+  private static final int DIGITS = 32;
 
   private Fingerprint() {}
 
@@ -27,10 +27,13 @@ public final class Fingerprint {
 
   /** A digest of some text: 32 hexadecimal digits. */
   public static String of(String identity) {
+    return sha256(identity.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
+  }
+
+  /** The whole digest of some bytes: 64 hexadecimal digits. */
+  public static String sha256(byte[] bytes) {
     try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, BYTES);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -38,7 +38,7 @@ class PolicyExamplesTest {
 
   private static Policy read(Path file) throws PolicyException {
     return new PolicyReader(Rules.builtIn().stream().map(Rule::id).toList())
-        .read(file).toBuilder().source("cmkcheck.yaml").date(LocalDate.of(2026, 11, 25)).build();
+        .read(file, "cmkcheck.yaml").toBuilder().date(LocalDate.of(2026, 11, 25)).build();
   }
 
   private static Report report(Path example) throws Exception {

@@ -155,6 +155,19 @@ class CheckMojoTest {
   @Test
   @InjectMojo(goal = "check")
   @MojoParameter(name = "plans", value = DIRTY)
+  @MojoParameter(name = "policyFile", value = "../testdata/policies/rule-off.yaml")
+  void theLogTellsAPassWithoutADemandFromAPass(CheckMojo mojo) throws Exception {
+    run(mojo);
+    assertThat(log.lines())
+        .anyMatch(line -> line.matches(".INFO. Policy: .*policies/rule-off.yaml [(]sha256 [0-9a-f]{12}[)]:.*"))
+        .last()
+        .asString()
+        .startsWith("[INFO] Passed with dynamodb-table-cmk off: 3 tables: ");
+  }
+
+  @Test
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "plans", value = DIRTY)
   @MojoParameter(name = "failOn", value = "none")
   void failOnNoneReportsAndLetsTheBuildGoOn(CheckMojo mojo) throws Exception {
     run(mojo);

@@ -1,0 +1,24 @@
+package io.github.cmkcheck.policy;
+
+import io.github.cmkcheck.rule.Fingerprint;
+
+/** The file that a policy was read from. */
+public final class PolicyFile {
+  private final String name;
+  private final byte[] content;
+
+  PolicyFile(String name, byte[] content) {
+    this.name = name;
+    this.content = content;
+  }
+
+  /** What reports and mistakes call it. */
+  public String name() {
+    return name;
+  }
+
+  /** The SHA-256 of the bytes that were read: 64 hexadecimal digits, made when somebody asks. */
+  public String sha256() {
+    return Fingerprint.sha256(content);
+  }
+}
