@@ -108,7 +108,8 @@ class DistributionIT {
     assertThat(completed(script, "cmkcheck", "")).contains("check", "explain", "baseline", "help");
     assertThat(completed(script, "cmkcheck", "check", "--req")).containsExactly("--require-tables");
     assertThat(completed(script, "cmkcheck", "check", "--format", "sa")).containsExactly("sarif");
-    assertThat(completed(script, "cmkcheck", "check", "--fail-on", "no")).containsExactly("note");
+    assertThat(completed(script, "cmkcheck", "check", "--fail-on", "no"))
+        .containsExactly("note", "none");
     assertThat(completed(script, "cmkcheck", "rules", "kms-key-ro"))
         .containsExactly("kms-key-rotation");
     assertThat(completed(script, "cmkcheck", "check", "--color", "al")).containsExactly("always");
