@@ -159,7 +159,10 @@ class CheckMojoTest {
   void theLogTellsAPassWithoutADemandFromAPass(CheckMojo mojo) throws Exception {
     run(mojo);
     assertThat(log.lines())
-        .anyMatch(line -> line.matches(".INFO. Policy: .*policies/rule-off.yaml [(]sha256 [0-9a-f]{12}[)]:.*"))
+        .anyMatch(
+            line ->
+                line.matches(
+                    ".INFO. Policy: .*policies/rule-off.yaml [(]sha256 [0-9a-f]{12}[)]:.*"))
         .last()
         .asString()
         .startsWith("[INFO] Passed with dynamodb-table-cmk off: 3 tables: ");
