@@ -22,8 +22,8 @@ final class KnownFindings {
   record Known(Entry entry, @Nullable String but) {}
 
   private final TableObjects objects;
-  private final Map<List<String>, List<Entry>> byAddress = new HashMap<>();
-  private final Map<List<String>, List<Entry>> byName = new HashMap<>();
+  private final Map<String, List<Entry>> byAddress = new HashMap<>();
+  private final Map<String, List<Entry>> byName = new HashMap<>();
   private final Set<Entry> met = new HashSet<>();
 
   /**
@@ -44,12 +44,12 @@ final class KnownFindings {
     }
   }
 
-  private static void add(Map<List<String>, List<Entry>> entries, List<String> key, Entry entry) {
+  private static void add(Map<String, List<Entry>> entries, String key, Entry entry) {
     entries.computeIfAbsent(key, unseen -> new ArrayList<>()).add(entry);
   }
 
-  private static List<String> key(String rule, @Nullable String replica, String object) {
-    return List.of(rule, replica == null ? "" : replica, object);
+  private static String key(String rule, @Nullable String replica, String object) {
+    return rule + "\n" + (replica == null ? "" : replica) + "\n" + object;
   }
 
   /** The entries that speak of something in the plan, whether they excuse it or not. */

@@ -1,11 +1,13 @@
 package io.github.cmkcheck.policy;
 
 import io.github.cmkcheck.rule.Fingerprint;
+import org.jspecify.annotations.Nullable;
 
 /** The file that a policy was read from. */
 public final class PolicyFile {
   private final String name;
   private final byte[] content;
+  private @Nullable String digest;
 
   PolicyFile(String name, byte[] content) {
     this.name = name;
@@ -19,6 +21,9 @@ public final class PolicyFile {
 
   /** The SHA-256 of the bytes that were read: 64 hexadecimal digits, made when somebody asks. */
   public String sha256() {
-    return Fingerprint.sha256(content);
+    if (digest == null) {
+      digest = Fingerprint.sha256(content);
+    }
+    return digest;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.cmkcheck.render;
 
+import io.github.cmkcheck.address.Printable;
 import io.github.cmkcheck.rule.Remedy;
 import io.github.cmkcheck.rule.Remedy.NewKey;
 import java.util.HashSet;
@@ -12,6 +13,12 @@ import java.util.Set;
 final class Advice {
   private final Set<String> written = new HashSet<>();
   private boolean explained;
+
+  /** All of it, for a finding that is read by itself: with a link where it switches a key. */
+  static String alone(Remedy remedy) {
+    String text = Printable.lines(remedy.text());
+    return remedy.switchesKey() ? text + "\nWhat it means: " + Remedy.MEANING_PAGE + "\n" : text;
+  }
 
   /** The lines for a finding. */
   String of(Remedy remedy) {

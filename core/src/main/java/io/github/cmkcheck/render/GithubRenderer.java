@@ -9,7 +9,6 @@ import io.github.cmkcheck.report.FindingGroup;
 import io.github.cmkcheck.report.Location;
 import io.github.cmkcheck.report.PlanReport;
 import io.github.cmkcheck.report.Report;
-import io.github.cmkcheck.rule.Remedy;
 import io.github.cmkcheck.rule.Severity;
 import java.io.IOException;
 import java.io.Writer;
@@ -142,17 +141,14 @@ public final class GithubRenderer implements Renderer {
     String but = finding.justification() == null ? "" : " But the " + finding.justification() + ".";
     StringBuilder message =
         new StringBuilder(
-            Printable.of(group.name() + Members.count(group) + ": " + group.message() + "." + but));
+            Printable.of(group.name() + group.instances() + ": " + group.message() + "." + but));
     for (String member : Members.of(group)) {
       message.append("\n- ").append(Printable.of(member));
     }
-    message.append("\n\nWrite:\n").append(Printable.lines(finding.remedy().text()));
-    if (finding.remedy().switchesKey()) {
-      message.append("\nWhat it means: ").append(Remedy.MEANING_PAGE);
-    }
+    message.append("\n\nWrite:\n").append(Advice.alone(finding.remedy()));
     return new Annotation(
         severity,
-        finding.rule() + ": " + group.name() + Members.count(group),
+        finding.rule() + ": " + group.name() + group.instances(),
         finding.location(),
         message.toString().stripTrailing());
   }

@@ -78,7 +78,7 @@ public final class GitlabRenderer implements Renderer {
   private static String description(FindingGroup group) {
     List<String> members = Members.of(group);
     return group.name()
-        + Members.count(group)
+        + group.instances()
         + ": "
         + group.message()
         + (members.isEmpty() ? "" : ": " + String.join(", ", members));

@@ -91,7 +91,7 @@ final class HtmlFindings {
     out.write("<h4><span class=\"tag " + grade + "\">" + grade + "</span> ");
     out.write(HtmlText.code(cause.name()));
     int more = cause.blocks() - 1;
-    String instances = cause.size() == 1 ? "" : " (" + cause.size() + " instances)";
+    String instances = FindingGroup.instances(cause.size());
     out.write(more == 0 ? instances : " and " + Conclusion.count(more, "more block"));
     out.write("</h4>\n<p class=\"meta rule\"><code>" + finding.rule().value() + "</code> ");
     out.write(HtmlText.prose(title) + "</p>\n");

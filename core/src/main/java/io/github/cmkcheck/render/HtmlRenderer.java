@@ -46,12 +46,13 @@ public final class HtmlRenderer implements Renderer {
     PageAsset style = PageAsset.named("report.css");
     PageAsset script = PageAsset.named("report.js");
     Summary summary = report.summary();
-    head(style, script, report, out);
+    String verdict = verdict(report, summary);
+    head(style, script, verdict, summary, out);
     out.write("<a class=\"skip\" href=\"#report\">Skip to the report</a>\n<header>\n");
     out.write("<p class=\"brand\">cmkcheck " + HtmlText.of(version));
     out.write(": whose key will encrypt each DynamoDB table after apply?</p>\n");
     String conclusion = new Conclusion(TextStyle.PLAIN).of(report);
-    out.write("<h1>" + verdict(report) + "</h1>\n");
+    out.write("<h1>" + verdict + "</h1>\n");
     // The line starts with the verdict, which is already shown above it here.
     out.write("<p>" + HtmlText.of(conclusion.substring(conclusion.indexOf(':') + 2)) + "</p>\n");
     Optional<String> policy = report.policyInForce().sentence();
@@ -84,7 +85,8 @@ public final class HtmlRenderer implements Renderer {
     out.flush();
   }
 
-  private static void head(PageAsset style, PageAsset script, Report report, Writer out)
+  private static void head(
+      PageAsset style, PageAsset script, String verdict, Summary summary, Writer out)
       throws IOException {
     out.write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
     out.write(
@@ -95,13 +97,12 @@ public final class HtmlRenderer implements Renderer {
             + "; base-uri 'none'; form-action 'none'\">\n");
     out.write("<meta name=\"referrer\" content=\"no-referrer\">\n");
     out.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    out.write("<title>" + verdict(report) + " - cmkcheck</title>\n");
+    out.write("<title>" + verdict + " - cmkcheck</title>\n");
     out.write("<style>" + style.text() + "</style>\n</head>\n");
-    out.write("<body class=\"" + report.summary().outcome().code() + "\">\n");
+    out.write("<body class=\"" + summary.outcome().code() + "\">\n");
   }
 
-  private static String verdict(Report report) {
-    Summary summary = report.summary();
+  private static String verdict(Report report, Summary summary) {
     return switch (summary.outcome()) {
       case PASS -> Conclusion.passed(report);
       case VIOLATIONS -> summary.enforced() ? "Failed" : "Would fail";
@@ -153,7 +154,8 @@ public final class HtmlRenderer implements Renderer {
             case AWS_MANAGED ->
                 "aws/dynamodb: in your account and your logs, under a policy that AWS sets.";
             case AWS_OWNED ->
-                "DynamoDB\u2019s default: outside your account, where you can neither see nor control it.";
+                "DynamoDB\u2019s default: outside your account, where you can neither see nor"
+                    + " control it.";
             case UNDETERMINED -> "The plan does not show which key. Its tables below say why.";
           };
       out.write("<div class=\"" + owner.code() + "\"><dt>" + name(owner) + "</dt><dd>");
@@ -192,9 +194,12 @@ public final class HtmlRenderer implements Renderer {
   private static void filter(Summary summary, Writer out) throws IOException {
     out.write("<form id=\"find\" class=\"find\" role=\"search\" hidden>\n");
     out.write(
-        "<label for=\"text\">Search for a table, key or rule<input type=\"search\" id=\"text\" name=\"text\"");
+        "<label for=\"text\">Search for a table, key or rule<input type=\"search\" id=\"text\""
+            + " name=\"text\"");
     out.write(
-        " autocomplete=\"off\"></label>\n<fieldset>\n<legend>Show tables on a key that is</legend>\n");
+        " autocomplete=\"off\"></label>\n"
+            + "<fieldset>\n"
+            + "<legend>Show tables on a key that is</legend>\n");
     for (Owner owner : OWNERS) {
       String code = owner.code();
       out.write("<span><input type=\"checkbox\" id=\"show-" + code + "\" value=\"" + code);

@@ -10,7 +10,6 @@ import io.github.cmkcheck.report.Location;
 import io.github.cmkcheck.report.PlanReport;
 import io.github.cmkcheck.report.PolicyInForce;
 import io.github.cmkcheck.report.Report;
-import io.github.cmkcheck.rule.Remedy;
 import io.github.cmkcheck.rule.ReplicaCmkRule;
 import io.github.cmkcheck.rule.TableCmkRule;
 import io.github.cmkcheck.rule.Verdict;
@@ -211,10 +210,7 @@ public final class JunitRenderer implements Renderer {
     if (!finding.reasons().isEmpty()) {
       details.append("\nWhy: ").append(String.join("; ", finding.reasons())).append(".\n");
     }
-    details.append("\nWrite:\n\n").append(finding.remedy().text());
-    if (finding.remedy().switchesKey()) {
-      details.append("\nWhat it means: ").append(Remedy.MEANING_PAGE).append('\n');
-    }
+    details.append("\nWrite:\n\n").append(Advice.alone(finding.remedy()));
     return new Case(
         rule,
         finding.name(),

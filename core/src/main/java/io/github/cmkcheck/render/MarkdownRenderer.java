@@ -168,7 +168,7 @@ public final class MarkdownRenderer implements Renderer {
             + finding.severity().code()
             + "</strong> "
             + HtmlText.code(group.name())
-            + Members.count(group)
+            + group.instances()
             + " "
             + finding.rule();
     StringBuilder text = new StringBuilder();
@@ -255,7 +255,7 @@ public final class MarkdownRenderer implements Renderer {
                   + finding.status().code()
                   + " "
                   + MarkdownText.code(group.name())
-                  + Members.count(group)
+                  + group.instances()
                   + " "
                   + MarkdownText.prose(finding.rule() + ": " + finding.justification() + "."));
         }

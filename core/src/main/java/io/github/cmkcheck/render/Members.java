@@ -14,11 +14,6 @@ final class Members {
 
   private Members() {}
 
-  /** The count, to follow the name of a block; empty if there is only one object. */
-  static String count(FindingGroup group) {
-    return group.size() == 1 ? "" : " (" + group.size() + " instances)";
-  }
-
   /** Their names, each with what applies only to it; empty if there is only one object. */
   static List<String> of(FindingGroup group) {
     return of(group, name -> name, detail -> detail);

@@ -11,7 +11,6 @@ import io.github.cmkcheck.report.Finding;
 import io.github.cmkcheck.report.Location;
 import io.github.cmkcheck.report.PlanReport;
 import io.github.cmkcheck.report.Report;
-import io.github.cmkcheck.rule.Remedy;
 import io.github.cmkcheck.rule.Rule;
 import java.io.IOException;
 import java.io.Writer;
@@ -301,10 +300,7 @@ public final class SarifRenderer implements Renderer {
       text.append("\n\nIt is for [the resource](1).");
     }
     text.append("\n\nWrite:\n\n");
-    text.append(withoutLinks(Printable.lines(finding.remedy().text())));
-    if (finding.remedy().switchesKey()) {
-      text.append("\nWhat it means: ").append(Remedy.MEANING_PAGE).append('\n');
-    }
+    text.append(withoutLinks(Advice.alone(finding.remedy())));
     return text.toString();
   }
 

@@ -87,7 +87,8 @@ public final class TextRenderer implements Renderer {
     out.write(new Conclusion(style).of(report) + "\n");
     if (report.plans().stream().anyMatch(plan -> !plan.complete())) {
       out.write(
-          "Partial: applying this leaves part of the configuration undone (-target, -refresh-only).\n");
+          "Partial: applying this leaves part of the configuration undone (-target,"
+              + " -refresh-only).\n");
     }
     for (PlanReport plan : report.plans()) {
       Optional<String> leftOut = PartialNote.ofText(plan);
@@ -164,7 +165,7 @@ public final class TextRenderer implements Renderer {
             + severity
             + "  "
             + style.strong(Printable.of(group.name()))
-            + Members.count(group)
+            + group.instances()
             + "  "
             + place(finding)
             + style.faint(finding.rule().value())
@@ -211,7 +212,7 @@ public final class TextRenderer implements Renderer {
             + style.faint(finding.status().code())
             + "  "
             + Printable.of(group.name())
-            + Members.count(group)
+            + group.instances()
             + "  "
             + place(finding)
             + style.faint(finding.rule().value())

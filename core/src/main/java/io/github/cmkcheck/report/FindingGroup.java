@@ -94,6 +94,16 @@ public record FindingGroup(List<Finding> findings) {
         : first().address().withoutKeys().withReplica(first().replica());
   }
 
+  /** How many, behind the name of a block: {@code " (2 instances)"}; empty for one object. */
+  public String instances() {
+    return instances(size());
+  }
+
+  /** The same of so many. */
+  public static String instances(int size) {
+    return size == 1 ? "" : " (" + size + " instances)";
+  }
+
   /** What is wrong, without the last full stop; if there are several, what is true of all. */
   public String message() {
     return size() == 1 ? first().message() : first().ruling().verdict().problem();

@@ -15,7 +15,6 @@ import io.github.cmkcheck.owner.KeyUse;
 import io.github.cmkcheck.plan.hcl.Sources;
 import io.github.cmkcheck.rule.Facts;
 import io.github.cmkcheck.rule.Verdict;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +28,14 @@ final class Places {
   private final Facts facts;
   private final Sources sources;
   private final RepositoryPaths paths;
-  private final Map<String, EncryptedObject> objects = new HashMap<>();
+  private final Map<String, EncryptedObject> objects;
 
-  Places(Facts facts, Sources sources, RepositoryPaths paths) {
+  Places(
+      Facts facts, Map<String, EncryptedObject> objects, Sources sources, RepositoryPaths paths) {
     this.facts = facts;
     this.sources = sources;
     this.paths = paths;
-    facts.objects().forEach(object -> objects.putIfAbsent(object.name(), object));
+    this.objects = objects;
   }
 
   /** The place; empty if the configuration no longer has what the verdict is about. */

@@ -74,9 +74,12 @@ public record PlanReport(
    */
   public static PlanReport of(String source, Facts facts, Rulings rulings, RepositoryPaths paths) {
     Plan plan = facts.plan();
-    Function<Verdict, Location> places = places(source, facts, paths);
     Map<String, EncryptedObject> objects = new HashMap<>();
-    facts.objects().forEach(object -> objects.putIfAbsent(object.name(), object));
+    // Writing every address takes time, and where nothing is found nobody asks for one.
+    if (!rulings.rulings().isEmpty()) {
+      facts.objects().forEach(object -> objects.putIfAbsent(object.name(), object));
+    }
+    Function<Verdict, Location> places = places(source, facts, objects, paths);
     return new PlanReport(
         source,
         paths.identity(source),
@@ -117,12 +120,12 @@ public record PlanReport(
   }
 
   private static Function<Verdict, Location> places(
-      String source, Facts facts, RepositoryPaths paths) {
+      String source, Facts facts, Map<String, EncryptedObject> objects, RepositoryPaths paths) {
     Sources sources = facts.sources().sources();
     if (sources == null) {
       return verdict -> Location.ofPlan(source);
     }
-    Places places = new Places(facts, sources, paths);
+    Places places = new Places(facts, objects, sources, paths);
     return verdict -> places.of(verdict).orElseGet(() -> Location.ofPlan(source));
   }
 }

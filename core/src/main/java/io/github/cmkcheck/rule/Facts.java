@@ -113,6 +113,10 @@ public record Facts(
 
   /** The configuration, with all that its files show if there are any. */
   @Nullable ModuleConfig configuration() {
+    return configuration(plan, sources);
+  }
+
+  private static @Nullable ModuleConfig configuration(Plan plan, Found sources) {
     return sources.sources() == null ? plan.configuration() : sources.sources().configuration();
   }
 

@@ -71,7 +71,7 @@ class GithubTest {
         report.plans().stream()
             .flatMap(plan -> plan.groups().stream())
             .filter(group -> group.first().isActive())
-            .map(group -> group.first().rule() + ": " + group.name() + Members.count(group))
+            .map(group -> group.first().rule() + ": " + group.name() + group.instances())
             .toList();
     for (Annotation annotation : annotations) {
       assertThat(annotation.properties().keySet()).isSubsetOf("title", "file", "line", "endLine");

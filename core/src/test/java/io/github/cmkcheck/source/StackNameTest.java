@@ -91,8 +91,8 @@ class StackNameTest {
     for (Path way : List.of(plan, detour, link.resolve("stacks/shop/plan.json"))) {
       assertThat(of(way, null)).contains("stacks/shop");
     }
-    Files.createDirectories(folder.resolve("runner-2/work/.git"));
-    assertThat(of(file("runner-2/work/stacks/shop/plan.json"), null)).contains("stacks/shop");
+    Files.createDirectories(folder.resolve("runner-2/clone/.git"));
+    assertThat(of(file("runner-2/clone/stacks/shop/plan.json"), null)).contains("stacks/shop");
   }
 
   private static Optional<String> of(Path plan, @Nullable Path root) {

@@ -18,6 +18,9 @@ final class ViolationMessage {
   /** More would push the other messages of the build out of sight. */
   private static final int MOST = 20;
 
+  /** A plan with what makes the build fail in it. */
+  private record Guilty(PlanReport plan, List<FindingGroup> groups) {}
+
   private final String details;
 
   /**
@@ -32,20 +35,22 @@ final class ViolationMessage {
   /** The message; a report without violations has none. */
   String of(Report report) {
     List<String> lines = new ArrayList<>();
-    List<PlanReport> guilty =
-        report.plans().stream().filter(plan -> !counting(plan, report).isEmpty()).toList();
-    List<FindingGroup> all =
-        guilty.stream().flatMap(plan -> counting(plan, report).stream()).toList();
+    List<Guilty> guilty =
+        report.plans().stream()
+            .map(plan -> new Guilty(plan, counting(plan, report)))
+            .filter(one -> !one.groups().isEmpty())
+            .toList();
+    List<FindingGroup> all = guilty.stream().flatMap(one -> one.groups().stream()).toList();
     if (all.isEmpty()) {
       return notices(report);
     }
     lines.add("cmkcheck found " + findings(size(all), report) + " in " + plans(guilty, report));
     int left = MOST;
-    for (PlanReport plan : guilty) {
+    for (Guilty one : guilty) {
       if (report.plans().size() > 1 && left > 0) {
-        lines.add("  in " + Printable.of(plan.source()));
+        lines.add("  in " + Printable.of(one.plan().source()));
       }
-      for (FindingGroup group : counting(plan, report).stream().limit(left).toList()) {
+      for (FindingGroup group : one.groups().stream().limit(left).toList()) {
         lines.add(
             "  " + group.first().severity().code() + "  " + name(group) + ": " + sentence(group));
         left--;
@@ -64,9 +69,9 @@ final class ViolationMessage {
     return String.join("\n", lines);
   }
 
-  private static String plans(List<PlanReport> guilty, Report report) {
+  private static String plans(List<Guilty> guilty, Report report) {
     return report.plans().size() == 1
-        ? Printable.of(guilty.get(0).source())
+        ? Printable.of(guilty.get(0).plan().source())
         : guilty.size() + " of " + report.plans().size() + " plans";
   }
 
@@ -88,8 +93,7 @@ final class ViolationMessage {
   }
 
   private static String name(FindingGroup group) {
-    String name = Printable.of(group.name());
-    return group.size() == 1 ? name : name + " (" + group.size() + " instances)";
+    return Printable.of(group.name()) + group.instances();
   }
 
   private static String sentence(FindingGroup group) {
